@@ -1,0 +1,106 @@
+package com.cargobond.domain.money;
+
+import com.cargobond.domain.input.BrokenRule;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.regex.Pattern;
+
+/**
+ * An amount of one currency, never negative.
+ *
+ * @param minor the amount in the currency's minor unit (fen for CNY), 0 to {@link #MINOR_MAX}
+ * @param currency an ISO 4217 currency that has a minor unit
+ */
+public record Money(long minor, Currency currency) implements Comparable<Money> {
+
+  /** Bounds every amount so that sums of millions of them stay far from overflow. */
+  public static final long MINOR_MAX = 999_999_999_999_999L;
+
+  private static final Pattern DECIMAL = Pattern.compile("\\d{1,15}(\\.\\d{1,4})?");
+
+  public Money {
+    if (minor < 0) {
+      throw new BrokenRule("must not be negative");
+    }
+    if (minor > MINOR_MAX) {
+      throw new BrokenRule("must not exceed " + decimal(MINOR_MAX, currency));
+    }
+  }
+
+  /** Nothing, in the given currency. */
+  public static Money zero(Currency currency) {
+    return new Money(0, currency);
+  }
+
+  /**
+   * Reads a decimal such as {@code 692.30}; never rounds.
+   *
+   * @throws BrokenRule if it is not a plain decimal, negative, or has more decimals than the
+   *     currency
+   */
+  public static Money parse(String decimal, Currency currency) {
+    if (decimal.startsWith("-")) {
+      throw new BrokenRule("must not be negative");
+    }
+    if (!DECIMAL.matcher(decimal).matches()) {
+      throw new BrokenRule("must be a decimal string such as \"692.30\"");
+    }
+    BigDecimal value = new BigDecimal(decimal);
+    int digits = currency.getDefaultFractionDigits();
+    if (value.stripTrailingZeros().scale() > digits) {
+      throw new BrokenRule(
+          "must have at most " + digits + " decimals in " + currency.getCurrencyCode());
+    }
+    return new Money(value.movePointRight(digits).longValueExact(), currency);
+  }
+
+  /**
+   * Finds an ISO 4217 currency by its code.
+   *
+   * @throws BrokenRule if there is none, or it has no minor unit (such as XAU)
+   */
+  public static Currency currency(String code) {
+    try {
+      Currency currency = Currency.getInstance(code);
+      if (currency.getDefaultFractionDigits() >= 0) {
+        return currency;
+      }
+    } catch (IllegalArgumentException unknown) {
+      // Falls through to the rule.
+    }
+    throw new BrokenRule("must be an ISO 4217 currency");
+  }
+
+  /** The amount with as many decimals as the currency has, such as {@code 692.30}. */
+  public String decimal() {
+    return decimal(minor, currency);
+  }
+
+  /** A signed number of minor units as a decimal of the given currency. */
+  public static String decimal(long minor, Currency currency) {
+    return BigDecimal.valueOf(minor, currency.getDefaultFractionDigits()).toPlainString();
+  }
+
+  /** The sum of two amounts of one currency. */
+  public Money plus(Money other) {
+    requireSameCurrency(other);
+    return new Money(Math.addExact(minor, other.minor), currency);
+  }
+
+  @Override
+  public int compareTo(Money other) {
+    requireSameCurrency(other);
+    return Long.compare(minor, other.minor);
+  }
+
+  private void requireSameCurrency(Money other) {
+    if (!currency.equals(other.currency)) {
+      throw new IllegalArgumentException(currency + " and " + other.currency + " do not mix");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return decimal() + " " + currency.getCurrencyCode();
+  }
+}
