@@ -1,0 +1,77 @@
+package com.cargobond.domain.event;
+
+import com.cargobond.domain.duty.ShipmentClass;
+import com.cargobond.domain.identity.AirWaybill;
+import com.cargobond.domain.identity.AirportCode;
+import com.cargobond.domain.input.FieldReader;
+import com.cargobond.domain.input.Text;
+import com.cargobond.domain.money.Money;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What the carrier says. None of it moves money. */
+public sealed interface CargoFact extends Fact {
+
+  /** MAN: the house waybill is on an accepted manifest. */
+  record ManifestAccepted(
+      AirWaybill masterWaybill,
+      ShipmentClass shipmentClass,
+      Optional<String> description,
+      Optional<Money> declaredValue)
+      implements CargoFact {
+
+    static ManifestAccepted read(FieldReader in) {
+      return new ManifestAccepted(
+          in.text("masterWaybill", AirWaybill::new),
+          in.choice("shipmentClass", ShipmentClass.class),
+          in.optionalText("description", Text.upTo(FREE_TEXT_LENGTH_MAX)),
+          in.optionalMoney("declaredValue"));
+    }
+  }
+
+  /** DEP. */
+  record Departed(AirportCode location) implements CargoFact {
+    static Departed read(FieldReader in) {
+      return new Departed(readLocation(in));
+    }
+  }
+
+  /** ARR. */
+  record Arrived(AirportCode location) implements CargoFact {
+    static Arrived read(FieldReader in) {
+      return new Arrived(readLocation(in));
+    }
+  }
+
+  /** RCF. */
+  record Received(AirportCode location) implements CargoFact {
+    static Received read(FieldReader in) {
+      return new Received(readLocation(in));
+    }
+  }
+
+  /** DLV. */
+  record Delivered(AirportCode location) implements CargoFact {
+    static Delivered read(FieldReader in) {
+      return new Delivered(readLocation(in));
+    }
+  }
+
+  /** DIS: pieces, weight or papers differ. */
+  record Discrepancy(String code, String detail) implements CargoFact {
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,16}");
+
+    static Discrepancy read(FieldReader in) {
+      return new Discrepancy(
+          in.text("code", Text.matching(CODE, "must be 1 to 16 of A-Z, 0-9 and _")),
+          in.text("detail", Text.upTo(FREE_TEXT_LENGTH_MAX)));
+    }
+  }
+
+  /** Bounds descriptions and details, which are stored with the shipment. */
+  int FREE_TEXT_LENGTH_MAX = 512;
+
+  private static AirportCode readLocation(FieldReader in) {
+    return in.text("location", AirportCode::new);
+  }
+}

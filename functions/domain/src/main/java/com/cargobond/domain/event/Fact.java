@@ -1,0 +1,4 @@
+package com.cargobond.domain.event;
+
+/** What an event says about a shipment. */
+public sealed interface Fact permits CargoFact, CustomsFact, BankFact, ClockFact {}

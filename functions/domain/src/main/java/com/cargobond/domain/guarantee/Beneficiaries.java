@@ -1,0 +1,38 @@
+package com.cargobond.domain.guarantee;
+
+import com.cargobond.domain.identity.DistrictCode;
+import com.cargobond.domain.input.FieldReader;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The customs districts that may claim.
+ *
+ * @param districts four-digit codes, or the single entry {@code *} for every district
+ */
+public record Beneficiaries(Set<String> districts) {
+
+  private static final String EVERY = "*";
+  private static final int DISTRICTS_MAX = 100;
+
+  public Beneficiaries {
+    districts = Collections.unmodifiableSet(new TreeSet<>(districts));
+  }
+
+  static Beneficiaries read(FieldReader in, String name) {
+    List<String> codes =
+        in.texts(
+            name,
+            1,
+            DISTRICTS_MAX,
+            code -> EVERY.equals(code) ? code : new DistrictCode(code).value());
+    return new Beneficiaries(Set.copyOf(codes));
+  }
+
+  /** Whether the district may rely on the guarantee. */
+  public boolean include(DistrictCode district) {
+    return districts.contains(EVERY) || districts.contains(district.value());
+  }
+}

@@ -1,0 +1,23 @@
+package com.cargobond.domain.guarantee;
+
+import com.cargobond.domain.identity.DeclarationNo;
+import com.cargobond.domain.money.Money;
+import com.cargobond.domain.shipment.ShipmentId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Customs' claim on the guarantor for one declaration.
+ *
+ * @param reason the bank's, for rejecting
+ * @param paymentRef the bank's reference of its payment
+ */
+public record Demand(
+    DemandId id,
+    ShipmentId shipment,
+    DeclarationNo declarationNo,
+    Money amount,
+    Instant demandedAt,
+    DemandStatus status,
+    Optional<String> reason,
+    Optional<String> paymentRef) {}

@@ -1,0 +1,217 @@
+package com.cargobond.domain.guarantee;
+
+import com.cargobond.domain.input.InvalidInput;
+import com.cargobond.domain.input.Violation;
+import com.cargobond.domain.money.Money;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A bank's undertaking to Customs with its terms, status and position.
+ *
+ * @param registrationNo given by Customs on acceptance; cover is effective from then
+ * @param statusReason why it was refused
+ * @param version raised by every amendment, from 1
+ * @param slices parts of the limit that are written independently, at least one
+ */
+public record Guarantee(
+    GuaranteeId id,
+    GuaranteeTerms terms,
+    GuaranteeStatus status,
+    Optional<RegistrationNo> registrationNo,
+    Optional<String> statusReason,
+    int version,
+    List<Position> slices) {
+
+  /** Bounds what one read of a guarantee fetches, and what one transaction writes. */
+  public static final int SLICES_MAX = 64;
+
+  public Guarantee {
+    slices = List.copyOf(slices);
+  }
+
+  /** Issues a guarantee and submits it to Customs. */
+  public static Guarantee issue(GuaranteeId id, GuaranteeTerms terms, int slices) {
+    return new Guarantee(
+            id,
+            terms,
+            GuaranteeStatus.DRAFT,
+            Optional.empty(),
+            Optional.empty(),
+            1,
+            Slices.cut(terms.limit().minor(), slices))
+        .becoming(GuaranteeStatus.ISSUED)
+        .becoming(GuaranteeStatus.SUBMITTED);
+  }
+
+  /**
+   * Customs accepts: cover is effective.
+   *
+   * @throws Refused unless it is submitted
+   */
+  public Guarantee register(RegistrationNo number) {
+    requireStatus(GuaranteeStatus.SUBMITTED);
+    Guarantee active = becoming(GuaranteeStatus.ACTIVE);
+    return new Guarantee(
+        id, terms, active.status, Optional.of(number), statusReason, version, slices);
+  }
+
+  /**
+   * Customs does not accept.
+   *
+   * @throws Refused unless it is submitted
+   */
+  public Guarantee refuse(String reason) {
+    Guarantee refused = becoming(GuaranteeStatus.REFUSED);
+    return new Guarantee(
+        id, terms, refused.status, registrationNo, Optional.of(reason), version, slices);
+  }
+
+  /** Stops new reservations. */
+  public Guarantee suspend() {
+    return becoming(GuaranteeStatus.SUSPENDED);
+  }
+
+  /** Allows new reservations again. */
+  public Guarantee resume() {
+    requireStatus(GuaranteeStatus.SUSPENDED);
+    return becoming(GuaranteeStatus.ACTIVE);
+  }
+
+  /** The bank gives notice: runs off while anything is open, else it is closed. */
+  public Guarantee cancel() {
+    return becoming(position().hasOpenItems() ? GuaranteeStatus.RUN_OFF : GuaranteeStatus.CLOSED);
+  }
+
+  /**
+   * Customs releases the guarantor.
+   *
+   * @throws Refused unless it runs off and nothing is reserved or demanded
+   */
+  public Guarantee release() {
+    requireStatus(GuaranteeStatus.RUN_OFF);
+    if (position().hasOpenItems()) {
+      throw new Refused(RefusalCode.WRONG_STATE, "reservations or demands are still open on " + id);
+    }
+    return becoming(GuaranteeStatus.CLOSED);
+  }
+
+  /**
+   * Changes terms and raises the version.
+   *
+   * @throws Refused if the status does not allow it, or the limit would fall below what is reserved
+   *     and demanded, or a period would end earlier, without Customs' consent
+   * @throws InvalidInput if the amended terms contradict each other
+   */
+  public Guarantee amend(Amendment amendment) {
+    if (status != GuaranteeStatus.SUBMITTED
+        && status != GuaranteeStatus.ACTIVE
+        && status != GuaranteeStatus.SUSPENDED) {
+      throw new Refused(RefusalCode.WRONG_STATE, "a guarantee that is " + status + " stays as is");
+    }
+    amendment.limit().ifPresent(limit -> requireCurrency("limit.currency", limit));
+    amendment.reinstate().ifPresent(amount -> requireCurrency("reinstate.currency", amount));
+    GuaranteeTerms amended = terms.amendedBy(amendment);
+    requireConsistent(amended);
+    if (!amendment.consentedByCustoms()) {
+      requireNothingEndsEarlier(amended);
+    }
+    List<Position> changed =
+        Slices.changeLimit(slices, amended.limit().minor() - terms.limit().minor());
+    changed = reinstate(changed, amendment.reinstate());
+    Position position = Slices.sum(changed);
+    boolean reduced = position.effectiveLimit() < position().effectiveLimit();
+    if (reduced && position.overCommitted() && !amendment.consentedByCustoms()) {
+      throw new Refused(
+          RefusalCode.INSUFFICIENT_LIMIT,
+          "the limit would fall below what is reserved and demanded: Customs must consent");
+    }
+    return new Guarantee(id, amended, status, registrationNo, statusReason, version + 1, changed);
+  }
+
+  /**
+   * Replaces what one declaration holds on a slice. Checks no rule: that is for {@link
+   * ReservationRules}, before.
+   */
+  public Guarantee move(int slice, Holding from, Holding to) {
+    return new Guarantee(
+        id,
+        terms,
+        status,
+        registrationNo,
+        statusReason,
+        version,
+        Slices.move(slices, slice, from, to));
+  }
+
+  /** The sum over the slices. */
+  public Position position() {
+    return Slices.sum(slices);
+  }
+
+  /** The currency of every amount of this guarantee. */
+  public Currency currency() {
+    return terms.limit().currency();
+  }
+
+  private Guarantee becoming(GuaranteeStatus next) {
+    if (!status.mayBecome(next)) {
+      throw new Refused(
+          RefusalCode.WRONG_STATE, "a guarantee that is " + status + " cannot become " + next);
+    }
+    return new Guarantee(id, terms, next, registrationNo, statusReason, version, slices);
+  }
+
+  private void requireStatus(GuaranteeStatus required) {
+    if (status != required) {
+      throw new Refused(
+          RefusalCode.WRONG_STATE, "the guarantee is " + status + ", not " + required);
+    }
+  }
+
+  private void requireCurrency(String field, Money amount) {
+    if (!amount.currency().equals(currency())) {
+      throw invalid(field, "must be the guarantee's currency " + currency());
+    }
+  }
+
+  private static void requireConsistent(GuaranteeTerms amended) {
+    if (amended.coverTo().isBefore(amended.coverFrom())) {
+      throw invalid("coverTo", "must not be before coverFrom");
+    }
+    if (!amended.suretyshipTo().isAfter(amended.coverTo())) {
+      throw invalid("suretyshipTo", "must be after coverTo");
+    }
+  }
+
+  private void requireNothingEndsEarlier(GuaranteeTerms amended) {
+    requireNotEarlier(terms.coverTo(), amended.coverTo());
+    requireNotEarlier(terms.suretyshipTo(), amended.suretyshipTo());
+  }
+
+  private static void requireNotEarlier(LocalDate present, LocalDate amended) {
+    if (amended.isBefore(present)) {
+      throw new Refused(
+          RefusalCode.BEYOND_PERIOD,
+          "a period that ends on " + present + " is shortened only if Customs consents");
+    }
+  }
+
+  private static List<Position> reinstate(List<Position> slices, Optional<Money> amount) {
+    if (amount.isEmpty()) {
+      return slices;
+    }
+    Position position = Slices.sum(slices);
+    long reinstatable = position.paidClaims() - position.reinstated();
+    if (amount.get().minor() > reinstatable) {
+      throw invalid("reinstate.amount", "must not exceed what was paid on claims");
+    }
+    return Slices.reinstate(slices, amount.get().minor());
+  }
+
+  private static InvalidInput invalid(String field, String rule) {
+    return new InvalidInput(List.of(new Violation(field, rule)));
+  }
+}

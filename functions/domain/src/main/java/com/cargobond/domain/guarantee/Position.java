@@ -1,0 +1,83 @@
+package com.cargobond.domain.guarantee;
+
+/**
+ * Where a limit, or a slice of one, stands; minor units of the guarantee's currency.
+ *
+ * <p>Invariant: no component is negative, and {@code limit − paidClaims + reinstated = available +
+ * reserved + openDemands + consumed} after every movement. Only {@link #available} may be negative.
+ *
+ * @param limit the face amount (of a slice: its present share)
+ * @param reinstated what an amendment made available again after paid claims
+ */
+public record Position(
+    long limit, long reserved, long openDemands, long paidClaims, long reinstated, long consumed) {
+
+  public Position {
+    if (limit < 0
+        || reserved < 0
+        || openDemands < 0
+        || paidClaims < 0
+        || reinstated < 0
+        || consumed < 0) {
+      throw new IllegalStateException(
+          "no component of a position may be negative: limit %d reserved %d demands %d claims %d reinstated %d consumed %d"
+              .formatted(limit, reserved, openDemands, paidClaims, reinstated, consumed));
+    }
+  }
+
+  /** A limit of which nothing is taken. */
+  public static Position of(long limit) {
+    return new Position(limit, 0, 0, 0, 0, 0);
+  }
+
+  /** {@code limit − paidClaims + reinstated}. */
+  public long effectiveLimit() {
+    return limit - paidClaims + reinstated;
+  }
+
+  /** What can still be reserved; negative when the guarantee is over-committed. */
+  public long available() {
+    return effectiveLimit() - reserved - openDemands - consumed;
+  }
+
+  /** Whether more is taken than the limit allows; no new reservation is then accepted. */
+  public boolean overCommitted() {
+    return available() < 0;
+  }
+
+  /** Whether Customs may yet claim something. */
+  public boolean hasOpenItems() {
+    return reserved > 0 || openDemands > 0;
+  }
+
+  /** Replaces what one declaration holds by what it must hold now. */
+  public Position moved(Holding from, Holding to) {
+    return new Position(
+        limit,
+        reserved - from.reserved() + to.reserved(),
+        openDemands - from.openDemands() + to.openDemands(),
+        paidClaims - from.paidClaims() + to.paidClaims(),
+        reinstated,
+        consumed - from.consumed() + to.consumed());
+  }
+
+  Position withLimitChangedBy(long difference) {
+    return new Position(
+        limit + difference, reserved, openDemands, paidClaims, reinstated, consumed);
+  }
+
+  Position withReinstated(long amount) {
+    return new Position(limit, reserved, openDemands, paidClaims, reinstated + amount, consumed);
+  }
+
+  /** The position of both together. */
+  public Position plus(Position other) {
+    return new Position(
+        limit + other.limit,
+        reserved + other.reserved,
+        openDemands + other.openDemands,
+        paidClaims + other.paidClaims,
+        reinstated + other.reinstated,
+        consumed + other.consumed);
+  }
+}

@@ -1,0 +1,19 @@
+package com.cargobond.domain.guarantee;
+
+import com.cargobond.domain.input.Text;
+import java.util.regex.Pattern;
+
+/** The number under which Customs records a guarantee; declarations name it. */
+public record RegistrationNo(String value) {
+
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9-]{1,35}");
+
+  public RegistrationNo {
+    Text.matching(FORM, "must be 1 to 35 letters, digits or hyphens").apply(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

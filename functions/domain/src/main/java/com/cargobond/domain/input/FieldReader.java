@@ -1,0 +1,293 @@
+package com.cargobond.domain.input;
+
+import com.cargobond.domain.money.Money;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Reads typed values from the fields of a decoded JSON object (maps, lists, strings, numbers,
+ * booleans) and collects every violation, so that a caller learns all that is wrong at once.
+ *
+ * <p>A field that is missing or breaks a rule reads as {@code null} (or 0, false, empty); the value
+ * under construction is thrown away by {@link #read}. Fields that nobody asked for are refused.
+ */
+public final class FieldReader {
+
+  private static final int YEAR_MIN = 2010;
+  private static final int YEAR_MAX = 2099;
+  private static final String REQUIRED = "is required";
+
+  private final String path;
+  private final Map<String, ?> fields;
+  private final List<Violation> violations;
+  private final Set<String> known = new HashSet<>();
+
+  private FieldReader(String path, Map<String, ?> fields, List<Violation> violations) {
+    this.path = path;
+    this.fields = fields;
+    this.violations = violations;
+  }
+
+  /**
+   * Reads one object.
+   *
+   * @throws InvalidInput with every field that breaks a rule
+   */
+  public static <T> T read(Map<String, ?> fields, Function<FieldReader, T> reading) {
+    List<Violation> violations = new ArrayList<>();
+    T value = new FieldReader("", fields, violations).readWhole(reading);
+    if (!violations.isEmpty()) {
+      throw new InvalidInput(violations);
+    }
+    return value;
+  }
+
+  /** A required string, parsed by a value's constructor or another check. */
+  public <T> T text(String name, Function<String, T> parse) {
+    return optionalText(name, parse, true);
+  }
+
+  /** A string that may be missing, parsed as in {@link #text}. */
+  public <T> Optional<T> optionalText(String name, Function<String, T> parse) {
+    return Optional.ofNullable(optionalText(name, parse, false));
+  }
+
+  /** A required list of {@code min} to {@code max} strings. */
+  public <T> List<T> texts(String name, int min, int max, Function<String, T> parse) {
+    Object value = take(name, true);
+    List<T> parsed = new ArrayList<>();
+    if (value instanceof List<?> list && list.size() >= min && list.size() <= max) {
+      for (int i = 0; i < list.size(); i++) {
+        T item = parse(name + "[" + i + "]", list.get(i), parse);
+        if (item != null) {
+          parsed.add(item);
+        }
+      }
+    } else if (value != null) {
+      violation(name, "must be a list of " + min + " to " + max + " strings");
+    }
+    return parsed;
+  }
+
+  /** A required whole number between the bounds, both included. */
+  public int integer(String name, int min, int max) {
+    return integer(name, min, max, null);
+  }
+
+  /** A whole number between the bounds, or the default where it is missing. */
+  public int integer(String name, int min, int max, Integer otherwise) {
+    Object value = take(name, otherwise == null);
+    if (value == null) {
+      return otherwise == null ? 0 : otherwise;
+    }
+    if ((value instanceof Integer || value instanceof Long)
+        && ((Number) value).longValue() >= min
+        && ((Number) value).longValue() <= max) {
+      return ((Number) value).intValue();
+    }
+    violation(name, "must be a whole number from " + min + " to " + max);
+    return 0;
+  }
+
+  /** A required {@code true} or {@code false}. */
+  public boolean flag(String name) {
+    return flag(take(name, true), name);
+  }
+
+  /** A flag that is false where it is missing. */
+  public boolean optionalFlag(String name) {
+    return flag(take(name, false), name);
+  }
+
+  /** A required {@code {"amount": "692.30", "currency": "CNY"}}. */
+  public Money money(String name) {
+    return object(name, FieldReader::readMoney);
+  }
+
+  /** An amount that may be missing. */
+  public Optional<Money> optionalMoney(String name) {
+    return optionalObject(name, FieldReader::readMoney);
+  }
+
+  /** A required RFC 3339 time with offset. */
+  public Instant time(String name) {
+    return text(name, FieldReader::parseTime);
+  }
+
+  /** A required date such as {@code 2026-03-17}. */
+  public LocalDate date(String name) {
+    return text(name, FieldReader::parseDate);
+  }
+
+  /** A date that may be missing. */
+  public Optional<LocalDate> optionalDate(String name) {
+    return optionalText(name, FieldReader::parseDate);
+  }
+
+  /** A required constant of an enumeration. */
+  public <E extends Enum<E>> E choice(String name, Class<E> type) {
+    return text(name, text -> parseChoice(text, type));
+  }
+
+  /** A required, non-empty set of constants. */
+  public <E extends Enum<E>> Set<E> choices(String name, Class<E> type) {
+    Set<E> chosen = EnumSet.noneOf(type);
+    chosen.addAll(texts(name, 1, type.getEnumConstants().length, text -> parseChoice(text, type)));
+    return chosen;
+  }
+
+  /** A required object. */
+  public <T> T object(String name, Function<FieldReader, T> reading) {
+    return object(name, reading, true);
+  }
+
+  /** An object that may be missing. */
+  public <T> Optional<T> optionalObject(String name, Function<FieldReader, T> reading) {
+    return Optional.ofNullable(object(name, reading, false));
+  }
+
+  /** A required object as it stands, for a reader that is chosen by another field. */
+  @SuppressWarnings("unchecked")
+  public Map<String, Object> rawObject(String name) {
+    Object value = take(name, true);
+    if (value instanceof Map<?, ?> map) {
+      return (Map<String, Object>) map;
+    }
+    if (value != null) {
+      violation(name, "must be an object");
+    }
+    return Map.of();
+  }
+
+  /** Reads the given object as if it stood in the named field. */
+  public <T> T within(String name, Map<String, ?> object, Function<FieldReader, T> reading) {
+    return new FieldReader(path + name + ".", object, violations).readWhole(reading);
+  }
+
+  /** Whether the field is there at all. */
+  public boolean has(String name) {
+    return fields.get(name) != null;
+  }
+
+  /** Adds a violation that concerns more than one field's own form. */
+  public void violation(String name, String rule) {
+    violations.add(new Violation(path + name, rule));
+  }
+
+  private <T> T readWhole(Function<FieldReader, T> reading) {
+    T value = reading.apply(this);
+    for (String name : new TreeSet<>(fields.keySet())) {
+      if (!known.contains(name)) {
+        violation(name, "is not a known field");
+      }
+    }
+    return value;
+  }
+
+  private Object take(String name, boolean required) {
+    known.add(name);
+    Object value = fields.get(name);
+    if (value == null && required) {
+      violation(name, REQUIRED);
+    }
+    return value;
+  }
+
+  private <T> T optionalText(String name, Function<String, T> parse, boolean required) {
+    Object value = take(name, required);
+    return value == null ? null : parse(name, value, parse);
+  }
+
+  private <T> T parse(String name, Object value, Function<String, T> parse) {
+    if (!(value instanceof String text)) {
+      violation(name, "must be a string");
+      return null;
+    }
+    try {
+      return parse.apply(text);
+    } catch (BrokenRule broken) {
+      violation(name, broken.getMessage());
+      return null;
+    }
+  }
+
+  private boolean flag(Object value, String name) {
+    if (value instanceof Boolean flag) {
+      return flag;
+    }
+    if (value != null) {
+      violation(name, "must be true or false");
+    }
+    return false;
+  }
+
+  private <T> T object(String name, Function<FieldReader, T> reading, boolean required) {
+    Object value = take(name, required);
+    if (value instanceof Map<?, ?>) {
+      @SuppressWarnings("unchecked")
+      Map<String, Object> object = (Map<String, Object>) value;
+      return within(name, object, reading);
+    }
+    if (value != null) {
+      violation(name, "must be an object");
+    }
+    return null;
+  }
+
+  private Money readMoney() {
+    Currency currency = text("currency", Money::currency);
+    // Without a currency the number of decimals is unknown: only the form can be checked.
+    String amount = text("amount", text -> text);
+    if (currency == null || amount == null) {
+      return null;
+    }
+    return parse("amount", amount, text -> Money.parse(text, currency));
+  }
+
+  private static Instant parseTime(String text) {
+    try {
+      OffsetDateTime time = OffsetDateTime.parse(text);
+      requireYear(time.getYear());
+      return time.toInstant();
+    } catch (DateTimeException malformed) {
+      throw new BrokenRule("must be an RFC 3339 time with offset");
+    }
+  }
+
+  private static LocalDate parseDate(String text) {
+    try {
+      LocalDate date = LocalDate.parse(text);
+      requireYear(date.getYear());
+      return date;
+    } catch (DateTimeException malformed) {
+      throw new BrokenRule("must be a date such as 2026-03-17");
+    }
+  }
+
+  private static void requireYear(int year) {
+    if (year < YEAR_MIN || year > YEAR_MAX) {
+      throw new BrokenRule("must lie between the years " + YEAR_MIN + " and " + YEAR_MAX);
+    }
+  }
+
+  private static <E extends Enum<E>> E parseChoice(String text, Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.name().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () -> new BrokenRule("must be one of " + Arrays.toString(type.getEnumConstants())));
+  }
+}

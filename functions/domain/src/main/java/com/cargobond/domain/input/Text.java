@@ -1,0 +1,40 @@
+package com.cargobond.domain.input;
+
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/** Rules for strings that are no identifier of their own. */
+public final class Text {
+
+  private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9-]{1,40}");
+
+  private Text() {}
+
+  /** One to {@code lengthMax} characters, none of them a control character. */
+  public static UnaryOperator<String> upTo(int lengthMax) {
+    return text -> {
+      if (text.isBlank() || text.length() > lengthMax) {
+        throw new BrokenRule("must have 1 to " + lengthMax + " characters");
+      }
+      if (text.chars().anyMatch(Character::isISOControl)) {
+        throw new BrokenRule("must not contain control characters");
+      }
+      return text;
+    };
+  }
+
+  /** A reference that another system gave: 1 to 40 letters, digits and hyphens. */
+  public static String reference(String text) {
+    return matching(REFERENCE, "must be 1 to 40 letters, digits or hyphens").apply(text);
+  }
+
+  /** A string that the pattern matches as a whole. */
+  public static UnaryOperator<String> matching(Pattern pattern, String rule) {
+    return text -> {
+      if (!pattern.matcher(text).matches()) {
+        throw new BrokenRule(rule);
+      }
+      return text;
+    };
+  }
+}

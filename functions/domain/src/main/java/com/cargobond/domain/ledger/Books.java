@@ -1,0 +1,48 @@
+package com.cargobond.domain.ledger;
+
+import com.cargobond.domain.guarantee.Guarantee;
+import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.guarantee.RegistrationNo;
+import com.cargobond.domain.shipment.Shipment;
+import com.cargobond.domain.shipment.ShipmentId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The shipments and guarantees that a group of events may touch, as they stand. */
+public record Books(
+    Map<ShipmentId, Shipment> shipments,
+    Map<RegistrationNo, GuaranteeId> registrations,
+    Map<GuaranteeId, Guarantee> guarantees) {
+
+  public Books {
+    shipments = Map.copyOf(shipments);
+    registrations = Map.copyOf(registrations);
+    guarantees = Map.copyOf(guarantees);
+  }
+
+  /** The shipment, which may be unknown so far. */
+  public Shipment shipment(ShipmentId id) {
+    return shipments.getOrDefault(id, Shipment.unknown(id));
+  }
+
+  Optional<Guarantee> guarantee(RegistrationNo number) {
+    return Optional.ofNullable(registrations.get(number)).map(guarantees::get);
+  }
+
+  Guarantee guarantee(GuaranteeId id) {
+    return guarantees.get(id);
+  }
+
+  Books with(Guarantee guarantee) {
+    Map<GuaranteeId, Guarantee> changed = new HashMap<>(guarantees);
+    changed.put(guarantee.id(), guarantee);
+    return new Books(shipments, registrations, changed);
+  }
+
+  Books with(Shipment shipment) {
+    Map<ShipmentId, Shipment> changed = new HashMap<>(shipments);
+    changed.put(shipment.id(), shipment);
+    return new Books(changed, registrations, guarantees);
+  }
+}

@@ -1,0 +1,107 @@
+package com.cargobond.domain.ledger;
+
+import com.cargobond.domain.guarantee.Guarantee;
+import com.cargobond.domain.guarantee.Holding;
+import com.cargobond.domain.guarantee.RefusalCode;
+import com.cargobond.domain.guarantee.ReservationRequest;
+import com.cargobond.domain.guarantee.ReservationRules;
+import com.cargobond.domain.shipment.Cover;
+import com.cargobond.domain.shipment.Cover.Hold;
+import com.cargobond.domain.shipment.RequiredHold;
+import com.cargobond.domain.shipment.ShipmentId;
+import java.util.Optional;
+
+/**
+ * Decides one declaration's cover when what it requires has changed, and moves the guarantee by the
+ * difference between what is held and what must be held. Answer and reservation are one step.
+ *
+ * @param from what was held before on the guarantee that is named now
+ * @param to what is held after
+ * @param forced whether this step took what a rule forbids
+ */
+record CoverDecision(Books books, Cover cover, Holding from, Holding to, boolean forced) {
+
+  /**
+   * What must be held now.
+   *
+   * @param refiled whether the declaration itself is new or another version of it counts now, so
+   *     that the guarantor must be asked again
+   */
+  record Change(RequiredHold required, boolean refiled) {}
+
+  static CoverDecision decide(Books books, ShipmentId shipment, Change change, Cover now) {
+    RequiredHold required = change.required();
+    Optional<Guarantee> named = books.guarantee(required.registrationNo());
+    Optional<Hold> elsewhere =
+        now.hold().filter(hold -> named.filter(g -> g.id().equals(hold.guaranteeId())).isEmpty());
+    if (elsewhere.isPresent()) {
+      return decide(withReleased(books, elsewhere.get()), shipment, change, Cover.unknown());
+    }
+    if (!required.concernsGuarantee() && now.hold().isEmpty()) {
+      return unmoved(books, now, Cover.unknown());
+    }
+    if (named.isEmpty()) {
+      return unmoved(books, now, new Cover.Refused(RefusalCode.NOT_FOUND, Optional.empty()));
+    }
+    return decide(books, shipment, change, now, named.get());
+  }
+
+  private static CoverDecision decide(
+      Books books, ShipmentId shipment, Change change, Cover now, Guarantee guarantee) {
+    int slice =
+        now.hold().map(Hold::slice).orElseGet(() -> shipment.lane(guarantee.slices().size()));
+    Holding from = heldBy(now);
+    Holding to = change.required().holding(guarantee.terms().revolving());
+    ReservationRequest request =
+        change
+            .required()
+            .request(
+                shipment, Math.max(0, to.total() - from.total()), now instanceof Cover.Covered);
+    if (now.hold().isEmpty() || change.refiled()) {
+      Optional<RefusalCode> notBound = ReservationRules.notBound(request, guarantee);
+      if (notBound.isPresent()) {
+        Books released = books.with(guarantee.move(slice, from, Holding.NOTHING));
+        Cover refused = new Cover.Refused(notBound.get(), Optional.empty());
+        return new CoverDecision(released, refused, from, Holding.NOTHING, false);
+      }
+    }
+    Optional<RefusalCode> beyondLimits =
+        request.increase() == 0
+            ? Optional.empty()
+            : ReservationRules.notWithinLimits(request, guarantee);
+    if (beyondLimits.isPresent() && !request.cannotBeAnsweredWithNo()) {
+      return unmoved(books, now, new Cover.Refused(beyondLimits.get(), now.hold()));
+    }
+    boolean forced = beyondLimits.isPresent();
+    Hold hold = new Hold(guarantee.id(), slice, to);
+    return new CoverDecision(
+        books.with(guarantee.move(slice, from, to)),
+        coverAfter(change.required(), now, hold, forced),
+        from,
+        to,
+        forced);
+  }
+
+  private static Cover coverAfter(RequiredHold required, Cover now, Hold hold, boolean forced) {
+    if (hold.holding().open() > 0) {
+      boolean wasForced = now instanceof Cover.Covered covered && covered.forced();
+      return new Cover.Covered(hold, forced || wasForced);
+    }
+    return required.cancelled()
+        ? new Cover.None(Optional.of(hold))
+        : new Cover.Discharged(Optional.of(hold));
+  }
+
+  private static Books withReleased(Books books, Hold hold) {
+    Guarantee guarantee = books.guarantee(hold.guaranteeId());
+    return books.with(guarantee.move(hold.slice(), hold.holding(), Holding.NOTHING));
+  }
+
+  private static CoverDecision unmoved(Books books, Cover now, Cover next) {
+    return new CoverDecision(books, next, heldBy(now), heldBy(next), false);
+  }
+
+  private static Holding heldBy(Cover cover) {
+    return cover.hold().map(Hold::holding).orElse(Holding.NOTHING);
+  }
+}

@@ -1,0 +1,36 @@
+package com.cargobond.domain.ledger;
+
+import com.cargobond.domain.event.Fingerprint;
+import com.cargobond.domain.event.ShipmentEvent;
+import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.money.Money;
+import com.cargobond.domain.shipment.ShipmentId;
+import java.util.Optional;
+
+/**
+ * Something to tell carrier, bank or Customs; names no person and no account.
+ *
+ * @param id the same for the same matter however often it is sent
+ * @param reference the declaration, demand or event that it is about
+ * @param code a refusal or exception code, if there is one
+ */
+public record Notice(
+    String id,
+    NoticeType type,
+    ShipmentId shipment,
+    Optional<GuaranteeId> guaranteeId,
+    String reference,
+    Optional<String> code,
+    Optional<Money> amount) {
+
+  static Notice of(
+      ShipmentEvent cause,
+      NoticeType type,
+      Optional<GuaranteeId> guaranteeId,
+      String reference,
+      Optional<String> code,
+      Optional<Money> amount) {
+    String id = Fingerprint.of(cause.key(), type.name(), reference, code.orElse(""));
+    return new Notice(id, type, cause.shipment(), guaranteeId, reference, code, amount);
+  }
+}

@@ -1,0 +1,17 @@
+package com.cargobond.domain.ledger;
+
+/** What others are told as soon as it is on the ledger. */
+public enum NoticeType {
+  /** The goods can be released on the guarantee. */
+  COVER_CONFIRMED,
+  COVER_REFUSED,
+  /** Taken against the rules because the goods are out: the bank should know at once. */
+  COVER_FORCED,
+  COVER_DISCHARGED,
+  GUARANTEE_OVER_COMMITTED,
+  DEMAND_RECEIVED,
+  DEMAND_WITHDRAWN,
+  NEEDS_A_PERSON,
+  /** An event was set aside: its id had come with another payload, or the shipment has too many. */
+  EVENT_QUARANTINED
+}

@@ -1,0 +1,131 @@
+package com.cargobond.domain.ledger;
+
+import com.cargobond.domain.event.ShipmentEvent;
+import com.cargobond.domain.guarantee.Demand;
+import com.cargobond.domain.guarantee.DemandStatus;
+import com.cargobond.domain.guarantee.Guarantee;
+import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.identity.DeclarationNo;
+import com.cargobond.domain.money.Money;
+import com.cargobond.domain.shipment.Cover;
+import com.cargobond.domain.shipment.Shipment;
+import com.cargobond.domain.shipment.ShipmentException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Works out what others must be told because of one event: each change once. */
+final class Notices {
+
+  private final ShipmentEvent cause;
+  private final List<Notice> notices = new ArrayList<>();
+
+  private Notices(ShipmentEvent cause) {
+    this.cause = cause;
+  }
+
+  static List<Notice> of(
+      ShipmentEvent cause,
+      Books before,
+      Books after,
+      Shipment shipmentBefore,
+      Shipment shipmentAfter,
+      Map<DeclarationNo, CoverDecision> decisions) {
+    Notices found = new Notices(cause);
+    decisions.forEach(
+        (declaration, decision) ->
+            found.cover(declaration, shipmentBefore.coverOf(declaration), decision));
+    after.guarantees().values().forEach(g -> found.overCommitted(before.guarantee(g.id()), g));
+    found.demands(shipmentBefore.demands(), shipmentAfter.demands());
+    found.exceptions(shipmentBefore.exceptions(), shipmentAfter.exceptions());
+    return found.notices;
+  }
+
+  private void cover(DeclarationNo declaration, Cover before, CoverDecision decision) {
+    Optional<GuaranteeId> guarantee = decision.cover().hold().map(Cover.Hold::guaranteeId);
+    switch (decision.cover()) {
+      case Cover.Covered covered -> {
+        if (decision.forced()) {
+          add(NoticeType.COVER_FORCED, guarantee, declaration.value(), Optional.empty());
+        } else if (!(before instanceof Cover.Covered)) {
+          add(NoticeType.COVER_CONFIRMED, guarantee, declaration.value(), Optional.empty());
+        }
+      }
+      case Cover.Refused refused ->
+          add(
+              NoticeType.COVER_REFUSED,
+              guarantee,
+              declaration.value(),
+              Optional.of(refused.code().name()));
+      case Cover.Discharged discharged -> {
+        if (!(before instanceof Cover.Discharged)) {
+          add(NoticeType.COVER_DISCHARGED, guarantee, declaration.value(), Optional.empty());
+        }
+      }
+      case Cover.None none -> {
+        // Nobody waits for an answer about cover that no longer concerns a guarantee.
+      }
+    }
+  }
+
+  private void overCommitted(Guarantee before, Guarantee after) {
+    if (after.position().overCommitted() && !before.position().overCommitted()) {
+      Money shortfall = new Money(-after.position().available(), after.currency());
+      notices.add(
+          Notice.of(
+              cause,
+              NoticeType.GUARANTEE_OVER_COMMITTED,
+              Optional.of(after.id()),
+              after.id().value(),
+              Optional.empty(),
+              Optional.of(shortfall)));
+    }
+  }
+
+  private void demands(Map<Demand, GuaranteeId> before, Map<Demand, GuaranteeId> after) {
+    after.forEach(
+        (demand, guarantee) -> {
+          Optional<DemandStatus> earlier =
+              before.keySet().stream()
+                  .filter(known -> known.id().equals(demand.id()))
+                  .map(Demand::status)
+                  .findFirst();
+          if (earlier.isEmpty() && demand.status().isOpen()) {
+            demand(NoticeType.DEMAND_RECEIVED, guarantee, demand);
+          }
+          if (earlier.filter(DemandStatus::isOpen).isPresent()
+              && demand.status() == DemandStatus.WITHDRAWN) {
+            demand(NoticeType.DEMAND_WITHDRAWN, guarantee, demand);
+          }
+        });
+  }
+
+  private void demand(NoticeType type, GuaranteeId guarantee, Demand demand) {
+    notices.add(
+        Notice.of(
+            cause,
+            type,
+            Optional.of(guarantee),
+            demand.id().value(),
+            Optional.empty(),
+            Optional.of(demand.amount())));
+  }
+
+  private void exceptions(List<ShipmentException> before, List<ShipmentException> after) {
+    after.stream()
+        .filter(exception -> !before.contains(exception))
+        .forEach(
+            exception ->
+                add(
+                    NoticeType.NEEDS_A_PERSON,
+                    Optional.empty(),
+                    exception.reference(),
+                    Optional.of(exception.code().name())));
+  }
+
+  private void add(
+      NoticeType type, Optional<GuaranteeId> guarantee, String reference, Optional<String> code) {
+    notices.add(Notice.of(cause, type, guarantee, reference, code, Optional.empty()));
+  }
+}

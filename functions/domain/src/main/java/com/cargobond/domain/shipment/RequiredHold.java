@@ -1,0 +1,66 @@
+package com.cargobond.domain.shipment;
+
+import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
+import com.cargobond.domain.guarantee.Holding;
+import com.cargobond.domain.guarantee.RegistrationNo;
+import com.cargobond.domain.guarantee.ReservationRequest;
+import java.time.LocalDate;
+import java.util.Currency;
+
+/**
+ * What the facts about one declaration require to be held, in minor units of its currency. Two
+ * equal values mean that nothing that moves money has changed.
+ *
+ * @param obligation duty and late charge, whether paid or not
+ * @param reserved what must be set aside now
+ * @param goodsAreOut whether the guarantor is liable in any case
+ * @param assessed whether the duty is known rather than estimated
+ * @param cancelled the declaration was cancelled before release
+ */
+public record RequiredHold(
+    DeclarationFiled filed,
+    LocalDate arisesOn,
+    LocalDate dueDate,
+    long obligation,
+    long reserved,
+    long openDemands,
+    long paidClaims,
+    boolean goodsAreOut,
+    boolean assessed,
+    boolean cancelled) {
+
+  /** What the declaration must hold; on a guarantee that does not revolve the rest is consumed. */
+  public Holding holding(boolean revolving) {
+    long rest = Math.max(0, obligation - reserved - openDemands - paidClaims);
+    return new Holding(reserved, openDemands, paidClaims, revolving ? 0 : rest);
+  }
+
+  /** The guarantee that the declaration names. */
+  public RegistrationNo registrationNo() {
+    return filed.registrationNo();
+  }
+
+  /** The currency of every amount here. */
+  public Currency currency() {
+    return filed.estimatedDuty().currency();
+  }
+
+  /** Whether the declaration concerns a guarantee at all: documents and free goods do not. */
+  public boolean concernsGuarantee() {
+    return obligation > 0;
+  }
+
+  /** What is asked of the guarantee if {@code increase} more must be taken. */
+  public ReservationRequest request(ShipmentId shipment, long increase, boolean covered) {
+    return new ReservationRequest(
+        shipment.operator(),
+        currency(),
+        filed.purpose(),
+        filed.district(),
+        increase,
+        arisesOn,
+        dueDate,
+        goodsAreOut,
+        covered && assessed);
+  }
+}

@@ -1,0 +1,34 @@
+package com.cargobond.store;
+
+import com.cargobond.domain.guarantee.DemandId;
+import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.guarantee.RegistrationNo;
+import com.cargobond.domain.ledger.ReceivedEvent;
+import com.cargobond.domain.shipment.ShipmentId;
+
+/** An identifier that only one thing may have; taken in the transaction that gives it a meaning. */
+public sealed interface Claim {
+
+  /** The event's source and id belong to this shipment. */
+  record EventReceipt(ReceivedEvent received) implements Claim {
+
+    /** The event's key. */
+    public String key() {
+      return received.event().key();
+    }
+
+    /** The shipment that the event is about. */
+    public ShipmentId shipment() {
+      return received.event().shipment();
+    }
+  }
+
+  /** The demand's id belongs to this shipment; the same shipment may claim it again. */
+  record DemandOf(DemandId demand, ShipmentId shipment, ReceivedEvent cause) implements Claim {}
+
+  /** The registration number belongs to this guarantee. */
+  record Registration(RegistrationNo number, GuaranteeId guarantee) implements Claim {}
+
+  /** The request with this key issued this guarantee. */
+  record Issuance(String idempotencyKey, IssuedGuarantee issued) implements Claim {}
+}

@@ -1,0 +1,252 @@
+package com.cargobond.store;
+
+import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
+import com.cargobond.domain.event.CustomsFact.DefaultDemanded;
+import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.guarantee.RegistrationNo;
+import com.cargobond.domain.ledger.Bookkeeping;
+import com.cargobond.domain.ledger.Books;
+import com.cargobond.domain.ledger.Notice;
+import com.cargobond.domain.ledger.Outcome;
+import com.cargobond.domain.ledger.Outcome.QuarantineReason;
+import com.cargobond.domain.ledger.ReceivedEvent;
+import com.cargobond.domain.shipment.Cover;
+import com.cargobond.domain.shipment.RequiredHold;
+import com.cargobond.domain.shipment.Shipment;
+import com.cargobond.domain.shipment.ShipmentId;
+import com.cargobond.store.Claim.DemandOf;
+import com.cargobond.store.Claim.EventReceipt;
+import com.cargobond.store.CommitResult.Committed;
+import com.cargobond.store.CommitResult.Conflicted;
+import com.cargobond.store.CommitResult.Taken;
+import com.cargobond.store.LedgerChange.GuaranteeChange;
+import com.cargobond.store.LedgerChange.ShipmentChange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Applies events to the ledger: reads what they touch, folds them in their order, and writes the
+ * result in one transaction. If somebody else wrote in between, it reads and folds again.
+ */
+public final class EventLedger {
+
+  /** Bounds the reading and folding again; the message is then left to be delivered again. */
+  static final int ATTEMPTS_MAX = 12;
+
+  private final Ledger ledger;
+  private final Backoff backoff;
+
+  /** Applies events to the given ledger. */
+  public EventLedger(Ledger ledger) {
+    this.ledger = ledger;
+    this.backoff = new Backoff();
+  }
+
+  /**
+   * What became of a group.
+   *
+   * @param outcomes of the events that are on the ledger now, in their order
+   * @param failure why the event after these, and so all further ones, were not applied
+   */
+  public record Progress(List<Outcome> outcomes, Optional<RuntimeException> failure) {}
+
+  /**
+   * Applies the events of one group in their order. What could be applied before a failure stays
+   * applied.
+   */
+  public Progress apply(List<ReceivedEvent> events) {
+    List<Outcome> outcomes = new ArrayList<>();
+    Set<String> reusedKeys = new HashSet<>();
+    int chunk = events.size();
+    int attempt = 1;
+    while (outcomes.size() < events.size()) {
+      List<ReceivedEvent> rest = events.subList(outcomes.size(), events.size());
+      try {
+        Fold fold = fold(rest.subList(0, Math.min(chunk, rest.size())), reusedKeys);
+        if (fold.outcomes().isEmpty()) {
+          return new Progress(outcomes, fold.failure());
+        }
+        if (LedgerWrites.of(fold.change()).size() > LedgerWrites.ITEMS_MAX && chunk > 1) {
+          chunk = Math.max(1, Math.min(chunk, rest.size()) / 2);
+          continue;
+        }
+        switch (commit(fold)) {
+          case Committed committed -> {
+            outcomes.addAll(fold.outcomes());
+            attempt = 1;
+            if (fold.failure().isPresent()) {
+              return new Progress(outcomes, fold.failure());
+            }
+          }
+          case Taken taken -> taken.claims().forEach(claim -> reusedKeys.add(eventKey(claim)));
+          case Conflicted conflicted -> {
+            if (attempt++ == ATTEMPTS_MAX) {
+              return new Progress(outcomes, Optional.of(new BusyLedger()));
+            }
+            backoff.pause(attempt);
+          }
+        }
+      } catch (RuntimeException failure) {
+        return new Progress(outcomes, Optional.of(failure));
+      }
+    }
+    return new Progress(outcomes, Optional.empty());
+  }
+
+  private CommitResult commit(Fold fold) {
+    LedgerChange change = fold.change();
+    return LedgerWrites.of(change).isEmpty() ? new Committed() : ledger.commit(change);
+  }
+
+  private static String eventKey(Claim claim) {
+    return switch (claim) {
+      case EventReceipt receipt -> receipt.key();
+      case DemandOf demand -> demand.cause().event().key();
+      case Claim.Registration registration ->
+          throw new IllegalStateException("events do not register guarantees");
+      case Claim.Issuance issuance ->
+          throw new IllegalStateException("events do not issue guarantees");
+    };
+  }
+
+  private record Fold(
+      List<Outcome> outcomes, LedgerChange change, Optional<RuntimeException> failure) {}
+
+  private Fold fold(List<ReceivedEvent> events, Set<String> reusedKeys) {
+    Read read = read(events);
+    Books books = read.books();
+    List<Outcome> outcomes = new ArrayList<>();
+    List<Claim> claims = new ArrayList<>();
+    List<Notice> notices = new ArrayList<>();
+    List<QuarantinedEvent> quarantined = new ArrayList<>();
+    Optional<RuntimeException> failure = Optional.empty();
+    for (ReceivedEvent received : events) {
+      Outcome outcome;
+      try {
+        outcome =
+            reusedKeys.contains(received.event().key())
+                ? new Outcome.Quarantined(QuarantineReason.ID_REUSED)
+                : Bookkeeping.apply(books, received);
+      } catch (RuntimeException broken) {
+        failure = Optional.of(broken);
+        break;
+      }
+      switch (outcome) {
+        case Outcome.Applied applied -> {
+          books = applied.books();
+          claims.add(new EventReceipt(received));
+          if (received.event().fact() instanceof DefaultDemanded demanded) {
+            claims.add(new DemandOf(demanded.demandId(), received.event().shipment(), received));
+          }
+          notices.addAll(applied.notices());
+        }
+        case Outcome.Quarantined aside ->
+            quarantined.add(new QuarantinedEvent(received, aside.reason()));
+        case Outcome.Repeated repeated -> {
+          // Acknowledged again; nothing moves.
+        }
+      }
+      outcomes.add(outcome);
+    }
+    LedgerChange change =
+        new LedgerChange(
+            read.changedGuarantees(books),
+            read.changedShipments(books),
+            claims,
+            notices,
+            quarantined,
+            Optional.empty(),
+            events.getFirst().receivedAt());
+    return new Fold(outcomes, change, failure);
+  }
+
+  /** What was read for a group of events. */
+  private record Read(
+      Map<ShipmentId, Versioned<Shipment>> shipments,
+      Map<RegistrationNo, GuaranteeId> registrations,
+      Map<GuaranteeId, VersionedGuarantee> guarantees) {
+
+    Books books() {
+      return new Books(
+          values(shipments),
+          registrations,
+          guarantees.entrySet().stream()
+              .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().guarantee())));
+    }
+
+    List<ShipmentChange> changedShipments(Books after) {
+      return shipments.entrySet().stream()
+          .filter(entry -> !after.shipment(entry.getKey()).equals(entry.getValue().value()))
+          .map(entry -> new ShipmentChange(entry.getValue(), after.shipment(entry.getKey())))
+          .toList();
+    }
+
+    List<GuaranteeChange> changedGuarantees(Books after) {
+      return guarantees.entrySet().stream()
+          .map(
+              entry ->
+                  new GuaranteeChange(
+                      Optional.of(entry.getValue()), after.guarantees().get(entry.getKey())))
+          .filter(change -> !change.after().equals(change.before().orElseThrow().guarantee()))
+          .toList();
+    }
+
+    private static Map<ShipmentId, Shipment> values(Map<ShipmentId, Versioned<Shipment>> read) {
+      return read.entrySet().stream()
+          .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().value()));
+    }
+  }
+
+  private Read read(List<ReceivedEvent> events) {
+    Set<ShipmentId> ids =
+        events.stream().map(received -> received.event().shipment()).collect(Collectors.toSet());
+    Map<ShipmentId, Versioned<Shipment>> shipments = ledger.shipments(ids);
+    // A carrier's milestone moves no money, so that a batch of these reads no guarantee.
+    List<ReceivedEvent> moneyEvents =
+        events.stream().filter(received -> !received.event().type().isCargo()).toList();
+    Set<ShipmentId> moneyShipments =
+        moneyEvents.stream()
+            .map(received -> received.event().shipment())
+            .collect(Collectors.toSet());
+    Map<RegistrationNo, GuaranteeId> registrations = new HashMap<>();
+    registrationNumbers(moneyEvents, shipments, moneyShipments)
+        .forEach(
+            number -> ledger.registered(number).ifPresent(id -> registrations.put(number, id)));
+    Map<GuaranteeId, VersionedGuarantee> guarantees = new HashMap<>();
+    Stream.concat(
+            registrations.values().stream(),
+            moneyShipments.stream().flatMap(id -> holders(shipments.get(id).value())))
+        .distinct()
+        .forEach(id -> guarantees.put(id, ledger.guarantee(id).orElseThrow()));
+    return new Read(shipments, registrations, guarantees);
+  }
+
+  private static Set<RegistrationNo> registrationNumbers(
+      List<ReceivedEvent> events,
+      Map<ShipmentId, Versioned<Shipment>> shipments,
+      Set<ShipmentId> concerned) {
+    Stream<RegistrationNo> known =
+        concerned.stream()
+            .flatMap(id -> shipments.get(id).value().requiredHolds().values().stream())
+            .map(RequiredHold::registrationNo);
+    Stream<RegistrationNo> named =
+        events.stream()
+            .map(received -> received.event().fact())
+            .filter(DeclarationFiled.class::isInstance)
+            .map(fact -> ((DeclarationFiled) fact).registrationNo());
+    return Stream.concat(known, named).collect(Collectors.toSet());
+  }
+
+  private static Stream<GuaranteeId> holders(Shipment shipment) {
+    return shipment.covers().values().stream()
+        .flatMap(cover -> cover.hold().stream())
+        .map(Cover.Hold::guaranteeId);
+  }
+}

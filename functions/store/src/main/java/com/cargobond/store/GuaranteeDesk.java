@@ -1,0 +1,160 @@
+package com.cargobond.store;
+
+import com.cargobond.domain.guarantee.Guarantee;
+import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.guarantee.GuaranteeTerms;
+import com.cargobond.domain.guarantee.RefusalCode;
+import com.cargobond.domain.guarantee.Refused;
+import com.cargobond.domain.guarantee.RegistrationNo;
+import com.cargobond.domain.identity.Uscc;
+import com.cargobond.store.CommitResult.Committed;
+import com.cargobond.store.CommitResult.Conflicted;
+import com.cargobond.store.CommitResult.Taken;
+import com.cargobond.store.LedgerChange.GuaranteeChange;
+import com.cargobond.store.LedgerChange.OperatorChange;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** The bank's and Customs' commands on guarantees, each one transaction on the ledger. */
+public final class GuaranteeDesk {
+
+  private final Ledger ledger;
+  private final Backoff backoff = new Backoff();
+
+  /** Commands on the given ledger. */
+  public GuaranteeDesk(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /**
+   * Issues a guarantee and submits it to Customs.
+   *
+   * @param idempotencyKey the caller's key, made unique for the caller; the same key with the same
+   *     request answers with the guarantee that it issued
+   * @throws Refused DUPLICATE if the key came with another request
+   */
+  public Guarantee issue(
+      Optional<String> idempotencyKey,
+      String requestFingerprint,
+      Supplier<GuaranteeId> newId,
+      GuaranteeTerms terms,
+      int slices,
+      Instant at) {
+    GuaranteeId id = newId.get();
+    return retrying(
+        () -> {
+          Optional<Guarantee> issued =
+              idempotencyKey.flatMap(ledger::issued).map(key -> again(key, requestFingerprint));
+          if (issued.isPresent()) {
+            return issued;
+          }
+          Guarantee guarantee = Guarantee.issue(id, terms, slices);
+          Versioned<OperatorProfile> operator = ledger.operator(terms.principal().uscc());
+          LedgerChange change =
+              new LedgerChange(
+                  List.of(new GuaranteeChange(Optional.empty(), guarantee)),
+                  List.of(),
+                  idempotencyKey.stream()
+                      .map(
+                          key ->
+                              (Claim)
+                                  new Claim.Issuance(
+                                      key, new IssuedGuarantee(id, requestFingerprint)))
+                      .toList(),
+                  List.of(),
+                  List.of(),
+                  Optional.of(new OperatorChange(operator, operator.value().with(guarantee))),
+                  at);
+          return ledger.commit(change) instanceof Committed
+              ? Optional.of(guarantee)
+              : Optional.empty();
+        });
+  }
+
+  /**
+   * Records Customs' acceptance under a number.
+   *
+   * @throws Refused NOT_FOUND, WRONG_STATE, or DUPLICATE if another guarantee has the number
+   */
+  public Guarantee register(GuaranteeId id, RegistrationNo number, Instant at) {
+    return change(
+        id,
+        guarantee -> guarantee.register(number),
+        List.of(new Claim.Registration(number, id)),
+        at);
+  }
+
+  /**
+   * Changes a guarantee by one of its own commands.
+   *
+   * @throws Refused NOT_FOUND, or what the command throws
+   */
+  public Guarantee change(GuaranteeId id, UnaryOperator<Guarantee> command, Instant at) {
+    return change(id, command, List.of(), at);
+  }
+
+  /** The guarantee with this id. */
+  public Optional<Guarantee> find(GuaranteeId id) {
+    return ledger.guarantee(id).map(VersionedGuarantee::guarantee);
+  }
+
+  /** The guarantee that Customs registered under this number. */
+  public Optional<Guarantee> find(RegistrationNo number) {
+    return ledger.registered(number).flatMap(this::find);
+  }
+
+  private Guarantee change(
+      GuaranteeId id, UnaryOperator<Guarantee> command, List<Claim> claims, Instant at) {
+    return retrying(
+        () -> {
+          VersionedGuarantee before =
+              ledger
+                  .guarantee(id)
+                  .orElseThrow(
+                      () -> new Refused(RefusalCode.NOT_FOUND, "there is no guarantee " + id));
+          Guarantee after = command.apply(before.guarantee());
+          LedgerChange change =
+              new LedgerChange(
+                  List.of(new GuaranteeChange(Optional.of(before), after)),
+                  List.of(),
+                  claims,
+                  List.of(),
+                  List.of(),
+                  Optional.empty(),
+                  at);
+          return switch (ledger.commit(change)) {
+            case Committed committed -> Optional.of(after);
+            case Conflicted conflicted -> Optional.empty();
+            case Taken taken ->
+                throw new Refused(
+                    RefusalCode.DUPLICATE, "another guarantee has this registration number");
+          };
+        });
+  }
+
+  private Guarantee again(IssuedGuarantee issued, String requestFingerprint) {
+    if (!issued.requestFingerprint().equals(requestFingerprint)) {
+      throw new Refused(RefusalCode.DUPLICATE, "the Idempotency-Key was used for another request");
+    }
+    return find(issued.guaranteeId()).orElseThrow();
+  }
+
+  private Guarantee retrying(Supplier<Optional<Guarantee>> attempt) {
+    for (int i = 1; i <= EventLedger.ATTEMPTS_MAX; i++) {
+      Optional<Guarantee> done = attempt.get();
+      if (done.isPresent()) {
+        return done.get();
+      }
+      backoff.pause(i);
+    }
+    throw new BusyLedger();
+  }
+
+  /** How the operator's events travel. */
+  public OperatorProfile operator(Uscc operator) {
+    return ledger.operator(operator).value();
+  }
+}

@@ -1,0 +1,62 @@
+package com.cargobond.store;
+
+import com.cargobond.domain.guarantee.Demand;
+import com.cargobond.domain.guarantee.DemandId;
+import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.guarantee.RegistrationNo;
+import com.cargobond.domain.identity.Uscc;
+import com.cargobond.domain.shipment.Shipment;
+import com.cargobond.domain.shipment.ShipmentId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The one ledger for bank, Customs and carrier. Reads are consistent: they see every change that
+ * was committed before.
+ */
+public interface Ledger {
+
+  /** Bounds one page of a list. */
+  int PAGE_SIZE_MAX = 100;
+
+  /** The guarantee with this id. */
+  Optional<VersionedGuarantee> guarantee(GuaranteeId id);
+
+  /** The guarantee that Customs registered under this number. */
+  Optional<GuaranteeId> registered(RegistrationNo number);
+
+  /** What was issued under this key. */
+  Optional<IssuedGuarantee> issued(String idempotencyKey);
+
+  /** The operator's profile; revision 0 if it never had a guarantee. */
+  Versioned<OperatorProfile> operator(Uscc operator);
+
+  /** The shipments, with revision 0 for those of which nothing is known. */
+  Map<ShipmentId, Versioned<Shipment>> shipments(Set<ShipmentId> ids);
+
+  /** The demands on a guarantee, by their ids. */
+  List<Demand> demands(GuaranteeId guarantee);
+
+  /** The shipment that a demand is about. */
+  Optional<ShipmentId> shipmentOfDemand(DemandId demand);
+
+  /**
+   * The shipments that hold something of a guarantee, in a stable order.
+   *
+   * @param limit 1 to {@link #PAGE_SIZE_MAX}
+   * @param after from the page before
+   */
+  Page<ShipmentId> openHolds(GuaranteeId guarantee, int limit, Optional<String> after);
+
+  /**
+   * The events that were set aside, in a stable order.
+   *
+   * @param limit 1 to {@link #PAGE_SIZE_MAX}
+   */
+  Page<QuarantinedEvent> quarantined(int limit, Optional<String> after);
+
+  /** Writes all of the change or nothing. */
+  CommitResult commit(LedgerChange change);
+}

@@ -1,0 +1,71 @@
+package com.cargobond.store;
+
+import com.cargobond.domain.guarantee.Guarantee;
+import com.cargobond.domain.ledger.Notice;
+import com.cargobond.domain.shipment.Shipment;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one transaction writes, all or nothing: each part on condition that what was read still
+ * stands and that what is claimed is free.
+ *
+ * @param claims identifiers that must not be taken
+ * @param at when the cause was accepted; what is kept for a time is kept from then
+ */
+public record LedgerChange(
+    List<GuaranteeChange> guarantees,
+    List<ShipmentChange> shipments,
+    List<Claim> claims,
+    List<Notice> notices,
+    List<QuarantinedEvent> quarantined,
+    Optional<OperatorChange> operator,
+    Instant at) {
+
+  public LedgerChange {
+    guarantees = List.copyOf(guarantees);
+    shipments = List.copyOf(shipments);
+    claims = List.copyOf(claims);
+    notices = List.copyOf(notices);
+    quarantined = List.copyOf(quarantined);
+  }
+
+  /** A guarantee after the change; {@code before} is empty if it is new. */
+  public record GuaranteeChange(Optional<VersionedGuarantee> before, Guarantee after) {
+
+    /** Whether more than positions changed, so that every slice must be written. */
+    public boolean changesTerms() {
+      return before.isEmpty()
+          || !withoutSlices(before.get().guarantee()).equals(withoutSlices(after));
+    }
+
+    /** Whether the slice must be written. */
+    public boolean changesSlice(int index) {
+      return changesTerms()
+          || !before
+              .orElseThrow()
+              .guarantee()
+              .slices()
+              .get(index)
+              .equals(after.slices().get(index));
+    }
+
+    private static Guarantee withoutSlices(Guarantee guarantee) {
+      return new Guarantee(
+          guarantee.id(),
+          guarantee.terms(),
+          guarantee.status(),
+          guarantee.registrationNo(),
+          guarantee.statusReason(),
+          guarantee.version(),
+          List.of());
+    }
+  }
+
+  /** A shipment before and after the change. */
+  public record ShipmentChange(Versioned<Shipment> before, Shipment after) {}
+
+  /** An operator's profile before and after the change. */
+  public record OperatorChange(Versioned<OperatorProfile> before, OperatorProfile after) {}
+}

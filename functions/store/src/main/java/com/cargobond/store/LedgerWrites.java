@@ -1,0 +1,116 @@
+package com.cargobond.store;
+
+import com.cargobond.domain.guarantee.Demand;
+import com.cargobond.domain.guarantee.Guarantee;
+import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.shipment.Cover.Hold;
+import com.cargobond.domain.shipment.Shipment;
+import com.cargobond.store.LedgerChange.GuaranteeChange;
+import com.cargobond.store.LedgerChange.ShipmentChange;
+import com.cargobond.store.Write.ClaimWrite;
+import com.cargobond.store.Write.DemandGone;
+import com.cargobond.store.Write.DemandWrite;
+import com.cargobond.store.Write.HoldClosed;
+import com.cargobond.store.Write.HoldOpened;
+import com.cargobond.store.Write.NoticeWrite;
+import com.cargobond.store.Write.OperatorWrite;
+import com.cargobond.store.Write.QuarantineWrite;
+import com.cargobond.store.Write.ShipmentWrite;
+import com.cargobond.store.Write.SliceWrite;
+import com.cargobond.store.Write.TermsWrite;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Breaks a change down into the items that a transaction writes, the same for every ledger. */
+public final class LedgerWrites {
+
+  /** DynamoDB's bound on the items of one transaction. */
+  public static final int ITEMS_MAX = 100;
+
+  private LedgerWrites() {}
+
+  /** The items, each at most once. */
+  public static List<Write> of(LedgerChange change) {
+    List<Write> writes = new ArrayList<>();
+    change.guarantees().forEach(guarantee -> addGuarantee(writes, guarantee));
+    change.shipments().forEach(shipment -> addShipment(writes, shipment));
+    change.claims().forEach(claim -> writes.add(new ClaimWrite(claim)));
+    change.notices().forEach(notice -> writes.add(new NoticeWrite(notice)));
+    change.quarantined().forEach(event -> writes.add(new QuarantineWrite(event)));
+    change
+        .operator()
+        .ifPresent(
+            operator ->
+                writes.add(new OperatorWrite(operator.after(), operator.before().revision())));
+    return writes;
+  }
+
+  private static void addGuarantee(List<Write> writes, GuaranteeChange change) {
+    Guarantee after = change.after();
+    if (change.changesTerms()) {
+      long revision = change.before().map(VersionedGuarantee::termsRevision).orElse(0L);
+      writes.add(new TermsWrite(after, revision));
+    }
+    for (int i = 0; i < after.slices().size(); i++) {
+      if (change.changesSlice(i)) {
+        int index = i;
+        long revision =
+            change.before().map(before -> before.sliceRevisions().get(index)).orElse(0L);
+        writes.add(new SliceWrite(after.id(), i, after.slices().get(i), revision));
+      }
+    }
+  }
+
+  private static void addShipment(List<Write> writes, ShipmentChange change) {
+    Shipment before = change.before().value();
+    Shipment after = change.after();
+    writes.add(new ShipmentWrite(after, change.before().revision()));
+    addHolds(writes, before, after);
+    addDemands(writes, before.demands(), after.demands());
+  }
+
+  private static void addHolds(List<Write> writes, Shipment before, Shipment after) {
+    Set<Place> held = places(before);
+    Set<Place> holds = places(after);
+    holds.stream()
+        .filter(place -> !held.contains(place))
+        .forEach(place -> writes.add(new HoldOpened(place.guarantee(), place.slice(), after.id())));
+    held.stream()
+        .filter(place -> !holds.contains(place))
+        .forEach(place -> writes.add(new HoldClosed(place.guarantee(), place.slice(), after.id())));
+  }
+
+  private static void addDemands(
+      List<Write> writes, Map<Demand, GuaranteeId> before, Map<Demand, GuaranteeId> after) {
+    after.forEach(
+        (demand, guarantee) -> {
+          if (!guarantee.equals(before.get(demand))) {
+            writes.add(new DemandWrite(guarantee, demand));
+          }
+        });
+    before.forEach(
+        (demand, guarantee) -> {
+          boolean stillThere =
+              after.entrySet().stream()
+                  .anyMatch(
+                      entry ->
+                          entry.getKey().id().equals(demand.id())
+                              && entry.getValue().equals(guarantee));
+          if (!stillThere) {
+            writes.add(new DemandGone(guarantee, demand.id()));
+          }
+        });
+  }
+
+  private record Place(GuaranteeId guarantee, int slice) {}
+
+  private static Set<Place> places(Shipment shipment) {
+    return shipment.openHolds().values().stream()
+        .flatMap(List::stream)
+        .map((Hold hold) -> new Place(hold.guaranteeId(), hold.slice()))
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,27 @@
+package com.cargobond.store;
+
+import com.cargobond.domain.guarantee.Guarantee;
+import com.cargobond.domain.identity.Uscc;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What must be known of an express operator before its events are queued.
+ *
+ * @param lanes how many message groups its shipments travel in: as many as its most-sliced
+ *     guarantee has slices, so that a batch has a slice to itself
+ * @param currencies of its guarantees
+ */
+public record OperatorProfile(Uscc operator, int lanes, Set<String> currencies) {
+
+  /** An operator without a guarantee. */
+  public static OperatorProfile unknown(Uscc operator) {
+    return new OperatorProfile(operator, 1, Set.of());
+  }
+
+  OperatorProfile with(Guarantee guarantee) {
+    Set<String> more = new TreeSet<>(currencies);
+    more.add(guarantee.currency().getCurrencyCode());
+    return new OperatorProfile(operator, Math.max(lanes, guarantee.slices().size()), more);
+  }
+}

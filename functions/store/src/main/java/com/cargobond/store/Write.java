@@ -1,0 +1,51 @@
+package com.cargobond.store;
+
+import com.cargobond.domain.guarantee.Demand;
+import com.cargobond.domain.guarantee.DemandId;
+import com.cargobond.domain.guarantee.Guarantee;
+import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.guarantee.Position;
+import com.cargobond.domain.ledger.Notice;
+import com.cargobond.domain.shipment.Shipment;
+import com.cargobond.domain.shipment.ShipmentId;
+
+/**
+ * One item that a transaction writes. An expected revision is a condition: 0 says that the item
+ * must not exist.
+ */
+public sealed interface Write {
+
+  /** Terms and status of a guarantee, without its slices. */
+  record TermsWrite(Guarantee guarantee, long expectedRevision) implements Write {}
+
+  /** One slice's position. */
+  record SliceWrite(GuaranteeId guarantee, int index, Position position, long expectedRevision)
+      implements Write {}
+
+  /** A shipment. */
+  record ShipmentWrite(Shipment shipment, long expectedRevision) implements Write {}
+
+  /** The shipment holds something of the slice from now on. */
+  record HoldOpened(GuaranteeId guarantee, int slice, ShipmentId shipment) implements Write {}
+
+  /** The shipment holds nothing of the slice any more. */
+  record HoldClosed(GuaranteeId guarantee, int slice, ShipmentId shipment) implements Write {}
+
+  /** A demand as it stands. */
+  record DemandWrite(GuaranteeId guarantee, Demand demand) implements Write {}
+
+  /** The demand does not concern this guarantee any more. */
+  record DemandGone(GuaranteeId guarantee, DemandId demand) implements Write {}
+
+  /** An identifier is taken, if it is free. */
+  record ClaimWrite(Claim claim) implements Write {}
+
+  /** Something to tell others. */
+  record NoticeWrite(Notice notice) implements Write {}
+
+  /** An event that is set aside. */
+  record QuarantineWrite(QuarantinedEvent event) implements Write {}
+
+  /** An operator's profile. */
+  record OperatorWrite(OperatorProfile profile, long expectedRevision) implements Write {}
+}

@@ -1,0 +1,62 @@
+package com.cargobond.store.dynamo;
+
+import com.cargobond.store.Claim;
+import java.util.Optional;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+
+/**
+ * A taken identifier.
+ *
+ * @param target what it belongs to: a guarantee or a shipment
+ * @param fingerprint of the request, for an issuance
+ */
+record ClaimRow(String key, String target, Optional<String> fingerprint) {
+
+  static final String TARGET = "target";
+  static final String SORT_KEY = "CLAIM";
+
+  static final TableSchema<ClaimRow> SCHEMA = schema();
+
+  static ClaimRow of(Claim.Registration claim) {
+    return new ClaimRow(
+        registrationKey(claim.number().value()), claim.guarantee().value(), Optional.empty());
+  }
+
+  static ClaimRow of(Claim.DemandOf claim) {
+    return new ClaimRow(
+        demandKey(claim.demand().value()), claim.shipment().toString(), Optional.empty());
+  }
+
+  static ClaimRow of(Claim.Issuance claim) {
+    return new ClaimRow(
+        issuanceKey(claim.idempotencyKey()),
+        claim.issued().guaranteeId().value(),
+        Optional.of(claim.issued().requestFingerprint()));
+  }
+
+  static String registrationKey(String number) {
+    return "REGISTRATION#" + number;
+  }
+
+  static String demandKey(String demand) {
+    return "DEMAND#" + demand;
+  }
+
+  static String issuanceKey(String idempotencyKey) {
+    return "ISSUANCE#" + idempotencyKey;
+  }
+
+  private static TableSchema<ClaimRow> schema() {
+    var schema = Rows.schema(ClaimRow.class, ClaimRow::read);
+    Rows.partitionKey(schema, ClaimRow::key);
+    Rows.sortKey(schema, row -> SORT_KEY);
+    Attributes.declare(schema, String.class, TARGET, ClaimRow::target);
+    Attributes.declare(schema, String.class, "fingerprint", row -> row.fingerprint.orElse(null));
+    return schema.build();
+  }
+
+  private static ClaimRow read(Attributes item) {
+    return new ClaimRow(
+        item.get(LedgerTable.PARTITION_KEY), item.get(TARGET), item.find("fingerprint"));
+  }
+}

@@ -1,0 +1,240 @@
+package com.cargobond.store.dynamo;
+
+import com.cargobond.domain.guarantee.Demand;
+import com.cargobond.domain.guarantee.DemandId;
+import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.guarantee.RegistrationNo;
+import com.cargobond.domain.identity.Uscc;
+import com.cargobond.domain.shipment.Shipment;
+import com.cargobond.domain.shipment.ShipmentId;
+import com.cargobond.store.CommitResult;
+import com.cargobond.store.IssuedGuarantee;
+import com.cargobond.store.Ledger;
+import com.cargobond.store.LedgerChange;
+import com.cargobond.store.OperatorProfile;
+import com.cargobond.store.Page;
+import com.cargobond.store.QuarantinedEvent;
+import com.cargobond.store.Versioned;
+import com.cargobond.store.VersionedGuarantee;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.model.BatchGetResultPage;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.enhanced.dynamodb.model.ReadBatch;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The ledger on DynamoDB. */
+public final class DynamoLedger implements Ledger {
+
+  private static final int BATCH_GETS_MAX = 10;
+
+  private final DynamoDbClient client;
+  private final DynamoDbEnhancedClient enhanced;
+  private final Tables tables;
+  private final Transactions transactions;
+
+  /** A registration number never changes its guarantee. */
+  private final Map<RegistrationNo, GuaranteeId> registrations = new ConcurrentHashMap<>();
+
+  /**
+   * A ledger on the tables of one deployment.
+   *
+   * @param prefix before each table's name
+   */
+  public DynamoLedger(DynamoDbClient client, String prefix) {
+    this.client = client;
+    this.enhanced =
+        DynamoDbEnhancedClient.builder().dynamoDbClient(client).extensions(List.of()).build();
+    this.tables = new Tables(enhanced, prefix);
+    this.transactions = new Transactions(enhanced, tables);
+  }
+
+  @Override
+  public Optional<VersionedGuarantee> guarantee(GuaranteeId id) {
+    // One query reads the terms and every slice: SLICE#… to TERMS, and not the demands.
+    List<Map<String, AttributeValue>> items =
+        client
+            .query(
+                query ->
+                    query
+                        .tableName(tables.guaranteesName())
+                        .consistentRead(true)
+                        .keyConditionExpression("pk = :pk AND sk BETWEEN :first AND :last")
+                        .expressionAttributeValues(
+                            Map.of(
+                                ":pk", AttributeValue.fromS(TermsRow.partitionKey(id)),
+                                ":first", AttributeValue.fromS(SliceRow.SORT_KEY_PREFIX),
+                                ":last", AttributeValue.fromS(TermsRow.SORT_KEY))))
+            .items();
+    if (items.isEmpty()) {
+      return Optional.empty();
+    }
+    TermsRow terms = TermsRow.SCHEMA.mapToItem(items.getLast());
+    List<SliceRow> slices =
+        items.subList(0, items.size() - 1).stream().map(SliceRow.SCHEMA::mapToItem).toList();
+    return Optional.of(
+        new VersionedGuarantee(
+            terms.with(slices.stream().map(SliceRow::position).toList()),
+            terms.revision(),
+            slices.stream().map(SliceRow::revision).toList()));
+  }
+
+  @Override
+  public Optional<GuaranteeId> registered(RegistrationNo number) {
+    GuaranteeId known = registrations.get(number);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<GuaranteeId> found =
+        claim(ClaimRow.registrationKey(number.value()))
+            .map(claim -> new GuaranteeId(claim.target()));
+    found.ifPresent(id -> registrations.put(number, id));
+    return found;
+  }
+
+  @Override
+  public Optional<IssuedGuarantee> issued(String idempotencyKey) {
+    return claim(ClaimRow.issuanceKey(idempotencyKey))
+        .map(
+            claim ->
+                new IssuedGuarantee(
+                    new GuaranteeId(claim.target()), claim.fingerprint().orElseThrow()));
+  }
+
+  @Override
+  public Optional<ShipmentId> shipmentOfDemand(DemandId demand) {
+    return claim(ClaimRow.demandKey(demand.value())).map(claim -> ShipmentId.parse(claim.target()));
+  }
+
+  @Override
+  public Versioned<OperatorProfile> operator(Uscc operator) {
+    OperatorRow row =
+        tables
+            .operators()
+            .getItem(
+                get ->
+                    get.key(key(OperatorRow.partitionKey(operator), OperatorRow.SORT_KEY))
+                        .consistentRead(true));
+    return row == null
+        ? new Versioned<>(OperatorProfile.unknown(operator), 0)
+        : new Versioned<>(row.profile(), row.revision());
+  }
+
+  @Override
+  public Map<ShipmentId, Versioned<Shipment>> shipments(Set<ShipmentId> ids) {
+    Map<ShipmentId, Versioned<Shipment>> found = new HashMap<>();
+    List<Key> missing = ids.stream().map(id -> key(id.toString())).toList();
+    for (int i = 0; i < BATCH_GETS_MAX && !missing.isEmpty(); i++) {
+      missing = readShipments(missing, found);
+    }
+    if (!missing.isEmpty()) {
+      throw new IllegalStateException("DynamoDB left " + missing.size() + " shipments unread");
+    }
+    ids.forEach(id -> found.putIfAbsent(id, new Versioned<>(Shipment.unknown(id), 0)));
+    return found;
+  }
+
+  private List<Key> readShipments(List<Key> keys, Map<ShipmentId, Versioned<Shipment>> found) {
+    ReadBatch.Builder<ShipmentRow> batch =
+        ReadBatch.builder(ShipmentRow.class).mappedTableResource(tables.shipments());
+    keys.forEach(key -> batch.addGetItem(get -> get.key(key).consistentRead(true)));
+    BatchGetResultPage page =
+        enhanced.batchGetItem(request -> request.addReadBatch(batch.build())).iterator().next();
+    page.resultsForTable(tables.shipments())
+        .forEach(
+            row -> found.put(row.shipment().id(), new Versioned<>(row.shipment(), row.revision())));
+    return page.unprocessedKeysForTable(tables.shipments());
+  }
+
+  @Override
+  public List<Demand> demands(GuaranteeId guarantee) {
+    Key first = key(TermsRow.partitionKey(guarantee), DemandRow.SORT_KEY_PREFIX);
+    return tables
+        .demands()
+        .query(
+            query ->
+                query.queryConditional(QueryConditional.sortBeginsWith(first)).consistentRead(true))
+        .items()
+        .stream()
+        .map(DemandRow::demand)
+        .toList();
+  }
+
+  @Override
+  public Page<ShipmentId> openHolds(GuaranteeId guarantee, int limit, Optional<String> after) {
+    int slices = guarantee(guarantee).map(read -> read.guarantee().slices().size()).orElse(0);
+    HoldToken token = HoldToken.parse(after);
+    List<HoldRow> found = new ArrayList<>();
+    for (int slice = token.slice(); slice < slices && found.size() <= limit; slice++) {
+      String last = slice == token.slice() ? token.shipment() : " ";
+      Key from = key(HoldRow.partitionKey(guarantee, slice), last);
+      tables
+          .holds()
+          .query(
+              query ->
+                  query
+                      .queryConditional(QueryConditional.sortGreaterThan(from))
+                      .limit(limit + 1)
+                      .consistentRead(true))
+          .items()
+          .stream()
+          .limit(limit + 1L - found.size())
+          .forEach(found::add);
+    }
+    List<HoldRow> shown = found.subList(0, Math.min(limit, found.size()));
+    return new Page<>(
+        shown.stream().map(HoldRow::shipment).toList(),
+        found.size() > limit
+            ? Optional.of(HoldToken.of(shown.getLast()).toString())
+            : Optional.empty());
+  }
+
+  @Override
+  public Page<QuarantinedEvent> quarantined(int limit, Optional<String> after) {
+    var page =
+        tables
+            .quarantine()
+            .scan(
+                scan -> {
+                  scan.limit(limit).consistentRead(true);
+                  after.ifPresent(
+                      last ->
+                          scan.exclusiveStartKey(
+                              Map.of(LedgerTable.PARTITION_KEY, AttributeValue.fromS(last))));
+                })
+            .iterator()
+            .next();
+    return new Page<>(
+        page.items().stream().map(QuarantineRow::quarantined).toList(),
+        Optional.ofNullable(page.lastEvaluatedKey())
+            .map(key -> key.get(LedgerTable.PARTITION_KEY).s()));
+  }
+
+  @Override
+  public CommitResult commit(LedgerChange change) {
+    return transactions.commit(change);
+  }
+
+  private Optional<ClaimRow> claim(String partitionKey) {
+    return Optional.ofNullable(
+        tables
+            .claims()
+            .getItem(get -> get.key(key(partitionKey, ClaimRow.SORT_KEY)).consistentRead(true)));
+  }
+
+  private static Key key(String partition) {
+    return Key.builder().partitionValue(partition).build();
+  }
+
+  private static Key key(String partition, String sort) {
+    return Key.builder().partitionValue(partition).sortValue(sort).build();
+  }
+}

@@ -1,0 +1,85 @@
+package com.cargobond.store.dynamo;
+
+import com.cargobond.domain.event.ShipmentEvent;
+import com.cargobond.domain.guarantee.RefusalCode;
+import com.cargobond.domain.money.Money;
+import com.cargobond.domain.shipment.Effect;
+import com.cargobond.domain.shipment.RecordedEvent;
+import com.cargobond.domain.shipment.ShipmentId;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A shipment's history as an attribute. Names are short because they are stored with every event of
+ * every shipment; the data is kept as it came, so that a new event type needs nothing here.
+ */
+final class HistoryConverter {
+
+  private HistoryConverter() {}
+
+  static AttributeValue attribute(List<RecordedEvent> history) {
+    return AttributeValue.fromL(history.stream().map(HistoryConverter::attribute).toList());
+  }
+
+  static List<RecordedEvent> history(ShipmentId shipment, AttributeValue attribute) {
+    return attribute.l().stream().map(item -> recorded(shipment, item.m())).toList();
+  }
+
+  /** The event alone. */
+  static AttributeValue attribute(ShipmentEvent event) {
+    return AttributeValue.fromM(fields(event));
+  }
+
+  private static Map<String, AttributeValue> fields(ShipmentEvent event) {
+    Map<String, AttributeValue> item = new LinkedHashMap<>();
+    item.put("src", AttributeValue.fromS(event.source()));
+    item.put("id", AttributeValue.fromS(event.id()));
+    item.put("type", AttributeValue.fromS(event.type().wireName()));
+    item.put("time", AttributeValue.fromS(event.time().toString()));
+    item.put("data", PlainData.attribute(event.data()));
+    return item;
+  }
+
+  private static AttributeValue attribute(RecordedEvent recorded) {
+    Map<String, AttributeValue> item = fields(recorded.event());
+    item.put("recv", AttributeValue.fromS(recorded.receivedAt().toString()));
+    item.put("eff", AttributeValue.fromS(recorded.effect().name()));
+    recorded.refusal().ifPresent(code -> item.put("code", AttributeValue.fromS(code.name())));
+    recorded
+        .amount()
+        .ifPresent(
+            amount -> {
+              item.put("amt", AttributeValue.fromN(Long.toString(amount.minor())));
+              item.put("cur", AttributeValue.fromS(amount.currency().getCurrencyCode()));
+            });
+    return AttributeValue.fromM(item);
+  }
+
+  static ShipmentEvent event(ShipmentId shipment, Map<String, AttributeValue> item) {
+    return ShipmentEvent.read(
+        Map.of(
+            "specversion", "1.0",
+            "source", item.get("src").s(),
+            "id", item.get("id").s(),
+            "type", item.get("type").s(),
+            "time", item.get("time").s(),
+            "subject", shipment.toString(),
+            "data", PlainData.fields(item.get("data"))));
+  }
+
+  private static RecordedEvent recorded(ShipmentId shipment, Map<String, AttributeValue> item) {
+    return new RecordedEvent(
+        event(shipment, item),
+        Instant.parse(item.get("recv").s()),
+        Effect.valueOf(item.get("eff").s()),
+        Optional.ofNullable(item.get("code")).map(code -> RefusalCode.valueOf(code.s())),
+        Optional.ofNullable(item.get("amt"))
+            .map(
+                amount ->
+                    new Money(Long.parseLong(amount.n()), Money.currency(item.get("cur").s()))));
+  }
+}

@@ -1,0 +1,53 @@
+package com.cargobond.store.dynamo;
+
+import java.util.Optional;
+
+/** The ledger's tables: the one list of their names, keys and features. */
+public enum LedgerTable {
+  /** Terms, slices, demands, holds and claimed identifiers. */
+  GUARANTEES("guarantees", Optional.of("sk"), false, false),
+  SHIPMENTS("shipments", Optional.empty(), false, false),
+  /** Which shipment an event's source and id belong to. */
+  RECEIPTS("receipts", Optional.empty(), false, true),
+  /** What must leave the system; it leaves by the table's stream. */
+  OUTBOX("outbox", Optional.empty(), true, true),
+  QUARANTINE("quarantine", Optional.empty(), false, false);
+
+  /** The partition key of every table. */
+  public static final String PARTITION_KEY = "pk";
+
+  /** The attribute after which an item may be deleted, in seconds of the epoch. */
+  public static final String EXPIRY = "expiresAt";
+
+  private final String baseName;
+  private final Optional<String> sortKey;
+  private final boolean streamed;
+  private final boolean expiring;
+
+  LedgerTable(String baseName, Optional<String> sortKey, boolean streamed, boolean expiring) {
+    this.baseName = baseName;
+    this.sortKey = sortKey;
+    this.streamed = streamed;
+    this.expiring = expiring;
+  }
+
+  /** The table's name in a deployment, such as {@code dev-guarantees}. */
+  public String name(String prefix) {
+    return prefix + baseName;
+  }
+
+  /** The sort key, where the table has one. */
+  public Optional<String> sortKey() {
+    return sortKey;
+  }
+
+  /** Whether new items are streamed. */
+  public boolean streamed() {
+    return streamed;
+  }
+
+  /** Whether items have a time to live in {@link #EXPIRY}. */
+  public boolean expiring() {
+    return expiring;
+  }
+}

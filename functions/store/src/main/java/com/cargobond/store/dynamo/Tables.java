@@ -1,0 +1,84 @@
+package com.cargobond.store.dynamo;
+
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+
+/** The tables of one deployment, each as the kinds of rows that it holds. */
+final class Tables {
+
+  private final String prefix;
+  private final DynamoDbTable<TermsRow> terms;
+  private final DynamoDbTable<SliceRow> slices;
+  private final DynamoDbTable<DemandRow> demands;
+  private final DynamoDbTable<HoldRow> holds;
+  private final DynamoDbTable<ClaimRow> claims;
+  private final DynamoDbTable<OperatorRow> operators;
+  private final DynamoDbTable<ShipmentRow> shipments;
+  private final DynamoDbTable<ReceiptRow> receipts;
+  private final DynamoDbTable<NoticeRow> outbox;
+  private final DynamoDbTable<QuarantineRow> quarantine;
+
+  Tables(DynamoDbEnhancedClient client, String prefix) {
+    this.prefix = prefix;
+    this.terms = table(client, LedgerTable.GUARANTEES, TermsRow.SCHEMA);
+    this.slices = table(client, LedgerTable.GUARANTEES, SliceRow.SCHEMA);
+    this.demands = table(client, LedgerTable.GUARANTEES, DemandRow.SCHEMA);
+    this.holds = table(client, LedgerTable.GUARANTEES, HoldRow.SCHEMA);
+    this.claims = table(client, LedgerTable.GUARANTEES, ClaimRow.SCHEMA);
+    this.operators = table(client, LedgerTable.GUARANTEES, OperatorRow.SCHEMA);
+    this.shipments = table(client, LedgerTable.SHIPMENTS, ShipmentRow.SCHEMA);
+    this.receipts = table(client, LedgerTable.RECEIPTS, ReceiptRow.SCHEMA);
+    this.outbox = table(client, LedgerTable.OUTBOX, NoticeRow.SCHEMA);
+    this.quarantine = table(client, LedgerTable.QUARANTINE, QuarantineRow.SCHEMA);
+  }
+
+  private <R> DynamoDbTable<R> table(
+      DynamoDbEnhancedClient client, LedgerTable table, TableSchema<R> schema) {
+    return client.table(table.name(prefix), schema);
+  }
+
+  String guaranteesName() {
+    return LedgerTable.GUARANTEES.name(prefix);
+  }
+
+  DynamoDbTable<TermsRow> terms() {
+    return terms;
+  }
+
+  DynamoDbTable<SliceRow> slices() {
+    return slices;
+  }
+
+  DynamoDbTable<DemandRow> demands() {
+    return demands;
+  }
+
+  DynamoDbTable<HoldRow> holds() {
+    return holds;
+  }
+
+  DynamoDbTable<ClaimRow> claims() {
+    return claims;
+  }
+
+  DynamoDbTable<OperatorRow> operators() {
+    return operators;
+  }
+
+  DynamoDbTable<ShipmentRow> shipments() {
+    return shipments;
+  }
+
+  DynamoDbTable<ReceiptRow> receipts() {
+    return receipts;
+  }
+
+  DynamoDbTable<NoticeRow> outbox() {
+    return outbox;
+  }
+
+  DynamoDbTable<QuarantineRow> quarantine() {
+    return quarantine;
+  }
+}

@@ -1,0 +1,175 @@
+package com.cargobond.store.dynamo;
+
+import com.cargobond.store.Claim;
+import com.cargobond.store.CommitResult;
+import com.cargobond.store.CommitResult.Committed;
+import com.cargobond.store.CommitResult.Conflicted;
+import com.cargobond.store.CommitResult.Taken;
+import com.cargobond.store.LedgerChange;
+import com.cargobond.store.LedgerWrites;
+import com.cargobond.store.Write;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.model.TransactPutItemEnhancedRequest;
+import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
+
+/** Writes a change as one transaction and says what became of it. */
+final class Transactions {
+
+  private static final String CONDITION_FAILED = "ConditionalCheckFailed";
+  private static final String CONFLICT = "TransactionConflict";
+  private static final String NO_REASON = "None";
+
+  private final DynamoDbEnhancedClient client;
+  private final Tables tables;
+
+  Transactions(DynamoDbEnhancedClient client, Tables tables) {
+    this.client = client;
+    this.tables = tables;
+  }
+
+  CommitResult commit(LedgerChange change) {
+    List<Write> writes = LedgerWrites.of(change);
+    var request = TransactWriteItemsEnhancedRequest.builder();
+    writes.forEach(write -> add(request, write, change.at()));
+    try {
+      client.transactWriteItems(request.build());
+      return new Committed();
+    } catch (TransactionInProgressException inProgress) {
+      return new Conflicted();
+    } catch (TransactionCanceledException cancelled) {
+      return resultOf(cancelled, writes);
+    }
+  }
+
+  private static CommitResult resultOf(TransactionCanceledException cancelled, List<Write> writes) {
+    List<CancellationReason> reasons = cancelled.cancellationReasons();
+    List<Claim> taken = new ArrayList<>();
+    boolean conflicted = false;
+    for (int i = 0; i < reasons.size(); i++) {
+      String code = reasons.get(i).code();
+      if (CONDITION_FAILED.equals(code) && writes.get(i) instanceof Write.ClaimWrite claim) {
+        taken.add(claim.claim());
+      } else if (CONDITION_FAILED.equals(code) || CONFLICT.equals(code)) {
+        conflicted = true;
+      } else if (!NO_REASON.equals(code)) {
+        throw cancelled;
+      }
+    }
+    return conflicted ? new Conflicted() : new Taken(taken);
+  }
+
+  private void add(TransactWriteItemsEnhancedRequest.Builder request, Write write, Instant at) {
+    switch (write) {
+      case Write.TermsWrite w ->
+          putRevision(
+              request,
+              tables.terms(),
+              new TermsRow(w.guarantee(), w.expectedRevision() + 1),
+              w.expectedRevision());
+      case Write.SliceWrite w ->
+          putRevision(
+              request,
+              tables.slices(),
+              new SliceRow(w.guarantee(), w.index(), w.position(), w.expectedRevision() + 1),
+              w.expectedRevision());
+      case Write.ShipmentWrite w ->
+          putRevision(
+              request,
+              tables.shipments(),
+              new ShipmentRow(w.shipment(), w.expectedRevision() + 1),
+              w.expectedRevision());
+      case Write.OperatorWrite w ->
+          putRevision(
+              request,
+              tables.operators(),
+              new OperatorRow(w.profile(), w.expectedRevision() + 1),
+              w.expectedRevision());
+      case Write.HoldOpened w ->
+          request.addPutItem(tables.holds(), new HoldRow(w.guarantee(), w.slice(), w.shipment()));
+      case Write.HoldClosed w ->
+          request.addDeleteItem(
+              tables.holds(), new HoldRow(w.guarantee(), w.slice(), w.shipment()));
+      case Write.DemandWrite w ->
+          request.addPutItem(tables.demands(), new DemandRow(w.guarantee(), w.demand()));
+      case Write.DemandGone w ->
+          request.addDeleteItem(
+              tables.demands(),
+              Key.builder()
+                  .partitionValue(TermsRow.partitionKey(w.guarantee()))
+                  .sortValue(DemandRow.sortKey(w.demand()))
+                  .build());
+      case Write.ClaimWrite w -> addClaim(request, w.claim());
+      case Write.NoticeWrite w -> request.addPutItem(tables.outbox(), NoticeRow.of(w.notice(), at));
+      case Write.QuarantineWrite w ->
+          request.addPutItem(tables.quarantine(), new QuarantineRow(w.event()));
+    }
+  }
+
+  private void addClaim(TransactWriteItemsEnhancedRequest.Builder request, Claim claim) {
+    switch (claim) {
+      case Claim.EventReceipt receipt ->
+          put(request, tables.receipts(), ReceiptRow.of(receipt), absent());
+      case Claim.DemandOf demand ->
+          put(
+              request,
+              tables.claims(),
+              ClaimRow.of(demand),
+              absentOr(ClaimRow.TARGET, demand.shipment().toString()));
+      case Claim.Registration registration ->
+          put(request, tables.claims(), ClaimRow.of(registration), absent());
+      case Claim.Issuance issuance ->
+          put(request, tables.claims(), ClaimRow.of(issuance), absent());
+    }
+  }
+
+  private static <R> void putRevision(
+      TransactWriteItemsEnhancedRequest.Builder request,
+      DynamoDbTable<R> table,
+      R row,
+      long expectedRevision) {
+    put(request, table, row, expectedRevision == 0 ? absent() : revisionIs(expectedRevision));
+  }
+
+  private static <R> void put(
+      TransactWriteItemsEnhancedRequest.Builder request,
+      DynamoDbTable<R> table,
+      R row,
+      Expression condition) {
+    request.addPutItem(
+        table,
+        TransactPutItemEnhancedRequest.builder(table.tableSchema().itemType().rawClass())
+            .item(row)
+            .conditionExpression(condition)
+            .build());
+  }
+
+  private static Expression absent() {
+    return Expression.builder().expression("attribute_not_exists(pk)").build();
+  }
+
+  private static Expression absentOr(String attribute, String value) {
+    return Expression.builder()
+        .expression("attribute_not_exists(pk) OR #a = :v")
+        .expressionNames(Map.of("#a", attribute))
+        .expressionValues(Map.of(":v", AttributeValue.fromS(value)))
+        .build();
+  }
+
+  private static Expression revisionIs(long revision) {
+    return Expression.builder()
+        .expression("revision = :r")
+        .expressionValues(Map.of(":r", AttributeValue.fromN(Long.toString(revision))))
+        .build();
+  }
+}

@@ -1,0 +1,224 @@
+package com.cargobond.store.memory;
+
+import com.cargobond.domain.guarantee.Demand;
+import com.cargobond.domain.guarantee.DemandId;
+import com.cargobond.domain.guarantee.Guarantee;
+import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.guarantee.Position;
+import com.cargobond.domain.guarantee.RegistrationNo;
+import com.cargobond.domain.identity.Uscc;
+import com.cargobond.domain.ledger.Notice;
+import com.cargobond.domain.shipment.Shipment;
+import com.cargobond.domain.shipment.ShipmentId;
+import com.cargobond.store.Claim;
+import com.cargobond.store.CommitResult;
+import com.cargobond.store.CommitResult.Committed;
+import com.cargobond.store.CommitResult.Conflicted;
+import com.cargobond.store.CommitResult.Taken;
+import com.cargobond.store.IssuedGuarantee;
+import com.cargobond.store.Ledger;
+import com.cargobond.store.LedgerChange;
+import com.cargobond.store.LedgerWrites;
+import com.cargobond.store.OperatorProfile;
+import com.cargobond.store.Page;
+import com.cargobond.store.QuarantinedEvent;
+import com.cargobond.store.Versioned;
+import com.cargobond.store.VersionedGuarantee;
+import com.cargobond.store.Write;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The ledger in memory, under the same conditions as the one on DynamoDB: for tests that try many
+ * sequences quickly.
+ */
+public final class InMemoryLedger implements Ledger {
+
+  private final Map<GuaranteeId, Versioned<Guarantee>> terms = new HashMap<>();
+  private final Map<GuaranteeId, SortedMap<Integer, Versioned<Position>>> slices = new HashMap<>();
+  private final Map<ShipmentId, Versioned<Shipment>> shipments = new HashMap<>();
+  private final Map<Uscc, Versioned<OperatorProfile>> operators = new HashMap<>();
+  private final Map<GuaranteeId, SortedMap<String, ShipmentId>> holds = new HashMap<>();
+  private final Map<GuaranteeId, SortedMap<DemandId, Demand>> demands = new HashMap<>();
+  private final Map<String, Claim> claims = new HashMap<>();
+  private final SortedMap<String, QuarantinedEvent> quarantined = new TreeMap<>();
+  private final List<Notice> notices = new ArrayList<>();
+
+  @Override
+  public synchronized Optional<VersionedGuarantee> guarantee(GuaranteeId id) {
+    return Optional.ofNullable(terms.get(id))
+        .map(
+            read -> {
+              Guarantee g = read.value();
+              List<Versioned<Position>> positions = List.copyOf(slices.get(id).values());
+              return new VersionedGuarantee(
+                  new Guarantee(
+                      id,
+                      g.terms(),
+                      g.status(),
+                      g.registrationNo(),
+                      g.statusReason(),
+                      g.version(),
+                      positions.stream().map(Versioned::value).toList()),
+                  read.revision(),
+                  positions.stream().map(Versioned::revision).toList());
+            });
+  }
+
+  @Override
+  public synchronized Optional<GuaranteeId> registered(RegistrationNo number) {
+    return claim("REGISTRATION#" + number, Claim.Registration.class)
+        .map(Claim.Registration::guarantee);
+  }
+
+  @Override
+  public synchronized Optional<IssuedGuarantee> issued(String idempotencyKey) {
+    return claim("ISSUANCE#" + idempotencyKey, Claim.Issuance.class).map(Claim.Issuance::issued);
+  }
+
+  @Override
+  public synchronized Versioned<OperatorProfile> operator(Uscc operator) {
+    return operators.getOrDefault(operator, new Versioned<>(OperatorProfile.unknown(operator), 0));
+  }
+
+  @Override
+  public synchronized Map<ShipmentId, Versioned<Shipment>> shipments(Set<ShipmentId> ids) {
+    return ids.stream()
+        .collect(
+            Collectors.toMap(
+                id -> id,
+                id -> shipments.getOrDefault(id, new Versioned<>(Shipment.unknown(id), 0))));
+  }
+
+  @Override
+  public synchronized List<Demand> demands(GuaranteeId guarantee) {
+    return List.copyOf(demands.getOrDefault(guarantee, new TreeMap<>()).values());
+  }
+
+  @Override
+  public synchronized Optional<ShipmentId> shipmentOfDemand(DemandId demand) {
+    return claim("DEMAND#" + demand, Claim.DemandOf.class).map(Claim.DemandOf::shipment);
+  }
+
+  @Override
+  public synchronized Page<ShipmentId> openHolds(
+      GuaranteeId guarantee, int limit, Optional<String> after) {
+    return page(holds.getOrDefault(guarantee, new TreeMap<>()), limit, after);
+  }
+
+  @Override
+  public synchronized Page<QuarantinedEvent> quarantined(int limit, Optional<String> after) {
+    return page(quarantined, limit, after);
+  }
+
+  /** Everything that others were told so far. */
+  public synchronized List<Notice> notices() {
+    return List.copyOf(notices);
+  }
+
+  @Override
+  public synchronized CommitResult commit(LedgerChange change) {
+    List<Write> writes = LedgerWrites.of(change);
+    List<Claim> taken =
+        writes.stream()
+            .filter(Write.ClaimWrite.class::isInstance)
+            .map(write -> ((Write.ClaimWrite) write).claim())
+            .filter(this::isTaken)
+            .toList();
+    if (!writes.stream().allMatch(this::revisionStands)) {
+      return new Conflicted();
+    }
+    if (!taken.isEmpty()) {
+      return new Taken(taken);
+    }
+    writes.forEach(this::write);
+    return new Committed();
+  }
+
+  private boolean revisionStands(Write write) {
+    return switch (write) {
+      case Write.TermsWrite w -> revision(terms.get(w.guarantee().id())) == w.expectedRevision();
+      case Write.SliceWrite w ->
+          revision(slices.getOrDefault(w.guarantee(), new TreeMap<>()).get(w.index()))
+              == w.expectedRevision();
+      case Write.ShipmentWrite w ->
+          revision(shipments.get(w.shipment().id())) == w.expectedRevision();
+      case Write.OperatorWrite w ->
+          revision(operators.get(w.profile().operator())) == w.expectedRevision();
+      default -> true;
+    };
+  }
+
+  private boolean isTaken(Claim claim) {
+    Claim present = claims.get(key(claim));
+    return present != null
+        && !(present instanceof Claim.DemandOf theirs
+            && claim instanceof Claim.DemandOf ours
+            && theirs.shipment().equals(ours.shipment()));
+  }
+
+  private void write(Write write) {
+    switch (write) {
+      case Write.TermsWrite w ->
+          terms.put(w.guarantee().id(), new Versioned<>(w.guarantee(), w.expectedRevision() + 1));
+      case Write.SliceWrite w ->
+          slices
+              .computeIfAbsent(w.guarantee(), id -> new TreeMap<>())
+              .put(w.index(), new Versioned<>(w.position(), w.expectedRevision() + 1));
+      case Write.ShipmentWrite w ->
+          shipments.put(w.shipment().id(), new Versioned<>(w.shipment(), w.expectedRevision() + 1));
+      case Write.OperatorWrite w ->
+          operators.put(
+              w.profile().operator(), new Versioned<>(w.profile(), w.expectedRevision() + 1));
+      case Write.HoldOpened w ->
+          holds
+              .computeIfAbsent(w.guarantee(), id -> new TreeMap<>())
+              .put(w.slice() + "/" + w.shipment(), w.shipment());
+      case Write.HoldClosed w -> holds.get(w.guarantee()).remove(w.slice() + "/" + w.shipment());
+      case Write.DemandWrite w ->
+          demands
+              .computeIfAbsent(w.guarantee(), id -> new TreeMap<>())
+              .put(w.demand().id(), w.demand());
+      case Write.DemandGone w -> demands.get(w.guarantee()).remove(w.demand());
+      case Write.ClaimWrite w -> claims.put(key(w.claim()), w.claim());
+      case Write.NoticeWrite w -> notices.add(w.notice());
+      case Write.QuarantineWrite w -> quarantined.put(w.event().id(), w.event());
+    }
+  }
+
+  private <C extends Claim> Optional<C> claim(String key, Class<C> type) {
+    return Optional.ofNullable(claims.get(key)).map(type::cast);
+  }
+
+  private static String key(Claim claim) {
+    return switch (claim) {
+      case Claim.EventReceipt receipt -> "EVENT#" + receipt.key();
+      case Claim.DemandOf demand -> "DEMAND#" + demand.demand();
+      case Claim.Registration registration -> "REGISTRATION#" + registration.number();
+      case Claim.Issuance issuance -> "ISSUANCE#" + issuance.idempotencyKey();
+    };
+  }
+
+  private static long revision(Versioned<?> value) {
+    return value == null ? 0 : value.revision();
+  }
+
+  private static <T> Page<T> page(SortedMap<String, T> items, int limit, Optional<String> after) {
+    List<String> keys =
+        items.keySet().stream()
+            .filter(key -> after.isEmpty() || key.compareTo(after.get()) > 0)
+            .limit(limit + 1L)
+            .toList();
+    List<String> shown = keys.subList(0, Math.min(limit, keys.size()));
+    return new Page<>(
+        shown.stream().map(items::get).toList(),
+        keys.size() > limit ? Optional.of(shown.getLast()) : Optional.empty());
+  }
+}
