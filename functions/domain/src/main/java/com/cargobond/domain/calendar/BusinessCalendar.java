@@ -64,11 +64,15 @@ public record BusinessCalendar(Set<LocalDate> holidays, Set<LocalDate> makeUpDay
    * @throws IllegalArgumentException if the month has no such day
    */
   public LocalDate nthBusinessDayOf(YearMonth month, int n) {
-    LocalDate day = n < 1 ? null : plusBusinessDays(month.atDay(1).minusDays(1), n);
-    if (day == null || !YearMonth.from(day).equals(month)) {
-      throw new IllegalArgumentException(month + " has no business day number " + n);
-    }
-    return day;
+    return month
+        .atDay(1)
+        .datesUntil(month.plusMonths(1).atDay(1))
+        .filter(this::isBusinessDay)
+        .skip(Math.max(0, n - 1L))
+        .findFirst()
+        .filter(day -> n >= 1)
+        .orElseThrow(
+            () -> new IllegalArgumentException(month + " has no business day number " + n));
   }
 
   /**

@@ -22,8 +22,7 @@ public final class LatePaymentCharge {
    */
   public static Money of(Money outstanding, LocalDate dueDate, LocalDate paidOn) {
     Money charge = computed(outstanding, dueDate, paidOn);
-    boolean belowFloor =
-        Yuan.is(charge) && charge.minor() < Law.on(dueDate).lateChargeFloorFen();
+    boolean belowFloor = Yuan.is(charge) && charge.minor() < Law.on(dueDate).lateChargeFloorFen();
     return belowFloor ? Money.zero(charge.currency()) : charge;
   }
 

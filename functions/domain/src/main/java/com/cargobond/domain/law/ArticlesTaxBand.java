@@ -1,6 +1,8 @@
 package com.cargobond.domain.law;
 
-/** The three rates of the tax on personal articles; Customs' list says which article takes which. */
+/**
+ * The three rates of the tax on personal articles; Customs' list says which article takes which.
+ */
 public enum ArticlesTaxBand {
   /** 13 % as the table begins: books, computers, food, medicines. */
   LOW,

@@ -6,9 +6,9 @@ import java.util.List;
 
 /**
  * The numbers that Chinese customs law, and this project where the law is silent, set for a date.
- * They and their sources stand in {@code rates.csv}; of several values the one with the latest first
- * date not after the asked date is in force. A question about a date before the first value is an
- * {@link IllegalArgumentException} that names the number and the date.
+ * They and their sources stand in {@code rates.csv}; of several values the one with the latest
+ * first date not after the asked date is in force. A question about a date before the first value
+ * is an {@link IllegalArgumentException} that names the number and the date.
  */
 public final class Law {
 
@@ -25,7 +25,10 @@ public final class Law {
     return new Law(date);
   }
 
-  /** Calendar days from completion of the declaration to the last day of payment (Tariff Law art 43). */
+  /**
+   * Calendar days from completion of the declaration to the last day of payment (Tariff Law art
+   * 43).
+   */
   public int paymentDays() {
     return count("payment-days");
   }
@@ -55,8 +58,10 @@ public final class Law {
     return count("claim-margin-days");
   }
 
-  /** Most that goods of class C may be worth, in fen, before freight and insurance (GACC announcement
-   * 2016-19). */
+  /**
+   * Most that goods of class C may be worth, in fen, before freight and insurance (GACC
+   * announcement 2016-19).
+   */
   public long classCValueLimitFen() {
     return number("class-c-value-limit-fen");
   }
@@ -66,8 +71,10 @@ public final class Law {
     return number("personal-value-limit-fen");
   }
 
-  /** Most that personal articles sent from Hong Kong, Macao or Taiwan may be worth, in fen (GACC
-   * announcement 2010-43). */
+  /**
+   * Most that personal articles sent from Hong Kong, Macao or Taiwan may be worth, in fen (GACC
+   * announcement 2010-43).
+   */
   public long personalValueLimitHongKongMacaoTaiwanFen() {
     return number("personal-value-limit-hk-mo-tw-fen");
   }
@@ -77,7 +84,10 @@ public final class Law {
     return number("articles-tax-exempt-fen");
   }
 
-  /** How many days before its expiry a guarantee is warned about, most first; this project's decision. */
+  /**
+   * How many days before its expiry a guarantee is warned about, most first; this project's
+   * decision.
+   */
   public List<Integer> expiryAlertDays() {
     return List.of(
         count("expiry-alert-days-first"),
