@@ -11,7 +11,7 @@ public record Bic(String value) {
   private static final Format FORMAT =
       Format.of(
           "[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?",
-          "must be 8 or 11 capital letters and digits with a country in places 5 and 6, such as COMMCNSH");
+          "must be 8 or 11 capital letters and digits with a country in fifth place");
 
   /**
    * Checks the value.

@@ -95,7 +95,10 @@ public final class Law {
         count("expiry-alert-days-last"));
   }
 
-  /** Articles tax as a fraction of the value, such as 0.13 (GACC announcement 2010-43). */
+  /**
+   * Articles tax as a fraction of the value, such as 0.13 (Customs Tariff Commission notice
+   * 2019-17).
+   */
   public BigDecimal articlesTaxRate(ArticlesTaxBand band) {
     return switch (band) {
       case LOW -> percent("articles-tax-low-percent");

@@ -64,6 +64,15 @@ class DutyCalculationTest {
     assertThat(total(lesserFen + extraFen, rates)).isGreaterThanOrEqualTo(total(lesserFen, rates));
   }
 
+  @Test
+  void refuses_a_part_that_is_too_much_for_an_amount() {
+    Money most = new Money(Money.MINOR_MAX, Money.currency("CNY"));
+
+    assertThatExceptionOfType(BrokenRule.class)
+        .isThrownBy(() -> DutyCalculation.of(most, rates("0", "0.99999999", "0")))
+        .withMessage("must not exceed 9999999999999.99");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "-0.01, 0, 0.13, duty rate must be 0 to 10",
