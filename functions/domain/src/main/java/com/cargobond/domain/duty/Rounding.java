@@ -1,0 +1,26 @@
+package com.cargobond.domain.duty;
+
+import com.cargobond.domain.money.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** How a computed amount becomes minor units: to the nearest, halves up. */
+final class Rounding {
+
+  private static final BigDecimal BEYOND_MONEY = BigDecimal.valueOf(Long.MAX_VALUE);
+
+  private Rounding() {}
+
+  /** {@code amount × numerator ÷ denominator}, rounded once; too much is refused by Money. */
+  static Money times(Money amount, BigDecimal numerator, BigDecimal denominator) {
+    BigDecimal minor =
+        BigDecimal.valueOf(amount.minor())
+            .multiply(numerator)
+            .divide(denominator, 0, RoundingMode.HALF_UP);
+    return new Money(minor.min(BEYOND_MONEY).longValueExact(), amount.currency());
+  }
+
+  static Money times(Money amount, BigDecimal factor) {
+    return times(amount, factor, BigDecimal.ONE);
+  }
+}
