@@ -35,8 +35,7 @@ final class Posting {
   }
 
   private List<String> post(SampleBatch batch) {
-    Answer answer =
-        client.post(batch.role(), "/v1/events", SampleClient.BATCH_TYPE, batch.json());
+    Answer answer = client.post(batch.role(), "/v1/events", SampleClient.BATCH_TYPE, batch.json());
     if (answer.status() != 202) {
       return List.of("a batch of " + batch.events().size() + " events was answered " + answer);
     }

@@ -23,15 +23,7 @@ final class Report {
   void positions(String title, Collection<Undertaking> undertakings) {
     out.println();
     out.println(title + " (" + Fen.CURRENCY + ")");
-    out.printf(
-        ROW,
-        "",
-        "limit",
-        "reserved",
-        "openDemands",
-        "paidClaims",
-        "consumed",
-        "available");
+    out.printf(ROW, "", "limit", "reserved", "openDemands", "paidClaims", "consumed", "available");
     for (Undertaking undertaking : undertakings) {
       SamplePosition position = undertaking.position();
       out.printf(
@@ -84,8 +76,7 @@ final class Report {
   }
 
   private static String examples(List<String> houseWaybills) {
-    String shown =
-        houseWaybills.stream().limit(EXAMPLES_MAX).collect(Collectors.joining(" "));
+    String shown = houseWaybills.stream().limit(EXAMPLES_MAX).collect(Collectors.joining(" "));
     return houseWaybills.size() > EXAMPLES_MAX ? shown + " …" : shown;
   }
 

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Calls the API. Every call of the sample may be repeated, so that a lost answer is asked again. */
+/**
+ * Calls the API. Every call of the sample may be repeated, so that a lost answer is asked again.
+ */
 final class SampleClient implements AutoCloseable {
 
   static final String JSON_TYPE = "application/json";
@@ -69,8 +71,7 @@ final class SampleClient implements AutoCloseable {
     http.close();
   }
 
-  private static HttpRequest post(
-      HttpRequest.Builder request, String contentType, String body) {
+  private static HttpRequest post(HttpRequest.Builder request, String contentType, String body) {
     return request
         .header("Content-Type", contentType)
         .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -88,8 +89,7 @@ final class SampleClient implements AutoCloseable {
     String failure = "";
     for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
       try {
-        HttpResponse<String> response =
-            http.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() < 500 && response.statusCode() != 429) {
           return new Answer(response.statusCode(), json(response.body()));
         }

@@ -19,7 +19,11 @@ interface SampleProgress extends AutoCloseable {
 
   private static SampleProgress bar(String task, int total) {
     ProgressBar bar =
-        new ProgressBarBuilder().setTaskName(task).setInitialMax(total).setUnit(" events", 1).build();
+        new ProgressBarBuilder()
+            .setTaskName(task)
+            .setInitialMax(total)
+            .setUnit(" events", 1)
+            .build();
     return new SampleProgress() {
       @Override
       public void posted(int events) {

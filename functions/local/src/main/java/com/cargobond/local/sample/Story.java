@@ -182,7 +182,7 @@ final class Story {
 
   private void beginEvening() {
     evening = true;
-    now = EVENING.plusSeconds(plan.serial());
+    now = EVENING.plusSeconds(plan.serial() / 4);
   }
 
   private void pass(int minutesMin, int minutesMax) {

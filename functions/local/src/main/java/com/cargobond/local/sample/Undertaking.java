@@ -62,8 +62,7 @@ final class Undertaking {
     }
     String body = EventWriter.data().put("registrationNo", guarantee.registrationNo()).toString();
     Answer registered =
-        client.post(
-            SampleEvent.CUSTOMS, path + "/registration", SampleClient.JSON_TYPE, body);
+        client.post(SampleEvent.CUSTOMS, path + "/registration", SampleClient.JSON_TYPE, body);
     if (!isActive()) {
       throw new SampleFailure(guarantee + " could not be registered: " + registered);
     }
@@ -91,7 +90,10 @@ final class Undertaking {
           act(
               demandId,
               "decision",
-              EventWriter.data().put("decision", "COMPLY").put("reason", "claim in order").toString());
+              EventWriter.data()
+                  .put("decision", "COMPLY")
+                  .put("reason", "claim in order")
+                  .toString());
       case "COMPLYING" ->
           act(
               demandId,
