@@ -60,7 +60,7 @@ final class Report {
     violations.forEach(violation -> out.println("VIOLATED: " + violation));
     out.println(
         violations.isEmpty()
-            ? "Conserved: every position equals the sum over its shipments and what the day must leave."
+            ? "Conserved: every position equals its shipments' sum and what the day must leave."
             : violations.size() + " expectations were violated.");
   }
 
