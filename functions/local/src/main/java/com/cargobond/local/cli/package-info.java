@@ -1,0 +1,2 @@
+/** The commands of {@code ./cargobond}. */
+package com.cargobond.local.cli;
