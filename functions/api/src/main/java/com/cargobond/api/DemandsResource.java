@@ -3,22 +3,16 @@ package com.cargobond.api;
 import com.cargobond.domain.event.BankFact.Decision;
 import com.cargobond.domain.event.EventType;
 import com.cargobond.domain.guarantee.DemandStatus;
-import com.cargobond.domain.guarantee.GuaranteeId;
-import com.cargobond.domain.guarantee.RefusalCode;
-import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.domain.input.FieldReader;
 import com.cargobond.domain.input.Text;
-import com.cargobond.store.Ledger;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Customs' demands on the guarantor, for the bank. */
-@Path("/v1")
+/** The bank's steps on one demand. */
+@Path("/v1/demands/{demandId}")
 @Tag(name = "Demands")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.BANK)
@@ -37,31 +31,15 @@ public class DemandsResource {
   private static final int REASON_LENGTH_MAX = 512;
 
   private final DemandDesk desk;
-  private final Ledger ledger;
   private final JsonBodies bodies;
 
-  DemandsResource(DemandDesk desk, Ledger ledger, JsonBodies bodies) {
+  DemandsResource(DemandDesk desk, JsonBodies bodies) {
     this.desk = desk;
-    this.ledger = ledger;
     this.bodies = bodies;
   }
 
-  /** The demands on one guarantee. */
-  public record Demands(List<DemandView> demands) {}
-
-  @GET
-  @Path("/guarantees/{id}/demands")
-  @Operation(summary = "Every demand on the guarantee")
-  public Demands list(@PathParam("id") String id) {
-    GuaranteeId guarantee = GuaranteesResource.guaranteeId(id);
-    if (ledger.guarantee(guarantee).isEmpty()) {
-      throw new Refused(RefusalCode.NOT_FOUND, "there is no guarantee " + id);
-    }
-    return new Demands(ledger.demands(guarantee).stream().map(DemandView::of).toList());
-  }
-
   @POST
-  @Path("/demands/{demandId}/decision")
+  @Path("/decision")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Comply with or reject a demand")
   public DemandView decide(
@@ -81,7 +59,7 @@ public class DemandsResource {
   }
 
   @POST
-  @Path("/demands/{demandId}/payment")
+  @Path("/payment")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "The bank has paid Customs")
   public DemandView pay(
@@ -100,7 +78,7 @@ public class DemandsResource {
   }
 
   @POST
-  @Path("/demands/{demandId}/reimbursement")
+  @Path("/reimbursement")
   @Operation(summary = "The principal has paid the bank back")
   public DemandView reimburse(@PathParam("demandId") String demandId) {
     return DemandView.of(
