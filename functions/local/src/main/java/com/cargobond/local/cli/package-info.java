@@ -1,2 +1,0 @@
-/** The commands of {@code ./cargobond}. */
-package com.cargobond.local.cli;

@@ -1,2 +1,0 @@
-/** The AWS services that the system needs, in this process. */
-package com.cargobond.local.embedded;

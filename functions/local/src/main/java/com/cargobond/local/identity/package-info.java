@@ -1,2 +1,0 @@
-/** Who calls, on one machine: a key that was made for it, and tokens signed with that. */
-package com.cargobond.local.identity;
