@@ -77,6 +77,7 @@ public final class EmbeddedQueues implements AutoCloseable {
     settings.put("rest-sqs.bind-port", port);
     settings.put("node-address.port", port);
     settings.put("rest-stats.enabled", false);
+    settings.put("pekko.loglevel", "WARNING");
     settings.put("aws.region", LocalClients.REGION.id());
     settings.put("aws.accountId", LocalClients.ACCOUNT);
     return ConfigFactory.parseMap(settings)
