@@ -4,10 +4,14 @@ import com.amazonaws.services.dynamodbv2.local.main.ServerRunner;
 import com.amazonaws.services.dynamodbv2.local.server.DynamoDBProxyServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 
 /** DynamoDB Local with its streams, in this process. Its own jar carries the native SQLite. */
 public final class EmbeddedDynamoDb implements AutoCloseable {
@@ -25,6 +29,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
       this.server =
           ServerRunner.createServerFromCommandLineArgs(
               Stream.concat(arguments, storage).toArray(String[]::new));
+      listenOnThisMachineOnly(server);
       server.start();
     } catch (Exception e) {
       throw new IllegalStateException("DynamoDB Local did not start: " + e.getMessage(), e);
@@ -59,6 +64,16 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   /** Where the tables and their streams answer. */
   public URI endpoint() {
     return endpoint;
+  }
+
+  /** It would listen to the whole network, without asking who is calling, and has no option. */
+  private static void listenOnThisMachineOnly(DynamoDBProxyServer server)
+      throws ReflectiveOperationException {
+    Field field = DynamoDBProxyServer.class.getDeclaredField("server");
+    field.setAccessible(true);
+    for (Connector connector : ((Server) field.get(server)).getConnectors()) {
+      ((ServerConnector) connector).setHost("localhost");
+    }
   }
 
   @Override

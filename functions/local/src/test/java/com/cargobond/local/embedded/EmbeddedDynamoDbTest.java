@@ -3,6 +3,7 @@ package com.cargobond.local.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** The embedded tables: there at once, gone or kept afterwards as asked. */
 class EmbeddedDynamoDbTest {
+
+  private static final int ACCEPTED_BEFORE_THE_KILL = 100;
 
   private static final Map<String, AttributeValue> KEY = Map.of("id", AttributeValue.fromS("G1"));
 
@@ -40,6 +43,22 @@ class EmbeddedDynamoDbTest {
                   .getItem(GetItemRequest.builder().tableName("guarantees").key(KEY).build())
                   .item())
           .isEqualTo(KEY);
+    }
+  }
+
+  @Test
+  void no_accepted_write_is_lost_when_the_process_is_killed(@TempDir Path directory)
+      throws Exception {
+    List<String> accepted =
+        KilledProcess.acceptedBy(ItemWriter.class, directory, ACCEPTED_BEFORE_THE_KILL);
+
+    try (EmbeddedDynamoDb server = EmbeddedDynamoDb.in(directory);
+        DynamoDbClient client = LocalClients.dynamoDb(server.endpoint())) {
+      List<String> kept =
+          client.scanPaginator(scan -> scan.tableName(ItemWriter.TABLE)).items().stream()
+              .map(item -> item.get("id").s())
+              .toList();
+      assertThat(kept).containsAll(accepted);
     }
   }
 }

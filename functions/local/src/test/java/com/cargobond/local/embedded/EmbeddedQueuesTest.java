@@ -3,7 +3,6 @@ package com.cargobond.local.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,8 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /** The embedded queues: there at once, and with a directory nothing that was accepted is lost. */
 class EmbeddedQueuesTest {
+
+  private static final int ACCEPTED_BEFORE_THE_KILL = 100;
 
   @TempDir Path directory;
 
@@ -106,29 +107,9 @@ class EmbeddedQueuesTest {
 
   @Test
   void no_accepted_message_is_lost_when_the_process_is_killed() throws Exception {
-    List<String> accepted = new ArrayList<>();
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                QueueSender.class.getName(),
-                directory.toString())
-            .redirectError(directory.resolve("sender.log").toFile())
-            .start();
-    try (BufferedReader lines = process.inputReader()) {
-      String line = lines.readLine();
-      while (line != null && accepted.size() < 200) {
-        if (line.startsWith(QueueSender.ACCEPTED)) {
-          accepted.add(line.substring(QueueSender.ACCEPTED.length()));
-        }
-        line = lines.readLine();
-      }
-    } finally {
-      process.destroyForcibly().waitFor();
-    }
+    List<String> accepted =
+        KilledProcess.acceptedBy(QueueSender.class, directory, ACCEPTED_BEFORE_THE_KILL);
 
-    assertThat(accepted).hasSize(200);
     try (EmbeddedQueues server = EmbeddedQueues.in(directory);
         SqsClient sqs = LocalClients.sqs(server.endpoint())) {
       String url = sqs.getQueueUrl(get -> get.queueName(QueueSender.QUEUE)).queueUrl();

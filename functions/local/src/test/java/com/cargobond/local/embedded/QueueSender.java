@@ -7,7 +7,6 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 final class QueueSender {
 
   static final String QUEUE = "cargo-events.fifo";
-  static final String ACCEPTED = "accepted ";
 
   private static final int MESSAGES_MAX = 100_000;
 
@@ -19,7 +18,7 @@ final class QueueSender {
       String url = Queues.fifo(sqs, QUEUE);
       for (int i = 0; i < MESSAGES_MAX; i++) {
         Queues.send(sqs, url, "G1#0", "m" + i);
-        System.out.println(ACCEPTED + "m" + i);
+        KilledProcess.tellAccepted("m" + i);
       }
     }
   }
