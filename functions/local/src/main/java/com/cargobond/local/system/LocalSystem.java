@@ -1,9 +1,13 @@
 package com.cargobond.local.system;
 
+import com.cargobond.domain.identity.Uscc;
 import com.cargobond.events.ApplyEvents;
 import com.cargobond.events.Publish;
+import com.cargobond.local.cli.RunOptions;
 import com.cargobond.local.embedded.LocalClients;
+import com.cargobond.local.identity.Caller;
 import com.cargobond.local.identity.MachineKey;
+import com.cargobond.local.identity.Role;
 import com.cargobond.local.identity.Tokens;
 import com.cargobond.local.lambda.QueueMapping;
 import com.cargobond.local.lambda.StreamMapping;
@@ -15,7 +19,6 @@ import io.quarkus.runtime.QuarkusApplication;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -25,26 +28,33 @@ public final class LocalSystem implements QuarkusApplication {
   /** As many batches at once as the machine has use for. */
   private static final int CONCURRENCY = Math.max(4, Runtime.getRuntime().availableProcessors());
 
-  private static Launch.Options options;
-  private static EmbeddedParts parts;
-  private static MachineKey key;
-  private static Path log;
+  private static final int RETRIES_MAX = 5;
+
+  /** Quarkus makes the application; this is how it learns what was started before. */
+  private static Surroundings prepared;
 
   private final ApplyEvents applyEvents;
   private final Publish publish;
+  private final RunOptions options;
+  private final EmbeddedParts parts;
+  private final MachineKey key;
+  private final Path log;
   private final PrintStream out = System.out;
+
+  /** What stands around the application. */
+  record Surroundings(RunOptions options, EmbeddedParts parts, MachineKey key, Path log) {}
 
   LocalSystem(ApplyEvents applyEvents, Publish publish) {
     this.applyEvents = applyEvents;
     this.publish = publish;
+    this.options = prepared.options();
+    this.parts = prepared.parts();
+    this.key = prepared.key();
+    this.log = prepared.log();
   }
 
-  /** Quarkus makes the application; this is how it learns what was started before. */
-  static void prepare(Launch.Options with, EmbeddedParts on, MachineKey by, Path logTo) {
-    options = with;
-    parts = on;
-    key = by;
-    log = logTo;
+  static void prepare(Surroundings surroundings) {
+    prepared = surroundings;
   }
 
   @Override
@@ -52,17 +62,18 @@ public final class LocalSystem implements QuarkusApplication {
     try (SqsClient sqs = LocalClients.sqs(parts.queues());
         DynamoDbStreamsClient streams = LocalClients.streams(parts.dynamoDb());
         QueueMapping cargoEvents =
-            new QueueMapping(
+            QueueMapping.start(
                 sqs,
                 Queues.url(sqs, MessageQueue.CARGO_EVENTS.name(EmbeddedParts.PREFIX)),
                 CONCURRENCY,
                 applyEvents::applyEvents);
         StreamMapping outbox =
-            new StreamMapping(
+            StreamMapping.start(
                 streams,
                 OutboxStream.arn(parts.dynamoDb()),
-                records -> OutboxStream.firstFailure(publish.publish(OutboxStream.batch(records))),
-                OutboxStream.failuresTo(sqs))) {
+                RETRIES_MAX,
+                OutboxStream.failures(sqs),
+                event -> publish.publish(OutboxStream.batch(event)))) {
       printAddresses();
       if (!options.sample()) {
         Quarkus.waitForExit();
@@ -84,8 +95,10 @@ public final class LocalSystem implements QuarkusApplication {
         new SampleRun(
             baseUrl(),
             role ->
-                tokens.issue(
-                    role, "CARRIER".equals(role) ? Optional.of(SampleDay.USCC) : Optional.empty()),
+                tokens.sign(
+                    "CARRIER".equals(role)
+                        ? Caller.carrier(new Uscc(SampleDay.USCC))
+                        : Caller.of(Role.of(role))),
             () -> Queues.isEmpty(sqs, MessageQueue.CARGO_EVENTS),
             out);
     return sample.play(SampleDay.of(SampleDay.SEED)).held();

@@ -1,22 +1,20 @@
 package com.cargobond.local.system;
 
-import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.cargobond.events.OutboxBatch;
 import com.cargobond.local.embedded.LocalClients;
+import com.cargobond.local.lambda.FailureDestination;
 import com.cargobond.store.MessageQueue;
 import com.cargobond.store.dynamo.LedgerTable;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The outbox table's stream, in the form in which Lambda hands it to a function. */
+/** The outbox table's stream, in the form that the function reads. */
 final class OutboxStream {
 
   private OutboxStream() {}
@@ -31,41 +29,32 @@ final class OutboxStream {
     }
   }
 
-  static OutboxBatch batch(List<Record> records) {
-    return new OutboxBatch(records.stream().map(OutboxStream::item).toList());
+  static OutboxBatch batch(DynamodbEvent event) {
+    return new OutboxBatch(event.getRecords().stream().map(OutboxStream::item).toList());
   }
 
-  static Optional<String> firstFailure(StreamsEventResponse response) {
-    return response.getBatchItemFailures().stream()
-        .map(StreamsEventResponse.BatchItemFailure::getItemIdentifier)
-        .findFirst();
+  /** What cannot be published is named beside the notices' other dead letters. */
+  static FailureDestination failures(SqsClient sqs) {
+    return new FailureDestination(
+        sqs, Queues.url(sqs, MessageQueue.NOTICES.deadLetterName(EmbeddedParts.PREFIX)));
   }
 
-  /** What cannot be published is kept beside the notices' other dead letters. */
-  static Consumer<Record> failuresTo(SqsClient sqs) {
-    String url = Queues.url(sqs, MessageQueue.NOTICES.deadLetterName(EmbeddedParts.PREFIX));
-    return record ->
-        sqs.sendMessage(
-            request ->
-                request
-                    .queueUrl(url)
-                    .messageGroupId("outbox")
-                    .messageDeduplicationId(record.eventID())
-                    .messageBody(record.dynamodb().newImage().get("pk").s()));
-  }
-
-  private static OutboxBatch.Item item(Record record) {
+  private static OutboxBatch.Item item(DynamodbStreamRecord record) {
     return new OutboxBatch.Item(
-        record.eventNameAsString(),
+        record.getEventName(),
         new OutboxBatch.Change(
-            record.dynamodb().sequenceNumber(), image(record.dynamodb().newImage())));
+            record.getDynamodb().getSequenceNumber(), image(record.getDynamodb().getNewImage())));
   }
 
   private static Map<String, Map<String, Object>> image(Map<String, AttributeValue> item) {
     Map<String, Map<String, Object>> image = new HashMap<>();
-    item.forEach(
-        (name, value) ->
-            image.put(name, value.s() == null ? Map.of("N", value.n()) : Map.of("S", value.s())));
+    if (item != null) {
+      item.forEach(
+          (name, value) ->
+              image.put(
+                  name,
+                  value.getS() == null ? Map.of("N", value.getN()) : Map.of("S", value.getS())));
+    }
     return image;
   }
 }

@@ -10,14 +10,14 @@ final class Settings {
 
   private Settings() {}
 
-  static void apply(int port, URI dynamoDb, URI queues, String publicKeyPem, Path logFile) {
+  static void apply(int port, EmbeddedParts parts, String publicKeyPem, Path logFile) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("quarkus.http.port", Integer.toString(port));
     settings.put("quarkus.http.host", "localhost");
     settings.put("quarkus.log.file.path", logFile.toString());
     settings.put("mp.jwt.verify.publickey", publicKeyPem);
-    addClient(settings, "quarkus.dynamodb", dynamoDb);
-    addClient(settings, "quarkus.sqs", queues);
+    addClient(settings, "quarkus.dynamodb", parts.dynamoDb());
+    addClient(settings, "quarkus.sqs", parts.queues());
     settings.forEach(System::setProperty);
   }
 
