@@ -3,6 +3,7 @@ package com.cargobond.local.system;
 import com.cargobond.local.cli.RunOptions;
 import com.cargobond.local.identity.MachineKey;
 import io.quarkus.runtime.Quarkus;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -20,9 +21,11 @@ public final class Launch {
   public static int run(RunOptions options, Path home) {
     MachineKey key = MachineKey.in(home);
     Path log = home.resolve("cargobond.log");
+    PrintStream console = System.out;
+    Chatter.sendTo(home.resolve("embedded.log"));
     try (EmbeddedParts parts = EmbeddedParts.start(options.data())) {
       Settings.apply(options.port(), parts, key.publicKeyPem(), log);
-      LocalSystem.prepare(new LocalSystem.Surroundings(options, parts, key, log));
+      LocalSystem.prepare(new LocalSystem.Surroundings(options, parts, key, log, console));
       AtomicInteger exitCode = new AtomicInteger();
       Quarkus.run(LocalSystem.class, (code, failure) -> exitCode.set(code));
       return exitCode.get();

@@ -39,10 +39,11 @@ public final class LocalSystem implements QuarkusApplication {
   private final EmbeddedParts parts;
   private final MachineKey key;
   private final Path log;
-  private final PrintStream out = System.out;
+  private final PrintStream out;
 
   /** What stands around the application. */
-  record Surroundings(RunOptions options, EmbeddedParts parts, MachineKey key, Path log) {}
+  record Surroundings(
+      RunOptions options, EmbeddedParts parts, MachineKey key, Path log, PrintStream console) {}
 
   LocalSystem(ApplyEvents applyEvents, Publish publish) {
     this.applyEvents = applyEvents;
@@ -51,6 +52,7 @@ public final class LocalSystem implements QuarkusApplication {
     this.parts = prepared.parts();
     this.key = prepared.key();
     this.log = prepared.log();
+    this.out = prepared.console();
   }
 
   static void prepare(Surroundings surroundings) {

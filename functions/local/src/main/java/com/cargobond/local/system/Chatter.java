@@ -1,0 +1,26 @@
+package com.cargobond.local.system;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What the embedded servers print by themselves, kept apart from what a person reads. */
+final class Chatter {
+
+  private Chatter() {}
+
+  /** From now on the process' own output goes to the file; whoever needs the console kept it. */
+  static void sendTo(Path file) {
+    try {
+      PrintStream chatter =
+          new PrintStream(Files.newOutputStream(file), true, StandardCharsets.UTF_8);
+      System.setOut(chatter);
+      System.setErr(chatter);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException("cannot write " + file, unwritable);
+    }
+  }
+}
