@@ -43,6 +43,11 @@ final class RunCommand implements Callable<Integer> {
   private boolean exit;
 
   @Option(
+      names = "--native",
+      description = "Runs the native executables as Lambda runs them, each in its own process.")
+  private boolean runsNative;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Shows this help.")
@@ -60,6 +65,6 @@ final class RunCommand implements Callable<Integer> {
     if (exit && !sample) {
       throw new ParameterException(spec.commandLine(), "--exit goes with --sample");
     }
-    return runner.run(new RunOptions(port, data, sample, exit));
+    return runner.run(new RunOptions(port, data, sample, exit, runsNative));
   }
 }

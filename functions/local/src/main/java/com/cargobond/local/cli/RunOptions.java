@@ -10,5 +10,7 @@ import java.util.Optional;
  * @param data where data stay over restarts; without it they are in memory
  * @param sample whether to play the sample day
  * @param exit whether to stop after it
+ * @param runsNative whether the native executables run, instead of this process
  */
-public record RunOptions(int port, Optional<Path> data, boolean sample, boolean exit) {}
+public record RunOptions(
+    int port, Optional<Path> data, boolean sample, boolean exit, boolean runsNative) {}

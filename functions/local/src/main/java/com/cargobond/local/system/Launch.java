@@ -24,11 +24,18 @@ public final class Launch {
     PrintStream console = System.out;
     Chatter.sendTo(home.resolve("embedded.log"));
     try (EmbeddedParts parts = EmbeddedParts.start(options.data())) {
-      Settings.apply(options.port(), parts, key.publicKeyPem(), log);
-      LocalSystem.prepare(new LocalSystem.Surroundings(options, parts, key, log, console));
-      AtomicInteger exitCode = new AtomicInteger();
-      Quarkus.run(LocalSystem.class, (code, failure) -> exitCode.set(code));
-      return exitCode.get();
+      Surroundings around = new Surroundings(options, parts, key, log, console);
+      return options.runsNative()
+          ? new NativeSystem(around, Executables.below(home.toAbsolutePath().getParent())).run()
+          : runInProcess(around);
     }
+  }
+
+  private static int runInProcess(Surroundings around) {
+    Settings.apply(around);
+    LocalSystem.prepare(around);
+    AtomicInteger exitCode = new AtomicInteger();
+    Quarkus.run(LocalSystem.class, (code, failure) -> exitCode.set(code));
+    return exitCode.get();
   }
 }

@@ -17,6 +17,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** The outbox table's stream, in the form that the function reads. */
 final class OutboxStream {
 
+  /** How often a record that fails is tried again before it is named in the dead letters. */
+  static final int RETRIES_MAX = 5;
+
   private OutboxStream() {}
 
   static String arn(URI dynamoDb) {

@@ -1,24 +1,41 @@
 package com.cargobond.local.system;
 
+import com.cargobond.local.identity.Tokens;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the API and the functions are told by their environment when they are deployed. */
 final class Settings {
 
   private Settings() {}
 
-  static void apply(int port, EmbeddedParts parts, String publicKeyPem, Path logFile) {
+  /** For the API and the functions in this process. */
+  static void apply(Surroundings around) {
+    common(around).forEach(System::setProperty);
+    System.setProperty("quarkus.http.port", Integer.toString(around.options().port()));
+    System.setProperty("quarkus.http.host", "localhost");
+    System.setProperty("quarkus.log.file.path", around.log().toString());
+  }
+
+  /** For processes of their own. */
+  static Map<String, String> asEnvironment(Surroundings around) {
+    return common(around).entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                setting -> setting.getKey().replaceAll("[.-]", "_").toUpperCase(Locale.ROOT),
+                Map.Entry::getValue));
+  }
+
+  private static Map<String, String> common(Surroundings around) {
     Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("quarkus.http.port", Integer.toString(port));
-    settings.put("quarkus.http.host", "localhost");
-    settings.put("quarkus.log.file.path", logFile.toString());
-    settings.put("mp.jwt.verify.publickey", publicKeyPem);
-    addClient(settings, "quarkus.dynamodb", parts.dynamoDb());
-    addClient(settings, "quarkus.sqs", parts.queues());
-    settings.forEach(System::setProperty);
+    settings.put("mp.jwt.verify.publickey", around.key().publicKeyPem());
+    settings.put("mp.jwt.verify.issuer", Tokens.ISSUER);
+    addClient(settings, "quarkus.dynamodb", around.parts().dynamoDb());
+    addClient(settings, "quarkus.sqs", around.parts().queues());
+    return settings;
   }
 
   private static void addClient(Map<String, String> settings, String client, URI endpoint) {

@@ -68,8 +68,8 @@ class CliTest {
     assertThat(execute("run", "--port", "9000", "--data", "d", "--sample", "--exit")).isEqualTo(OK);
     assertThat(runs)
         .containsExactly(
-            new RunOptions(8080, Optional.empty(), false, false),
-            new RunOptions(9000, Optional.of(Path.of("d")), true, true));
+            new RunOptions(8080, Optional.empty(), false, false, false),
+            new RunOptions(9000, Optional.of(Path.of("d")), true, true, false));
   }
 
   @Test

@@ -1,0 +1,68 @@
+package com.cargobond.local.lambda;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+
+/**
+ * A function as Lambda runs it: an instance takes one call at a time, another is started when all
+ * at hand are busy, up to a bound.
+ */
+public final class FunctionProcesses implements AutoCloseable {
+
+  private final Path executable;
+  private final Map<String, String> environment;
+  private final Path log;
+  private final Semaphore places;
+  private final Queue<FunctionInstance> idle = new ConcurrentLinkedQueue<>();
+
+  /**
+   * Starts nothing yet: the first call does.
+   *
+   * @param environment what the deployed function finds in its environment
+   * @param log where the processes write
+   */
+  public FunctionProcesses(
+      Path executable, Map<String, String> environment, Path log, int instancesMax) {
+    this.executable = executable;
+    this.environment = Map.copyOf(environment);
+    this.log = log;
+    this.places = new Semaphore(instancesMax);
+  }
+
+  /**
+   * Calls the function and waits for its answer.
+   *
+   * @throws FunctionError if it answers with an error, or its process ends
+   */
+  public byte[] invoke(byte[] event) {
+    places.acquireUninterruptibly();
+    try {
+      FunctionInstance instance = anInstance();
+      try {
+        return instance.invoke(event);
+      } finally {
+        idle.add(instance);
+      }
+    } finally {
+      places.release();
+    }
+  }
+
+  private FunctionInstance anInstance() {
+    Optional<FunctionInstance> next = Optional.ofNullable(idle.poll());
+    if (next.filter(FunctionInstance::isAlive).isPresent()) {
+      return next.get();
+    }
+    next.ifPresent(FunctionInstance::close);
+    return new FunctionInstance(executable, environment, log);
+  }
+
+  @Override
+  public void close() {
+    idle.forEach(FunctionInstance::close);
+  }
+}

@@ -1,0 +1,36 @@
+package com.cargobond.local.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The two native executables of a build. */
+record Executables(Path api, Path events) {
+
+  /**
+   * Those below the checkout.
+   *
+   * @throws IllegalStateException if one of them was not built
+   */
+  static Executables below(Path checkout) {
+    return new Executables(
+        in(checkout.resolve("functions/api/target")),
+        in(checkout.resolve("functions/events/target")));
+  }
+
+  private static Path in(Path target) {
+    try (Stream<Path> files = Files.isDirectory(target) ? Files.list(target) : Stream.empty()) {
+      return files
+          .filter(file -> file.getFileName().toString().endsWith("-runner"))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new IllegalStateException(
+                      "no native executable in " + target + ": ./mvnw package -Dnative builds it"));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
