@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Reads typed values from the fields of a decoded JSON object (maps, lists, strings, numbers,
@@ -29,6 +31,10 @@ public final class FieldReader {
   private static final int YEAR_MIN = 2010;
   private static final int YEAR_MAX = 2099;
   private static final String REQUIRED = "is required";
+
+  /** Java reads times without seconds, and offsets with them, that RFC 3339 does not know. */
+  private static final Pattern RFC_3339 =
+      Pattern.compile("[^Tt]+[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})");
 
   private final String path;
   private final Map<String, ?> fields;
@@ -259,12 +265,16 @@ public final class FieldReader {
 
   private static Instant parseTime(String text) {
     try {
-      OffsetDateTime time = OffsetDateTime.parse(text);
-      requireYear(time.getYear());
-      return time.toInstant();
+      if (RFC_3339.matcher(text).matches()) {
+        Instant time = OffsetDateTime.parse(text).toInstant();
+        // In UTC, as it is stored: what was accepted can always be read again.
+        requireYear(time.atOffset(ZoneOffset.UTC).getYear());
+        return time;
+      }
     } catch (DateTimeException malformed) {
-      throw new BrokenRule("must be an RFC 3339 time with offset");
+      // Falls through to the rule.
     }
+    throw new BrokenRule("must be an RFC 3339 time with offset");
   }
 
   private static LocalDate parseDate(String text) {

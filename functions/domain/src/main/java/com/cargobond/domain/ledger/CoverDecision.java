@@ -37,8 +37,9 @@ record CoverDecision(Books books, Cover cover, Holding from, Holding to, boolean
     if (elsewhere.isPresent()) {
       return decide(withReleased(books, elsewhere.get()), shipment, change, Cover.unknown());
     }
-    if (!required.concernsGuarantee() && now.hold().isEmpty()) {
-      return unmoved(books, now, Cover.unknown());
+    if (!required.concernsGuarantee()) {
+      Books released = now.hold().map(hold -> withReleased(books, hold)).orElse(books);
+      return new CoverDecision(released, Cover.unknown(), heldBy(now), Holding.NOTHING, false);
     }
     if (named.isEmpty()) {
       return unmoved(books, now, new Cover.Refused(RefusalCode.NOT_FOUND, Optional.empty()));
@@ -57,6 +58,11 @@ record CoverDecision(Books books, Cover cover, Holding from, Holding to, boolean
             .required()
             .request(
                 shipment, Math.max(0, to.total() - from.total()), now instanceof Cover.Covered);
+    if (now.hold().isPresent() && !guarantee.status().bindsGuarantor()) {
+      return to.equals(from)
+          ? unmoved(books, now, now)
+          : unmoved(books, now, new Cover.Refused(RefusalCode.NOT_ACTIVE, now.hold()));
+    }
     if (now.hold().isEmpty() || change.refiled()) {
       Optional<RefusalCode> notBound = ReservationRules.notBound(request, guarantee);
       if (notBound.isPresent()) {

@@ -23,7 +23,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
       throw new BrokenRule("must not be negative");
     }
     if (minor > MINOR_MAX) {
-      throw new BrokenRule("must not exceed " + decimal(MINOR_MAX, currency));
+      throw beyondMaximum(currency);
     }
   }
 
@@ -51,7 +51,11 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
       throw new BrokenRule(
           "must have at most " + digits + " decimals in " + currency.getCurrencyCode());
     }
-    return new Money(value.movePointRight(digits).longValueExact(), currency);
+    BigDecimal minor = value.movePointRight(digits);
+    if (minor.compareTo(BigDecimal.valueOf(MINOR_MAX)) > 0) {
+      throw beyondMaximum(currency);
+    }
+    return new Money(minor.longValueExact(), currency);
   }
 
   /**
@@ -85,6 +89,10 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
   public Money plus(Money other) {
     requireSameCurrency(other);
     return new Money(Math.addExact(minor, other.minor), currency);
+  }
+
+  private static BrokenRule beyondMaximum(Currency currency) {
+    return new BrokenRule("must not exceed " + decimal(MINOR_MAX, currency));
   }
 
   @Override
