@@ -63,8 +63,8 @@ final class Slices {
    * knows that the guarantee is not over-committed, and two who write different slices cannot
    * over-commit it together.
    *
-   * <p>The sibling with most gives half of its headroom or the shortfall, whichever is more, so that
-   * a busy slice does not come back for every shipment.
+   * <p>The sibling with most gives half of its headroom or the shortfall, whichever is more, so
+   * that a busy slice does not come back for every shipment.
    */
   private static List<Position> settled(List<Position> slices) {
     List<Position> next = new ArrayList<>(slices);

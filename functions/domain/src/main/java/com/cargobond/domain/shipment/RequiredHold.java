@@ -49,8 +49,8 @@ public record RequiredHold(
   }
 
   /**
-   * Whether the declaration concerns a guarantee at all: documents and free goods do not. Goods that
-   * were thought to owe duty and then did not, do.
+   * Whether the declaration concerns a guarantee at all: documents and free goods do not. Goods
+   * that were thought to owe duty and then did not, do.
    */
   public boolean concernsGuarantee() {
     boolean dutyEstimated =
