@@ -180,6 +180,30 @@ class CoverTest {
   }
 
   @Test
+  void consumes_no_more_than_was_held_once_nothing_is_owed() {
+    Desk desk =
+        Desk.with(aGuarantee().withLimit("100.00").notRevolving().active())
+            .enter(declared("80.00"), amended(2, "120.00"), assessed("120.00").version(2));
+    assertThat(desk.taken()).isEqualTo(reserved("80.00"));
+
+    desk.enter(paid("120.00"));
+
+    assertThat(desk.taken()).isEqualTo(nothing().consumed("80.00"));
+    assertThat(desk.cover()).isInstanceOf(Cover.Discharged.class);
+  }
+
+  @Test
+  void is_not_forced_when_goods_go_out_whose_duty_is_paid() {
+    Desk desk =
+        Desk.with(aGuarantee().withLimit("50.00").notRevolving().active())
+            .enter(declared("80.00"), assessed("80.00"), paid("80.00"), released());
+
+    assertThat(desk.taken()).isEqualTo(nothing());
+    assertThat(desk.told()).containsExactly(NoticeType.COVER_REFUSED);
+    assertThat(desk.exceptions()).isEmpty();
+  }
+
+  @Test
   void takes_the_late_charge_even_beyond_the_limit() {
     Desk desk =
         Desk.with(aGuarantee().withLimit("2730.47").active())
@@ -193,7 +217,7 @@ class CoverTest {
     Desk desk =
         Desk.with(aGuarantee().active())
             .enter(declared("80.00"), assessed("80.00"))
-            .command(Guarantee::suspend)
+            .commandAll(Guarantee::suspend)
             .enter(paid("30.00"));
 
     assertThat(desk.taken()).isEqualTo(reserved("50.00"));
@@ -205,7 +229,7 @@ class CoverTest {
     Desk desk =
         Desk.with(aGuarantee().active())
             .enter(declared("80.00"), assessed("80.00"))
-            .command(Guarantee::cancel)
+            .commandAll(Guarantee::cancel)
             .enter(paid("80.00"));
 
     assertThat(desk.taken()).isEqualTo(nothing());
@@ -217,7 +241,7 @@ class CoverTest {
     Desk desk =
         Desk.with(aGuarantee().notRevolving().active())
             .enter(declared("80.00"), released(), assessed("80.00"), paid("80.00"))
-            .command(Guarantee::cancel);
+            .commandAll(Guarantee::cancel);
     assertThat(desk.guarantee().status()).isEqualTo(GuaranteeStatus.CLOSED);
 
     desk.enter(reversed("80.00"));
