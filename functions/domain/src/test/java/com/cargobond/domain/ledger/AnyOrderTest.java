@@ -22,16 +22,18 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
 
 /** While the limit is ample, neither the order of arrival nor repetition matters. */
 class AnyOrderTest {
 
-  @Property(tries = 1000)
+  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
   @Domain(RandomTraffic.class)
-  @Domain(net.jqwik.api.domains.DomainContext.Global.class)
+  @Domain(DomainContext.Global.class)
   void ends_in_the_same_position_whatever_the_order_and_however_often(
       @ForAll World tight, @ForAll List<AnEvent> events, @ForAll long shuffle) {
     World world = tight.withLimit("1000000.00");
