@@ -28,8 +28,11 @@ import java.util.stream.Stream;
 public record Shipment(
     ShipmentId id, List<RecordedEvent> history, Map<DeclarationNo, Cover> covers) {
 
-  /** Bounds what is stored and read for one shipment; real ones have about ten events. */
-  public static final int EVENTS_MAX = 200;
+  /**
+   * Bounds what is stored and read for one shipment, so that the largest events still fit into one
+   * item of 400 KB; real ones have about ten small ones.
+   */
+  public static final int EVENTS_MAX = 150;
 
   public Shipment {
     history = List.copyOf(history);
