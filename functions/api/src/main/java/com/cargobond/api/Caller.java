@@ -1,0 +1,54 @@
+package com.cargobond.api;
+
+import com.cargobond.domain.guarantee.Guarantee;
+import com.cargobond.domain.identity.Uscc;
+import com.cargobond.domain.input.BrokenRule;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** The caller of this request, and what is its own. */
+@RequestScoped
+class Caller {
+
+  private final SecurityIdentity identity;
+  private final JsonWebToken token;
+
+  Caller(SecurityIdentity identity, JsonWebToken token) {
+    this.identity = identity;
+    this.token = token;
+  }
+
+  boolean is(String role) {
+    return identity.hasRole(role);
+  }
+
+  /** Whether the business of this operator is open to the caller: a carrier sees its own only. */
+  boolean maySee(Uscc operator) {
+    return !is(Role.CARRIER) || operator().filter(operator::equals).isPresent();
+  }
+
+  /** Refuses a carrier that is not the guarantee's principal. */
+  void requireAccess(Guarantee guarantee) {
+    if (!maySee(guarantee.terms().principal().uscc())) {
+      throw new ForbiddenException("the guarantee belongs to another principal");
+    }
+  }
+
+  /** Keeps the idempotency keys of different callers apart. */
+  String name() {
+    return Optional.ofNullable(token.getSubject()).orElse("");
+  }
+
+  private Optional<Uscc> operator() {
+    try {
+      return Optional.ofNullable(token.<Object>getClaim("uscc"))
+          .map(Object::toString)
+          .map(Uscc::new);
+    } catch (BrokenRule malformed) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package com.cargobond.api;
+
+import com.cargobond.domain.event.BankFact.Decision;
+import com.cargobond.domain.event.EventType;
+import com.cargobond.domain.guarantee.DemandStatus;
+import com.cargobond.domain.input.FieldReader;
+import com.cargobond.domain.input.Text;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The bank's steps on one demand. */
+@Path("/v1/demands/{demandId}")
+@Tag(name = "Demands")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.BANK)
+public class DemandsResource {
+
+  private static final int REASON_LENGTH_MAX = 512;
+
+  private final DemandDesk desk;
+  private final JsonBodies bodies;
+
+  DemandsResource(DemandDesk desk, JsonBodies bodies) {
+    this.desk = desk;
+    this.bodies = bodies;
+  }
+
+  @POST
+  @Path("/decision")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Comply with or reject a demand")
+  public DemandView decide(
+      @PathParam("demandId") String demandId,
+      @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Decision")))
+          byte[] body) {
+    DecisionBody decided = bodies.read(body, DecisionBody::read);
+    DemandStatus decidedStatus =
+        decided.decision == Decision.COMPLY ? DemandStatus.COMPLYING : DemandStatus.REJECTED;
+    return DemandView.of(
+        desk.take(
+            demandId,
+            EventType.DEMAND_DECIDED,
+            decided.data(),
+            DemandStatus::awaitsDecision,
+            demand -> demand.status() == decidedStatus));
+  }
+
+  @POST
+  @Path("/payment")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "The bank has paid Customs")
+  public DemandView pay(
+      @PathParam("demandId") String demandId,
+      @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Payment")))
+          byte[] body) {
+    String paymentRef = bodies.read(body, in -> in.text("paymentRef", Text::reference));
+    return DemandView.of(
+        desk.take(
+            demandId,
+            EventType.DEMAND_PAID,
+            Map.of("paymentRef", paymentRef),
+            status -> status == DemandStatus.COMPLYING,
+            demand ->
+                demand.status().isPaid() && demand.paymentRef().equals(Optional.of(paymentRef))));
+  }
+
+  @POST
+  @Path("/reimbursement")
+  @Operation(summary = "The principal has paid the bank back")
+  public DemandView reimburse(@PathParam("demandId") String demandId) {
+    return DemandView.of(
+        desk.take(
+            demandId,
+            EventType.DEMAND_REIMBURSED,
+            Map.of(),
+            status -> status == DemandStatus.PAID,
+            demand -> demand.status() == DemandStatus.REIMBURSED));
+  }
+
+  private record DecisionBody(Decision decision, Optional<String> reason) {
+
+    static DecisionBody read(FieldReader in) {
+      DecisionBody body =
+          new DecisionBody(
+              in.choice("decision", Decision.class),
+              in.optionalText("reason", Text.upTo(REASON_LENGTH_MAX)));
+      if (body.decision == Decision.REJECT && !in.has("reason")) {
+        in.violation("reason", "is required to reject");
+      }
+      return body;
+    }
+
+    Map<String, Object> data() {
+      Map<String, Object> data = new LinkedHashMap<>();
+      data.put("decision", decision.name());
+      reason.ifPresent(text -> data.put("reason", text));
+      return data;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package com.cargobond.api;
+
+import com.cargobond.domain.event.CustomsFact;
+import com.cargobond.domain.event.ShipmentEvent;
+import com.cargobond.domain.identity.Uscc;
+import com.cargobond.domain.input.InvalidInput;
+import com.cargobond.domain.input.Violation;
+import com.cargobond.domain.money.Money;
+import io.quarkus.security.ForbiddenException;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides whether an event may enter the queue: valid, and the caller's to say. */
+@Singleton
+class EventAdmission {
+
+  private final OperatorProfiles operators;
+
+  EventAdmission(OperatorProfiles operators) {
+    this.operators = operators;
+  }
+
+  /**
+   * The event, typed.
+   *
+   * @throws InvalidInput if an attribute or a data field breaks a rule
+   * @throws ForbiddenException if the caller may not say it
+   */
+  ShipmentEvent admit(Map<String, Object> cloudEvent, Caller caller) {
+    requirePostableType(cloudEvent);
+    ShipmentEvent event = ShipmentEvent.read(cloudEvent);
+    String role = event.type().isCargo() ? Role.CARRIER : Role.CUSTOMS;
+    if (!caller.is(role)) {
+      throw new ForbiddenException(event.type().wireName() + " is posted by " + role);
+    }
+    if (event.type().isCargo() && !caller.maySee(event.shipment().operator())) {
+      throw new ForbiddenException("a carrier posts for itself only");
+    }
+    requireCurrency(event);
+    return event;
+  }
+
+  /** Events that arise inside have types too; to the outside they do not exist. */
+  private static void requirePostableType(Map<String, Object> cloudEvent) {
+    if (cloudEvent.get("type") instanceof String type
+        && !type.startsWith("cargo.")
+        && !type.startsWith("customs.")) {
+      throw new InvalidInput(
+          List.of(new Violation("type", "is not a known event type and version")));
+    }
+  }
+
+  private void requireCurrency(ShipmentEvent event) {
+    Optional<GuaranteedAmount> amount = guaranteedAmount(event);
+    if (amount.isEmpty()) {
+      return;
+    }
+    Uscc operator = event.shipment().operator();
+    String currency = amount.get().money().currency().getCurrencyCode();
+    if (!operators.get(operator).currencies().contains(currency)) {
+      Set<String> currencies = operators.read(operator).currencies();
+      if (!currencies.isEmpty() && !currencies.contains(currency)) {
+        throw new InvalidInput(
+            List.of(
+                new Violation(
+                    "data." + amount.get().field() + ".currency",
+                    "must be the currency of a guarantee of the operator: " + currencies)));
+      }
+    }
+  }
+
+  private record GuaranteedAmount(String field, Money money) {}
+
+  private static Optional<GuaranteedAmount> guaranteedAmount(ShipmentEvent event) {
+    return switch (event.fact()) {
+      case CustomsFact.DeclarationFiled filed ->
+          Optional.of(new GuaranteedAmount("estimatedDuty", filed.estimatedDuty()));
+      case CustomsFact.DutyAssessed assessed ->
+          Optional.of(new GuaranteedAmount("duty", assessed.duty()));
+      case CustomsFact.DutyPaid paid -> Optional.of(new GuaranteedAmount("amount", paid.amount()));
+      case CustomsFact.PaymentReversed reversed ->
+          Optional.of(new GuaranteedAmount("amount", reversed.amount()));
+      case CustomsFact.DefaultDemanded demanded ->
+          Optional.of(new GuaranteedAmount("amount", demanded.amount()));
+      default -> Optional.empty();
+    };
+  }
+}

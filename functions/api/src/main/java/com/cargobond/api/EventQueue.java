@@ -1,0 +1,59 @@
+package com.cargobond.api;
+
+import com.cargobond.domain.event.Fingerprint;
+import com.cargobond.domain.event.ShipmentEvent;
+import com.cargobond.store.OperatorProfile;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.aws.sqs.SqsOutboundMetadata;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.Metadata;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+
+/** Puts admitted events into the queue, in the message group of their operator's lane. */
+@Singleton
+class EventQueue {
+
+  /** Bounds what waits to be sent; more is answered with "try again". */
+  private static final int WAITING_MAX = 4096;
+
+  private final MutinyEmitter<String> cargoEvents;
+  private final OperatorProfiles operators;
+  private final ObjectMapper json;
+
+  EventQueue(
+      @Channel("cargo-events")
+          @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = WAITING_MAX)
+          MutinyEmitter<String> cargoEvents,
+      OperatorProfiles operators,
+      ObjectMapper json) {
+    this.cargoEvents = cargoEvents;
+    this.operators = operators;
+    this.json = json;
+  }
+
+  /** Completes when the queue has the event durably. */
+  Uni<Void> send(ShipmentEvent event, Map<String, Object> cloudEvent) {
+    OperatorProfile operator = operators.get(event.shipment().operator());
+    SqsOutboundMetadata metadata =
+        SqsOutboundMetadata.builder()
+            .groupId(operator.operator() + "-" + event.shipment().lane(operator.lanes()))
+            .deduplicationId(Fingerprint.of(event.key(), event.fingerprint()))
+            .build();
+    return cargoEvents.sendMessage(Message.of(write(cloudEvent), Metadata.of(metadata)));
+  }
+
+  private String write(Map<String, Object> cloudEvent) {
+    try {
+      return json.writeValueAsString(cloudEvent);
+    } catch (JsonProcessingException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package com.cargobond.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/** Whether one event is durably queued, and if not, why. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record EventResult(String id, boolean accepted, Problem problem) {
+
+  static EventResult accepted(String id) {
+    return new EventResult(id, true, null);
+  }
+
+  static EventResult refused(String id, Problem problem) {
+    return new EventResult(id, false, problem);
+  }
+}

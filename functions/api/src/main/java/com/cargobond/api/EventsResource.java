@@ -1,0 +1,129 @@
+package com.cargobond.api;
+
+import com.cargobond.domain.event.ShipmentEvent;
+import com.cargobond.domain.input.InvalidInput;
+import com.cargobond.domain.input.Violation;
+import io.quarkus.security.ForbiddenException;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+
+/** Takes in carriers' and Customs' events. */
+@Path("/v1/events")
+@Tag(name = "Events")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.CARRIER, Role.CUSTOMS})
+public class EventsResource {
+
+  /** Bounds one request's work. */
+  static final int EVENTS_PER_BATCH_MAX = 100;
+
+  private static final Logger LOG = Logger.getLogger(EventsResource.class);
+  private static final String CLOUD_EVENT = "application/cloudevents+json";
+  private static final String CLOUD_EVENT_BATCH = "application/cloudevents-batch+json";
+
+  private final EventAdmission admission;
+  private final EventQueue queue;
+  private final JsonBodies bodies;
+  private final Caller caller;
+
+  EventsResource(EventAdmission admission, EventQueue queue, JsonBodies bodies, Caller caller) {
+    this.admission = admission;
+    this.queue = queue;
+    this.bodies = bodies;
+    this.caller = caller;
+  }
+
+  /** A result for each event, in the order in which they came. */
+  public record EventResults(List<EventResult> results) {}
+
+  @POST
+  @Consumes(CLOUD_EVENT)
+  @Operation(summary = "Post one CloudEvent")
+  @APIResponse(
+      responseCode = "202",
+      description = "Durably queued",
+      content = @Content(schema = @Schema(implementation = EventResults.class)))
+  public Response postOne(
+      @RequestBody(
+              required = true,
+              content = @Content(mediaType = CLOUD_EVENT, schema = @Schema(ref = "CloudEvent")))
+          byte[] body) {
+    EventResult result = accept(bodies.object(body)).await().indefinitely();
+    return result.accepted()
+        ? Response.accepted(new EventResults(List.of(result))).build()
+        : result.problem().response();
+  }
+
+  @POST
+  @Consumes(CLOUD_EVENT_BATCH)
+  @Operation(summary = "Post up to 100 CloudEvents; a bad one does not stop the good ones")
+  @APIResponse(
+      responseCode = "202",
+      description = "A result for each event",
+      content = @Content(schema = @Schema(implementation = EventResults.class)))
+  public Response postBatch(
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = CLOUD_EVENT_BATCH,
+                      schema = @Schema(ref = "CloudEventBatch")))
+          byte[] body) {
+    List<Object> events = bodies.list(body);
+    if (events.isEmpty() || events.size() > EVENTS_PER_BATCH_MAX) {
+      throw new InvalidInput(
+          List.of(new Violation("", "must hold 1 to " + EVENTS_PER_BATCH_MAX + " events")));
+    }
+    List<Uni<EventResult>> accepting = events.stream().map(this::acceptItem).toList();
+    List<EventResult> results = Uni.join().all(accepting).andFailFast().await().indefinitely();
+    return Response.accepted(new EventResults(results)).build();
+  }
+
+  @SuppressWarnings("unchecked")
+  private Uni<EventResult> acceptItem(Object item) {
+    return item instanceof Map<?, ?> cloudEvent
+        ? accept((Map<String, Object>) cloudEvent)
+        : Uni.createFrom()
+            .item(
+                EventResult.refused(
+                    null,
+                    Problem.of(
+                        new InvalidInput(List.of(new Violation("", "must be a JSON object"))))));
+  }
+
+  private Uni<EventResult> accept(Map<String, Object> cloudEvent) {
+    String id = cloudEvent.get("id") instanceof String text ? text : null;
+    try {
+      ShipmentEvent event = admission.admit(cloudEvent, caller);
+      return queue
+          .send(event, cloudEvent)
+          .replaceWith(EventResult.accepted(id))
+          .onFailure()
+          .invoke(failure -> LOG.error("could not queue an event", failure))
+          .onFailure()
+          .recoverWithItem(EventResult.refused(id, Problem.unavailable()))
+          .memoize()
+          .indefinitely();
+    } catch (InvalidInput invalid) {
+      return Uni.createFrom().item(EventResult.refused(id, Problem.of(invalid)));
+    } catch (ForbiddenException forbidden) {
+      return Uni.createFrom()
+          .item(EventResult.refused(id, Problem.forbidden(forbidden.getMessage())));
+    }
+  }
+}

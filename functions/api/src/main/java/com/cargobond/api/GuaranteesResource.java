@@ -1,0 +1,193 @@
+package com.cargobond.api;
+
+import com.cargobond.domain.event.Fingerprint;
+import com.cargobond.domain.guarantee.Amendment;
+import com.cargobond.domain.guarantee.Guarantee;
+import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.guarantee.RefusalCode;
+import com.cargobond.domain.guarantee.Refused;
+import com.cargobond.domain.guarantee.RegistrationNo;
+import com.cargobond.domain.input.BrokenRule;
+import com.cargobond.domain.input.InvalidInput;
+import com.cargobond.domain.input.Text;
+import com.cargobond.domain.input.Violation;
+import com.cargobond.store.GuaranteeDesk;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The life of guarantees. */
+@Path("/v1/guarantees")
+@Tag(name = "Guarantees")
+@Produces(MediaType.APPLICATION_JSON)
+public class GuaranteesResource {
+
+  private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[!-~]{1,128}");
+  private static final int REASON_LENGTH_MAX = 512;
+
+  private final GuaranteeDesk desk;
+  private final JsonBodies bodies;
+  private final Caller caller;
+  private final Clock clock;
+
+  GuaranteesResource(GuaranteeDesk desk, JsonBodies bodies, Caller caller, Clock clock) {
+    this.desk = desk;
+    this.bodies = bodies;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  @POST
+  @RolesAllowed(Role.BANK)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Issue a guarantee and submit it to Customs")
+  @APIResponse(
+      responseCode = "201",
+      description = "Issued; the same Idempotency-Key answers the same again",
+      content = @Content(schema = @Schema(implementation = GuaranteeView.class)))
+  public Response issue(
+      @HeaderParam("Idempotency-Key") String idempotencyKey,
+      @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(ref = "GuaranteeApplication")))
+          byte[] body) {
+    Map<String, Object> fields = bodies.object(body);
+    GuaranteeApplication application = bodies.read(body, GuaranteeApplication::read);
+    Guarantee guarantee =
+        desk.issue(
+            Optional.ofNullable(idempotencyKey).map(this::ownKey),
+            Fingerprint.of(fields),
+            () -> new GuaranteeId(UUID.randomUUID().toString()),
+            application.terms(),
+            application.slices(),
+            clock.instant());
+    return Response.created(URI.create("/v1/guarantees/" + guarantee.id()))
+        .entity(GuaranteeView.of(guarantee))
+        .build();
+  }
+
+  @POST
+  @Path("/{id}/registration")
+  @RolesAllowed(Role.CUSTOMS)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Customs accepts: cover is effective")
+  public GuaranteeView register(
+      @PathParam("id") String id,
+      @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Registration")))
+          byte[] body) {
+    RegistrationNo number = bodies.read(body, in -> in.text("registrationNo", RegistrationNo::new));
+    return GuaranteeView.of(desk.register(guaranteeId(id), number, clock.instant()));
+  }
+
+  @POST
+  @Path("/{id}/refusal")
+  @RolesAllowed(Role.CUSTOMS)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Customs does not accept")
+  public GuaranteeView refuse(
+      @PathParam("id") String id,
+      @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Refusal")))
+          byte[] body) {
+    String reason = bodies.read(body, in -> in.text("reason", Text.upTo(REASON_LENGTH_MAX)));
+    return change(id, guarantee -> guarantee.refuse(reason));
+  }
+
+  @POST
+  @Path("/{id}/amendments")
+  @RolesAllowed(Role.BANK)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Extend, increase or reduce: a new version")
+  public GuaranteeView amend(
+      @PathParam("id") String id,
+      @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Amendment")))
+          byte[] body) {
+    Amendment amendment = bodies.read(body, Amendment::read);
+    return change(id, guarantee -> guarantee.amend(amendment));
+  }
+
+  @POST
+  @Path("/{id}/suspension")
+  @RolesAllowed(Role.CUSTOMS)
+  @Operation(summary = "Stop new reservations")
+  public GuaranteeView suspend(@PathParam("id") String id) {
+    return change(id, Guarantee::suspend);
+  }
+
+  @POST
+  @Path("/{id}/resumption")
+  @RolesAllowed(Role.CUSTOMS)
+  @Operation(summary = "Allow new reservations again")
+  public GuaranteeView resume(@PathParam("id") String id) {
+    return change(id, Guarantee::resume);
+  }
+
+  @POST
+  @Path("/{id}/cancellation")
+  @RolesAllowed(Role.BANK)
+  @Operation(summary = "The bank gives notice: run-off, or closed if nothing is open")
+  public GuaranteeView cancel(@PathParam("id") String id) {
+    return change(id, Guarantee::cancel);
+  }
+
+  @POST
+  @Path("/{id}/release")
+  @RolesAllowed(Role.CUSTOMS)
+  @Operation(summary = "Customs releases the guarantor when nothing is open")
+  public GuaranteeView release(@PathParam("id") String id) {
+    return change(id, Guarantee::release);
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Role.BANK, Role.CUSTOMS, Role.OPS, Role.CARRIER})
+  @Operation(summary = "Terms and position")
+  public GuaranteeView get(@PathParam("id") String id) {
+    Guarantee guarantee =
+        desk.find(guaranteeId(id))
+            .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND, "there is no guarantee " + id));
+    caller.requireAccess(guarantee);
+    return GuaranteeView.of(guarantee);
+  }
+
+  private GuaranteeView change(String id, UnaryOperator<Guarantee> command) {
+    return GuaranteeView.of(desk.change(guaranteeId(id), command, clock.instant()));
+  }
+
+  private String ownKey(String idempotencyKey) {
+    if (!IDEMPOTENCY_KEY.matcher(idempotencyKey).matches()) {
+      throw new InvalidInput(
+          List.of(new Violation("Idempotency-Key", "must be 1 to 128 printable characters")));
+    }
+    return caller.name() + "#" + idempotencyKey;
+  }
+
+  /** An id of another form belongs to no guarantee. */
+  static GuaranteeId guaranteeId(String id) {
+    try {
+      return new GuaranteeId(id);
+    } catch (BrokenRule malformed) {
+      throw new Refused(RefusalCode.NOT_FOUND, "there is no such guarantee");
+    }
+  }
+}

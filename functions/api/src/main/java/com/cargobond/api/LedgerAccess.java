@@ -1,0 +1,43 @@
+package com.cargobond.api;
+
+import com.cargobond.store.EventLedger;
+import com.cargobond.store.GuaranteeDesk;
+import com.cargobond.store.Ledger;
+import com.cargobond.store.dynamo.DynamoLedger;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The ledger and the clock, for the resources. */
+@Singleton
+class LedgerAccess {
+
+  @Produces
+  @Singleton
+  Ledger ledger(
+      DynamoDbClient client,
+      @ConfigProperty(name = "cargobond.table-prefix") Optional<String> tablePrefix) {
+    return new DynamoLedger(client, tablePrefix.orElse(""));
+  }
+
+  @Produces
+  @Singleton
+  GuaranteeDesk guaranteeDesk(Ledger ledger) {
+    return new GuaranteeDesk(ledger);
+  }
+
+  @Produces
+  @Singleton
+  EventLedger eventLedger(Ledger ledger) {
+    return new EventLedger(ledger);
+  }
+
+  @Produces
+  @Singleton
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}

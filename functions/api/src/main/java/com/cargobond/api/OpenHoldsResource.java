@@ -1,0 +1,98 @@
+package com.cargobond.api;
+
+import com.cargobond.domain.guarantee.Guarantee;
+import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.guarantee.RefusalCode;
+import com.cargobond.domain.guarantee.Refused;
+import com.cargobond.domain.input.InvalidInput;
+import com.cargobond.domain.input.Violation;
+import com.cargobond.domain.money.Money;
+import com.cargobond.domain.shipment.Cover.Hold;
+import com.cargobond.domain.shipment.Shipment;
+import com.cargobond.domain.shipment.ShipmentId;
+import com.cargobond.store.Ledger;
+import com.cargobond.store.Page;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What holds a guarantee's limit. */
+@Path("/v1/guarantees/{id}/shipments")
+@Tag(name = "Guarantees")
+@Produces(MediaType.APPLICATION_JSON)
+public class OpenHoldsResource {
+
+  private final Ledger ledger;
+  private final Caller caller;
+
+  OpenHoldsResource(Ledger ledger, Caller caller) {
+    this.ledger = ledger;
+    this.caller = caller;
+  }
+
+  /** A page of open holds. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record OpenHolds(List<OpenHold> shipments, String after) {}
+
+  /** What one shipment holds of the guarantee. */
+  public record OpenHold(
+      String operator, String houseWaybill, Amount reserved, Amount openDemands, Amount held) {}
+
+  @GET
+  @RolesAllowed({Role.BANK, Role.CUSTOMS, Role.OPS, Role.CARRIER})
+  @Operation(summary = "Open holds, a page at a time")
+  public OpenHolds list(
+      @PathParam("id") String id,
+      @QueryParam("limit") @DefaultValue("50") int limit,
+      @QueryParam("after") String after) {
+    if (limit < 1 || limit > Ledger.PAGE_SIZE_MAX) {
+      throw new InvalidInput(
+          List.of(
+              new Violation("limit", "must be a whole number from 1 to " + Ledger.PAGE_SIZE_MAX)));
+    }
+    GuaranteeId guaranteeId = GuaranteesResource.guaranteeId(id);
+    Guarantee guarantee =
+        ledger
+            .guarantee(guaranteeId)
+            .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND, "there is no guarantee " + id))
+            .guarantee();
+    caller.requireAccess(guarantee);
+    Page<ShipmentId> page = ledger.openHolds(guaranteeId, limit, Optional.ofNullable(after));
+    Map<ShipmentId, Shipment> shipments = shipments(page.items());
+    return new OpenHolds(
+        page.items().stream().map(shipments::get).map(s -> openHold(s, guarantee)).toList(),
+        page.after().orElse(null));
+  }
+
+  private Map<ShipmentId, Shipment> shipments(List<ShipmentId> ids) {
+    return ids.isEmpty() ? Map.of() : Shipments.values(ledger.shipments(Set.copyOf(ids)));
+  }
+
+  private static OpenHold openHold(Shipment shipment, Guarantee guarantee) {
+    List<Hold> holds = shipment.openHolds().getOrDefault(guarantee.id(), List.of());
+    long reserved = holds.stream().mapToLong(hold -> hold.holding().reserved()).sum();
+    long demands = holds.stream().mapToLong(hold -> hold.holding().openDemands()).sum();
+    return new OpenHold(
+        shipment.id().operator().value(),
+        shipment.id().houseWaybill().value(),
+        amount(reserved, guarantee),
+        amount(demands, guarantee),
+        amount(reserved + demands, guarantee));
+  }
+
+  private static Amount amount(long minor, Guarantee guarantee) {
+    return Amount.of(new Money(minor, guarantee.currency()));
+  }
+}

@@ -1,0 +1,64 @@
+package com.cargobond.api;
+
+import com.cargobond.domain.guarantee.RefusalCode;
+import com.cargobond.domain.guarantee.Refused;
+import com.cargobond.domain.input.InvalidInput;
+import com.cargobond.domain.input.Violation;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An error as RFC 9457 describes it.
+ *
+ * @param errors the fields that break a rule, if it is about fields
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(
+    String type, String title, int status, String detail, List<Violation> errors) {
+
+  /** The media type of every error. */
+  static final String MEDIA_TYPE = "application/problem+json";
+
+  static Problem of(String name, String title, int status, String detail) {
+    return new Problem("urn:cargobond:problem:" + name, title, status, detail, List.of());
+  }
+
+  static Problem of(InvalidInput invalid) {
+    return new Problem(
+        "urn:cargobond:problem:invalid-input",
+        "The request breaks a rule",
+        400,
+        invalid.violations().stream()
+            .map(violation -> (violation.field() + " " + violation.rule()).strip())
+            .reduce((one, other) -> one + "; " + other)
+            .orElse(""),
+        invalid.violations());
+  }
+
+  static Problem of(Refused refused) {
+    return of(
+        refused.code().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        capitalised(refused.code().meaning()),
+        refused.code() == RefusalCode.NOT_FOUND ? 404 : 409,
+        refused.getMessage());
+  }
+
+  static Problem forbidden(String detail) {
+    return of("forbidden", "Not allowed", 403, detail);
+  }
+
+  static Problem unavailable() {
+    return of("try-again", "Busy", 503, "nothing was accepted; send the same request again later");
+  }
+
+  Response response() {
+    return Response.status(status).type(MediaType.valueOf(MEDIA_TYPE)).entity(this).build();
+  }
+
+  private static String capitalised(String sentence) {
+    return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+  }
+}

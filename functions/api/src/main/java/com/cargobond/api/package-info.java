@@ -1,0 +1,2 @@
+/** The HTTP resources: authenticate, validate, enqueue or query. */
+package com.cargobond.api;

@@ -1,0 +1,54 @@
+package com.cargobond.events;
+
+import com.cargobond.domain.guarantee.Guarantee;
+import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.guarantee.PositionFigures;
+import com.cargobond.domain.guarantee.RegistrationNo;
+import com.cargobond.domain.input.BrokenRule;
+import com.cargobond.store.GuaranteeDesk;
+import com.cargobond.store.dynamo.DynamoLedger;
+import io.quarkus.funqy.Funq;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Answers a bank's direct invocation: where does a guarantee stand? */
+@ApplicationScoped
+public class AskPosition {
+
+  private final GuaranteeDesk desk;
+
+  AskPosition(
+      DynamoDbClient client,
+      @ConfigProperty(name = "cargobond.table-prefix") Optional<String> tablePrefix) {
+    this.desk = new GuaranteeDesk(new DynamoLedger(client, tablePrefix.orElse("")));
+  }
+
+  /**
+   * The position of the guarantee with the given id or registration number.
+   *
+   * @throws BrokenRule if not exactly one of them is given, or it is malformed, or there is no such
+   *     guarantee
+   */
+  @Funq("position")
+  public PositionAnswer position(PositionQuestion question) {
+    if ((question.guaranteeId() == null) == (question.registrationNo() == null)) {
+      throw new BrokenRule("give either guaranteeId or registrationNo");
+    }
+    Guarantee guarantee =
+        find(question).orElseThrow(() -> new BrokenRule("there is no such guarantee"));
+    return new PositionAnswer(
+        guarantee.id().value(),
+        guarantee.status().name(),
+        guarantee.version(),
+        guarantee.currency().getCurrencyCode(),
+        PositionFigures.of(guarantee));
+  }
+
+  private Optional<Guarantee> find(PositionQuestion question) {
+    return question.guaranteeId() != null
+        ? desk.find(new GuaranteeId(question.guaranteeId()))
+        : desk.find(new RegistrationNo(question.registrationNo()));
+  }
+}

@@ -1,0 +1,69 @@
+package com.cargobond.events;
+
+import com.cargobond.domain.ledger.Notice;
+import com.cargobond.domain.ledger.Outcome;
+import com.cargobond.domain.ledger.ReceivedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/** One line for each event, with its identifiers as fields; no names, no accounts, no payload. */
+@ApplicationScoped
+class EventLog {
+
+  private static final Logger LOG = Logger.getLogger(EventLog.class);
+
+  void outcome(ReceivedEvent received, Outcome outcome) {
+    withIdentifiers(
+        received,
+        () -> {
+          switch (outcome) {
+            case Outcome.Applied applied -> {
+              var shipment = applied.books().shipment(received.event().shipment());
+              String guarantees =
+                  shipment.covers().values().stream()
+                      .flatMap(cover -> cover.hold().stream())
+                      .map(hold -> hold.guaranteeId().value())
+                      .distinct()
+                      .collect(Collectors.joining(","));
+              MDC.put("guaranteeId", guarantees);
+              MDC.put("effect", shipment.history().getLast().effect().name());
+              LOG.infof(
+                  "applied %s%s",
+                  received.event().type().wireName(),
+                  applied.notices().stream()
+                      .map(Notice::type)
+                      .map(type -> " " + type)
+                      .collect(Collectors.joining()));
+            }
+            case Outcome.Repeated repeated ->
+                LOG.infof("repeated %s: nothing moves", received.event().type().wireName());
+            case Outcome.Quarantined quarantined ->
+                LOG.warnf(
+                    "quarantined %s: %s", received.event().type().wireName(), quarantined.reason());
+          }
+        });
+  }
+
+  void failed(ReceivedEvent received, RuntimeException failure) {
+    withIdentifiers(
+        received,
+        () -> LOG.errorf(failure, "could not apply %s", received.event().type().wireName()));
+  }
+
+  void unreadable(String messageId, RuntimeException failure) {
+    MDC.put("messageId", messageId);
+    // The message only: a parser's excerpt could quote what the sender wrote.
+    LOG.errorf("unreadable message: %s", failure.getClass().getName());
+    MDC.clear();
+  }
+
+  private static void withIdentifiers(ReceivedEvent received, Runnable logging) {
+    MDC.put("eventId", received.event().id());
+    MDC.put("eventSource", received.event().source());
+    MDC.put("shipmentId", received.event().shipment().toString());
+    logging.run();
+    MDC.clear();
+  }
+}

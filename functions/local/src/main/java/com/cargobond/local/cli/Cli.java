@@ -1,0 +1,66 @@
+package com.cargobond.local.cli;
+
+import com.cargobond.local.identity.MachineKey;
+import com.cargobond.local.identity.Tokens;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The commands of one machine's system. Exit codes: 0 done, 1 refused or failed, 2 usage. */
+@Command(
+    name = "cargobond",
+    description = "Bank guarantees for express cargo, on one machine.",
+    footer = {"", "./cargobond test runs all tests."})
+public final class Cli implements Runnable {
+
+  static final int EXIT_OK = 0;
+  static final int EXIT_REFUSED = 1;
+
+  @Spec private CommandSpec spec;
+
+  @CommandLine.Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Shows this help.")
+  private boolean help;
+
+  private Cli() {}
+
+  /**
+   * Runs one command.
+   *
+   * @param home the folder that keeps this machine's key
+   * @return the exit code
+   */
+  public static int execute(
+      Runner runner, Path home, PrintWriter out, PrintWriter err, String... arguments) {
+    return new CommandLine(new Cli())
+        .addSubcommand(new RunCommand(runner))
+        .addSubcommand(new TokenCommand(home))
+        .addSubcommand(new PostCommand(home))
+        .setOut(out)
+        .setErr(err)
+        .setExecutionExceptionHandler(Cli::fail)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing command");
+  }
+
+  static Tokens tokens(Path home) {
+    return new Tokens(MachineKey.in(home));
+  }
+
+  private static int fail(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    command.getErr().println(e.getMessage() == null ? e.toString() : e.getMessage());
+    command.getErr().flush();
+    return EXIT_REFUSED;
+  }
+}

@@ -1,0 +1,127 @@
+package com.cargobond.local.cli;
+
+import com.cargobond.domain.duty.ShipmentClass;
+import com.cargobond.domain.identity.Uscc;
+import com.cargobond.domain.input.BrokenRule;
+import com.cargobond.local.post.EventFiles;
+import com.cargobond.local.post.PostClient;
+import com.cargobond.local.post.PostResult;
+import com.cargobond.local.post.UnreadableFile;
+import com.cargobond.local.post.XfzbOptions;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "post",
+    description = {
+      "Posts files of CloudEvents (JSON, one or an array) or IATA Cargo-XML house waybills"
+          + " (XFZB 3.00) to a running system and prints what became of each event."
+    },
+    sortOptions = false)
+final class PostCommand implements Callable<Integer> {
+
+  private final Path home;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "What to post, in this order.")
+  private List<Path> files;
+
+  @Option(
+      names = "--url",
+      defaultValue = "http://localhost:8080",
+      paramLabel = "URL",
+      description = "Where the system answers (default: ${DEFAULT-VALUE}).")
+  private URI url;
+
+  @Option(
+      names = "--token",
+      paramLabel = "TOKEN",
+      description = "Whom to post as (default: whom each event needs, signed on this machine).")
+  private Optional<String> token;
+
+  @Option(
+      names = "--operator",
+      paramLabel = "USCC",
+      description = "Whose shipments the house waybills are; needed for XFZB.")
+  private Optional<String> operator;
+
+  @Option(
+      names = "--class",
+      defaultValue = "C",
+      paramLabel = "A|B|C",
+      description = "The customs class of the house waybills (default: ${DEFAULT-VALUE}).")
+  private ShipmentClass shipmentClass;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Shows this help.")
+  private boolean help;
+
+  private int accepted;
+  private int refused;
+
+  PostCommand(Path home) {
+    this.home = home;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    requireHttp();
+    EventFiles events = new EventFiles(new XfzbOptions(operator(), shipmentClass));
+    try (PostClient client = new PostClient(url, token, caller -> Cli.tokens(home).sign(caller))) {
+      for (Path file : files) {
+        try {
+          client.post(events.read(file), this::print);
+        } catch (UnreadableFile e) {
+          refused++;
+          spec.commandLine().getErr().println(e.getMessage());
+        }
+      }
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(accepted + " accepted, " + refused + " refused");
+    out.flush();
+    spec.commandLine().getErr().flush();
+    return refused == 0 ? Cli.EXIT_OK : Cli.EXIT_REFUSED;
+  }
+
+  private void print(PostResult result) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (result.isAccepted()) {
+      accepted++;
+      out.println("accepted  " + result.id());
+    } else {
+      refused++;
+      out.println("refused   " + result.id() + "  " + result.problem().orElseThrow());
+    }
+    out.flush();
+  }
+
+  private void requireHttp() {
+    boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+    if (!http || url.getHost() == null) {
+      throw new ParameterException(
+          spec.commandLine(), "--url must be an address such as http://localhost:8080");
+    }
+  }
+
+  private Optional<Uscc> operator() {
+    try {
+      return operator.map(Uscc::new);
+    } catch (BrokenRule e) {
+      throw new ParameterException(spec.commandLine(), "--operator " + e.getMessage());
+    }
+  }
+}

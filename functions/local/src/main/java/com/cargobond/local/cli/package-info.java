@@ -1,0 +1,2 @@
+/** The commands behind {@code ./cargobond}. */
+package com.cargobond.local.cli;

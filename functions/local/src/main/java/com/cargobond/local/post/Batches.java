@@ -1,0 +1,48 @@
+package com.cargobond.local.post;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts events into request bodies that the API takes, in their order. */
+final class Batches {
+
+  /** As many as the API takes at once. */
+  static final int EVENTS_MAX = 100;
+
+  /** Below the API's bound on bodies, with room for brackets and commas. */
+  static final int BYTES_MAX = 1_000_000;
+
+  /** Events that the same caller posts at once. */
+  record Batch(String token, List<ObjectNode> events) {
+
+    String body() {
+      return events.toString();
+    }
+  }
+
+  private final List<Batch> batches = new ArrayList<>();
+  private int bytes;
+
+  void add(String token, ObjectNode event) {
+    int size = event.toString().getBytes(StandardCharsets.UTF_8).length + 1;
+    Batch last = batches.isEmpty() ? null : batches.getLast();
+    boolean fits =
+        last != null
+            && last.token().equals(token)
+            && last.events().size() < EVENTS_MAX
+            && bytes + size <= BYTES_MAX;
+    if (!fits) {
+      last = new Batch(token, new ArrayList<>());
+      batches.add(last);
+      bytes = 0;
+    }
+    last.events().add(event);
+    bytes += size;
+  }
+
+  List<Batch> all() {
+    return batches;
+  }
+}

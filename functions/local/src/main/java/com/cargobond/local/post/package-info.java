@@ -1,0 +1,2 @@
+/** Files of events, posted to a running system. */
+package com.cargobond.local.post;

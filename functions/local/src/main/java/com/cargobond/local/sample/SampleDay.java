@@ -1,0 +1,130 @@
+package com.cargobond.local.sample;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+
+/**
+ * A day of one express operator's traffic, from manifest to payment, with all that goes wrong on
+ * such a day; and what must have come of it in the end, told by the plan of each shipment rather
+ * than by a ledger. The same seed gives the same events byte for byte.
+ *
+ * @param day the day's events in the order in which they are posted
+ * @param evening what is posted when the day's events have been applied: the default demand, ids
+ *     used again for other payloads, and declarations that find no limit left
+ * @param shipments what must be true of each shipment in the end
+ */
+public record SampleDay(
+    List<SampleEvent> day, List<SampleEvent> evening, List<ExpectedShipment> shipments) {
+
+  /** The seed of the bundled day. */
+  public static final long SEED = 20261102;
+
+  /** The express operator, principal of both guarantees. */
+  public static final String USCC = "91310115MA1AB2C343";
+
+  /** How many shipments the day has. */
+  public static final int SHIPMENTS = 2_000;
+
+  /** How many events reuse an id for another payload; they must be quarantined. */
+  public static final int REUSED_IDS = 2;
+
+  static final String DISTRICT = "2233";
+  static final String DATE = "2026-11-02";
+
+  /** Fifteen days after the declarations are completed. */
+  static final String DUE_DATE = "2026-11-17";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  public SampleDay {
+    day = List.copyOf(day);
+    evening = List.copyOf(evening);
+    shipments = List.copyOf(shipments);
+  }
+
+  /** The day that a seed gives. */
+  public static SampleDay of(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<Plan> plans = DayPlanner.plan(random);
+    List<Told> told = new ArrayList<>();
+    for (Plan plan : plans) {
+      List<Told> story = Story.of(plan, random);
+      List<Told> posted = plan.disordered() ? Disorder.swapOne(story, random) : story;
+      told.addAll(Disorder.repeatSome(posted, random));
+    }
+    told.sort(Comparator.comparing(Told::postedAt));
+    List<SampleEvent> day = events(told, one -> !one.evening());
+    List<SampleEvent> evening = new ArrayList<>(events(told, Told::evening));
+    evening.addAll(reusedIds(plans, day));
+    return new SampleDay(day, evening, plans.stream().map(Plan::expected).toList());
+  }
+
+  /** The day's events in the batches that are posted. */
+  public List<SampleBatch> dayBatches() {
+    return SampleBatch.of(day);
+  }
+
+  /** The evening's events in the batches that are posted. */
+  public List<SampleBatch> eveningBatches() {
+    return SampleBatch.of(evening);
+  }
+
+  /** Where a guarantee must stand in the end. */
+  public SamplePosition expectedPosition(SampleGuarantee guarantee) {
+    return SamplePosition.expected(guarantee, shipments);
+  }
+
+  /** The demands that the bank must pay. */
+  public List<String> demandIds() {
+    return shipments.stream().flatMap(shipment -> shipment.demandId().stream()).toList();
+  }
+
+  private static List<SampleEvent> events(List<Told> told, Predicate<Told> which) {
+    return told.stream().filter(which).map(Told::event).toList();
+  }
+
+  /** Would raise one hold and lower another if they were taken for news. */
+  private static List<SampleEvent> reusedIds(List<Plan> plans, List<SampleEvent> day) {
+    Plan raised = first(plans, Fate.UNASSESSED);
+    Plan lowered = first(plans, Fate.PART_PAID);
+    return List.of(
+        reused(day, raised, "-DECL-1", "estimatedDuty", raised.estimateFen() + 100_00),
+        reused(day, lowered, "-DUTY-PAID", "amount", lowered.assessedFen()));
+  }
+
+  private static Plan first(List<Plan> plans, Fate fate) {
+    return plans.stream()
+        .filter(plan -> plan.fate() == fate && plan.versions().size() == 1)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static SampleEvent reused(
+      List<SampleEvent> day, Plan plan, String idSuffix, String amountField, long fen) {
+    SampleEvent original =
+        day.stream()
+            .filter(event -> event.id().equals(plan.houseWaybill() + idSuffix))
+            .findFirst()
+            .orElseThrow();
+    try {
+      ObjectNode json = (ObjectNode) JSON.readTree(original.json());
+      ((ObjectNode) json.get("data")).set(amountField, Fen.json(fen));
+      return new SampleEvent(
+          original.role(),
+          original.source(),
+          original.id(),
+          original.type(),
+          original.houseWaybill(),
+          json.toString());
+    } catch (JsonProcessingException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+}

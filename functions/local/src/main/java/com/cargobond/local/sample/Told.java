@@ -1,0 +1,15 @@
+package com.cargobond.local.sample;
+
+import java.time.OffsetDateTime;
+
+/**
+ * An event with the moment at which it is posted, which is not always the moment it tells of.
+ *
+ * @param evening whether it waits until the rest of the day has been applied
+ */
+record Told(SampleEvent event, OffsetDateTime postedAt, boolean evening) {
+
+  Told postedAt(OffsetDateTime moment) {
+    return new Told(event, moment, evening);
+  }
+}

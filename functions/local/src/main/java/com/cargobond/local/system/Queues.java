@@ -1,0 +1,30 @@
+package com.cargobond.local.system;
+
+import com.cargobond.store.MessageQueue;
+import java.util.Map;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** Looks at queues. */
+final class Queues {
+
+  private Queues() {}
+
+  static String url(SqsClient sqs, String name) {
+    return sqs.getQueueUrl(request -> request.queueName(name)).queueUrl();
+  }
+
+  /** Whether nothing waits and nothing is in hand. */
+  static boolean isEmpty(SqsClient sqs, MessageQueue queue) {
+    Map<QueueAttributeName, String> counts =
+        sqs.getQueueAttributes(
+                request ->
+                    request
+                        .queueUrl(url(sqs, queue.name(EmbeddedParts.PREFIX)))
+                        .attributeNames(
+                            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+            .attributes();
+    return counts.values().stream().allMatch("0"::equals);
+  }
+}

@@ -1,0 +1,74 @@
+package com.cargobond.local.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Plays the day against a stand-in: what is posted, what is proved, and what is reported. */
+class SampleRunTest {
+
+  private final SampleDay day = SampleDay.of(SampleDay.SEED);
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+  @Test
+  void everyExpectationHoldsOnASoundSystemAndAgainWhenPlayedTwice() throws IOException {
+    try (StandInSystem system = new StandInSystem()) {
+      assertThat(play(system).violations()).isEmpty();
+      SamplePosition once = system.ledger.position(SampleGuarantee.GENERAL);
+
+      SampleResult again = play(system);
+
+      assertThat(again.violations()).isEmpty();
+      assertThat(again.held()).isTrue();
+      assertThat(again.eventsPosted()).isEqualTo(day.day().size() + day.evening().size());
+      assertThat(system.ledger.position(SampleGuarantee.GENERAL)).isEqualTo(once);
+      assertThat(text())
+          .contains(
+              "Before the day", "After the day", "INSUFFICIENT_LIMIT", "PAID_MORE_THAN_ASSESSED")
+          .contains("events/s", "Conserved");
+    }
+  }
+
+  @Test
+  void aSingleFenThatIsLostIsFound() throws IOException {
+    try (StandInSystem system = new StandInSystem()) {
+      system.lostFen = 1;
+
+      SampleResult result = play(system);
+
+      assertThat(result.held()).isFalse();
+      assertThat(result.violations()).anyMatch(line -> line.contains("the position must be"));
+      assertThat(result.violations()).anyMatch(line -> line.contains("its shipments sum to"));
+      assertThat(text()).contains("VIOLATED: GENERAL");
+    }
+  }
+
+  @Test
+  void whatWasExpectedOfNoShipmentIsReportedToo() throws IOException {
+    try (StandInSystem system = new StandInSystem()) {
+      SampleDay expectingNothing = new SampleDay(day.day(), day.evening(), List.of());
+
+      SampleResult result =
+          new SampleRun(system.url(), role -> role, () -> true, out()).play(expectingNothing);
+
+      assertThat(result.violations()).anyMatch(line -> line.contains("must hold 0.00"));
+    }
+  }
+
+  private SampleResult play(StandInSystem system) {
+    return new SampleRun(system.url(), role -> role, () -> true, out()).play(day);
+  }
+
+  private PrintStream out() {
+    return new PrintStream(printed, true, StandardCharsets.UTF_8);
+  }
+
+  private String text() {
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,28 @@
+package com.cargobond.store;
+
+/** The queues: the one list of their names. Each is FIFO and has a dead-letter queue. */
+public enum MessageQueue {
+  /** Accepted events on their way to the ledger, grouped by operator and lane. */
+  CARGO_EVENTS("cargo-events"),
+  /** What carriers, banks and Customs are told, grouped by shipment. */
+  NOTICES("notices");
+
+  /** How often a message is handed out before it goes to the dead letters. */
+  public static final int RECEIVES_MAX = 5;
+
+  private final String baseName;
+
+  MessageQueue(String baseName) {
+    this.baseName = baseName;
+  }
+
+  /** The queue's name in a deployment, such as {@code dev-cargo-events.fifo}. */
+  public String name(String prefix) {
+    return prefix + baseName + ".fifo";
+  }
+
+  /** The name of the queue that keeps what could not be processed. */
+  public String deadLetterName(String prefix) {
+    return prefix + baseName + "-dead-letters.fifo";
+  }
+}
