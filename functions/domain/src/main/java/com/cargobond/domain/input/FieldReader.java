@@ -1,6 +1,5 @@
 package com.cargobond.domain.input;
 
-import com.cargobond.domain.money.Money;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -116,16 +114,6 @@ public final class FieldReader {
   /** A flag that is false where it is missing. */
   public boolean optionalFlag(String name) {
     return flag(take(name, false), name);
-  }
-
-  /** A required {@code {"amount": "692.30", "currency": "CNY"}}. */
-  public Money money(String name) {
-    return object(name, FieldReader::readMoney);
-  }
-
-  /** An amount that may be missing. */
-  public Optional<Money> optionalMoney(String name) {
-    return optionalObject(name, FieldReader::readMoney);
   }
 
   /** A required RFC 3339 time with offset. */
@@ -251,16 +239,6 @@ public final class FieldReader {
       violation(name, "must be an object");
     }
     return null;
-  }
-
-  private Money readMoney() {
-    Currency currency = text("currency", Money::currency);
-    // Without a currency the number of decimals is unknown: only the form can be checked.
-    String amount = text("amount", text -> text);
-    if (currency == null || amount == null) {
-      return null;
-    }
-    return parse("amount", amount, text -> Money.parse(text, currency));
   }
 
   private static Instant parseTime(String text) {

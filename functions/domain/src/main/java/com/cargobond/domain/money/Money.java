@@ -1,6 +1,7 @@
 package com.cargobond.domain.money;
 
 import com.cargobond.domain.input.BrokenRule;
+import com.cargobond.domain.input.FieldReader;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.regex.Pattern;
@@ -30,6 +31,13 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
   /** Nothing, in the given currency. */
   public static Money zero(Currency currency) {
     return new Money(0, currency);
+  }
+
+  /** Reads {@code {"amount": "692.30", "currency": "CNY"}}. */
+  public static Money read(FieldReader in) {
+    Currency currency = in.text("currency", Money::currency);
+    // Without a currency the number of decimals is unknown: only the form can be checked.
+    return in.text("amount", amount -> currency == null ? null : parse(amount, currency));
   }
 
   /**

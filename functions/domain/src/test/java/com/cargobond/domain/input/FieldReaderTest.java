@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.cargobond.domain.guarantee.Purpose;
+import com.cargobond.domain.money.Money;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ class FieldReaderTest {
                   in.text("a", text -> text);
                   in.integer("b", 1, 9);
                   in.flag("c");
-                  in.money("d");
+                  in.object("d", Money::read);
                   in.time("e");
                   in.date("f");
                   in.choice("g", Purpose.class);
@@ -54,7 +55,7 @@ class FieldReaderTest {
             Map.of(),
             in ->
                 in.optionalText("a", text -> text).isEmpty()
-                    && in.optionalMoney("b").isEmpty()
+                    && in.optionalObject("b", Money::read).isEmpty()
                     && in.optionalDate("c").isEmpty()
                     && !in.optionalFlag("d")
                     && in.optionalObject("e", inner -> inner).isEmpty()
@@ -89,7 +90,7 @@ class FieldReaderTest {
         .containsExactly(new Violation("a", "must be an object"));
     assertThat(violations(Map.of("a", "x"), in -> in.rawObject("a")))
         .containsExactly(new Violation("a", "must be an object"));
-    assertThat(violations(Map.of("a", 12.5), in -> in.money("a")))
+    assertThat(violations(Map.of("a", 12.5), in -> in.object("a", Money::read)))
         .containsExactly(new Violation("a", "must be an object"));
   }
 
@@ -125,15 +126,15 @@ class FieldReaderTest {
 
   @Test
   void names_the_part_of_an_amount_that_is_wrong() {
-    assertThat(violations(amount("-1.00", "CNY"), in -> in.money("a")))
+    assertThat(violations(amount("-1.00", "CNY"), in -> in.object("a", Money::read)))
         .containsExactly(new Violation("a.amount", "must not be negative"));
-    assertThat(violations(amount("1.001", "CNY"), in -> in.money("a")))
+    assertThat(violations(amount("1.001", "CNY"), in -> in.object("a", Money::read)))
         .containsExactly(new Violation("a.amount", "must have at most 2 decimals in CNY"));
-    assertThat(violations(amount("1.00", "CNH"), in -> in.money("a")))
+    assertThat(violations(amount("1.00", "CNH"), in -> in.object("a", Money::read)))
         .containsExactly(new Violation("a.currency", "must be an ISO 4217 currency"));
-    assertThat(violations(amount(1, "CNY"), in -> in.money("a")))
+    assertThat(violations(amount(1, "CNY"), in -> in.object("a", Money::read)))
         .containsExactly(new Violation("a.amount", "must be a string"));
-    assertThat(violations(Map.of("a", Map.of()), in -> in.money("a")))
+    assertThat(violations(Map.of("a", Map.of()), in -> in.object("a", Money::read)))
         .extracting(Violation::field)
         .containsExactly("a.currency", "a.amount");
   }
