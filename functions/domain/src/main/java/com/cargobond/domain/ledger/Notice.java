@@ -24,7 +24,10 @@ public record Notice(
     Optional<String> code,
     Optional<Money> amount) {
 
-  /** Tells that an event was set aside; the reference tells its content from the id's other. */
+  /**
+   * Tells that an event was set aside. The reference stands for its id and content together, since
+   * several contents may come under one id.
+   */
   public static Notice quarantined(ShipmentEvent event, QuarantineReason reason) {
     return of(
         event,
