@@ -1,7 +1,6 @@
 package com.cargobond.store;
 
 import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
-import com.cargobond.domain.event.CustomsFact.DefaultDemanded;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.ledger.Bookkeeping;
@@ -24,6 +23,7 @@ import com.cargobond.store.LedgerChange.ShipmentChange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,15 +123,15 @@ public final class EventLedger {
     Read read = read(events);
     Books books = read.books();
     List<Outcome> outcomes = new ArrayList<>();
-    List<Claim> claims = new ArrayList<>();
+    GroupClaims claims = new GroupClaims();
     List<Notice> notices = new ArrayList<>();
-    List<QuarantinedEvent> quarantined = new ArrayList<>();
+    Map<String, QuarantinedEvent> quarantined = new LinkedHashMap<>();
     Optional<RuntimeException> failure = Optional.empty();
     for (ReceivedEvent received : events) {
       Outcome outcome;
       try {
         outcome =
-            reusedKeys.contains(received.event().key())
+            reusedKeys.contains(received.event().key()) || !claims.areFreeFor(received)
                 ? new Outcome.Quarantined(QuarantineReason.ID_REUSED)
                 : Bookkeeping.apply(books, received);
       } catch (RuntimeException broken) {
@@ -141,14 +141,15 @@ public final class EventLedger {
       switch (outcome) {
         case Outcome.Applied applied -> {
           books = applied.books();
-          claims.add(new EventReceipt(received));
-          if (received.event().fact() instanceof DefaultDemanded demanded) {
-            claims.add(new DemandOf(demanded.demandId(), received.event().shipment(), received));
-          }
+          claims.take(received);
           notices.addAll(applied.notices());
         }
-        case Outcome.Quarantined aside ->
-            quarantined.add(new QuarantinedEvent(received, aside.reason()));
+        case Outcome.Quarantined aside -> {
+          QuarantinedEvent event = new QuarantinedEvent(received, aside.reason());
+          if (quarantined.put(event.id(), event) == null) {
+            notices.add(Notice.quarantined(received.event(), aside.reason()));
+          }
+        }
         case Outcome.Repeated repeated -> {
           // Acknowledged again; nothing moves.
         }
@@ -159,9 +160,9 @@ public final class EventLedger {
         new LedgerChange(
             read.changedGuarantees(books),
             read.changedShipments(books),
-            claims,
+            claims.taken(),
             notices,
-            quarantined,
+            List.copyOf(quarantined.values()),
             Optional.empty(),
             events.getFirst().receivedAt());
     return new Fold(outcomes, change, failure);

@@ -25,7 +25,7 @@ public sealed interface CargoFact extends Fact {
           in.text("masterWaybill", AirWaybill::new),
           in.choice("shipmentClass", ShipmentClass.class),
           in.optionalText("description", Text.upTo(FREE_TEXT_LENGTH_MAX)),
-          in.optionalMoney("declaredValue"));
+          in.optionalObject("declaredValue", Money::read));
     }
   }
 

@@ -39,7 +39,7 @@ public sealed interface CustomsFact extends Fact {
           in.choice("purpose", Purpose.class),
           in.text("district", DistrictCode::new),
           in.choice("shipmentClass", ShipmentClass.class),
-          in.money("estimatedDuty"),
+          in.object("estimatedDuty", Money::read),
           in.time("completedAt"));
     }
   }
@@ -81,7 +81,7 @@ public sealed interface CustomsFact extends Fact {
           readDeclarationNo(in),
           readDeclarationVersion(in),
           readTaxNoticeNo(in),
-          in.money("duty"),
+          in.object("duty", Money::read),
           in.optionalDate("dueDate"));
     }
   }
@@ -91,7 +91,8 @@ public sealed interface CustomsFact extends Fact {
       implements CustomsFact {
 
     static DutyPaid read(FieldReader in) {
-      return new DutyPaid(readTaxNoticeNo(in), in.money("amount"), readTreasuryReceiptNo(in));
+      return new DutyPaid(
+          readTaxNoticeNo(in), in.object("amount", Money::read), readTreasuryReceiptNo(in));
     }
   }
 
@@ -101,7 +102,7 @@ public sealed interface CustomsFact extends Fact {
 
     static PaymentReversed read(FieldReader in) {
       return new PaymentReversed(
-          readTaxNoticeNo(in), in.money("amount"), readTreasuryReceiptNo(in));
+          readTaxNoticeNo(in), in.object("amount", Money::read), readTreasuryReceiptNo(in));
     }
   }
 
@@ -119,7 +120,9 @@ public sealed interface CustomsFact extends Fact {
     static DefaultDemanded read(FieldReader in) {
       DefaultDemanded demanded =
           new DefaultDemanded(
-              in.text("demandId", DemandId::new), readDeclarationNo(in), in.money("amount"));
+              in.text("demandId", DemandId::new),
+              readDeclarationNo(in),
+              in.object("amount", Money::read));
       if (demanded.amount != null && demanded.amount.minor() == 0) {
         in.violation("amount.amount", "must be more than zero");
       }

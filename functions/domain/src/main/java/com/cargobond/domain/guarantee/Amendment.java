@@ -25,13 +25,13 @@ public record Amendment(
   public static Amendment read(FieldReader in) {
     Amendment amendment =
         new Amendment(
-            in.optionalMoney("limit"),
+            in.optionalObject("limit", Money::read),
             in.optionalDate("coverTo"),
             in.optionalDate("suretyshipTo"),
             in.has("purposes")
                 ? Optional.of(in.choices("purposes", Purpose.class))
                 : Optional.empty(),
-            in.optionalMoney("reinstate"),
+            in.optionalObject("reinstate", Money::read),
             in.optionalFlag("consentedByCustoms"));
     if (amendment.limit.filter(limit -> limit.minor() == 0).isPresent()) {
       in.violation("limit.amount", "must be more than zero");

@@ -28,6 +28,9 @@ public record Beneficiaries(Set<String> districts) {
             1,
             DISTRICTS_MAX,
             code -> EVERY.equals(code) ? code : new DistrictCode(code).value());
+    if (codes.contains(EVERY) && codes.size() > 1) {
+      in.violation(name, "must be district codes, or * alone");
+    }
     return new Beneficiaries(Set.copyOf(codes));
   }
 

@@ -80,8 +80,15 @@ public record Guarantee(
     return becoming(GuaranteeStatus.ACTIVE);
   }
 
-  /** The bank gives notice: runs off while anything is open, else it is closed. */
+  /**
+   * The bank gives notice: runs off while anything is open, else it is closed.
+   *
+   * @throws Refused if it runs off already: then only Customs' release closes it
+   */
   public Guarantee cancel() {
+    if (status == GuaranteeStatus.RUN_OFF) {
+      throw new Refused(RefusalCode.WRONG_STATE, "the guarantee runs off already");
+    }
     return becoming(position().hasOpenItems() ? GuaranteeStatus.RUN_OFF : GuaranteeStatus.CLOSED);
   }
 

@@ -41,7 +41,7 @@ public record GuaranteeTerms(
             in.object("principal", Principal::read),
             in.object("guarantor", Guarantor::read),
             Beneficiaries.read(in, "beneficiaries"),
-            in.money("limit"),
+            in.object("limit", Money::read),
             in.flag("revolving"),
             in.date("coverFrom"),
             in.date("coverTo"),

@@ -25,56 +25,73 @@ final class Slices {
     return slices.stream().reduce(Position.of(0), Position::plus);
   }
 
-  /**
-   * Moves one slice and, where that leaves it short, takes headroom from the siblings, the one with
-   * most first. A sibling gives half of its headroom or the shortfall, whichever is more, so that a
-   * busy slice does not come back for every shipment.
-   */
+  /** Moves one slice, and headroom between the slices where that leaves one short. */
   static List<Position> move(List<Position> slices, int index, Holding from, Holding to) {
     List<Position> next = new ArrayList<>(slices);
     next.set(index, slices.get(index).moved(from, to));
-    for (int taken = 1; taken < next.size() && next.get(index).overCommitted(); taken++) {
-      int donor = richest(next);
-      long headroom = next.get(donor).available();
-      if (headroom <= 0) {
-        break;
-      }
-      long shortfall = -next.get(index).available();
-      long given = Math.min(headroom, Math.max(shortfall, headroom / 2));
-      next.set(donor, next.get(donor).withLimitChangedBy(-given));
-      next.set(index, next.get(index).withLimitChangedBy(given));
-    }
-    return List.copyOf(next);
+    return settled(next);
   }
 
   static List<Position> changeLimit(List<Position> slices, long difference) {
+    List<Position> next = new ArrayList<>(slices);
     if (difference >= 0) {
       List<Position> shares = cut(difference, slices.size());
-      return IntStream.range(0, slices.size())
-          .mapToObj(i -> slices.get(i).withLimitChangedBy(shares.get(i).limit()))
-          .toList();
+      for (int i = 0; i < next.size(); i++) {
+        next.set(i, next.get(i).withLimitChangedBy(shares.get(i).limit()));
+      }
+    } else {
+      long rest = takeLimit(next, -difference, Position::available);
+      takeLimit(next, rest, Position::limit);
     }
-    List<Position> next = new ArrayList<>(slices);
-    long rest = takeLimit(next, -difference, Position::available);
-    takeLimit(next, rest, Position::limit);
-    return List.copyOf(next);
+    return settled(next);
   }
 
   static List<Position> reinstate(List<Position> slices, long amount) {
     List<Position> next = new ArrayList<>(slices);
     long rest = amount;
     for (int i = 0; i < next.size() && rest > 0; i++) {
-      long part = Math.min(rest, next.get(i).paidClaims() - next.get(i).reinstated());
-      next.set(i, next.get(i).withReinstated(part));
+      Position slice = next.get(i);
+      long part = Math.min(rest, Math.max(0, slice.paidClaims() - slice.reinstated()));
+      next.set(i, slice.withReinstated(part));
       rest -= part;
+    }
+    return settled(next);
+  }
+
+  /**
+   * Leaves no slice short while a sibling has headroom: whoever reads one slice with headroom then
+   * knows that the guarantee is not over-committed, and two who write different slices cannot
+   * over-commit it together.
+   *
+   * <p>The sibling with most gives half of its headroom or the shortfall, whichever is more, so
+   * that a busy slice does not come back for every shipment.
+   */
+  private static List<Position> settled(List<Position> slices) {
+    List<Position> next = new ArrayList<>(slices);
+    int needy = extreme(next, slice -> -slice.available());
+    int donor = extreme(next, Slices::headroom);
+    // Each turn ends one shortfall or one sibling's headroom, and begins neither.
+    while (next.get(needy).overCommitted() && headroom(next.get(donor)) > 0) {
+      long shortfall = -next.get(needy).available();
+      long headroom = headroom(next.get(donor));
+      long given = Math.min(headroom, Math.max(shortfall, headroom / 2));
+      next.set(donor, next.get(donor).withLimitChangedBy(-given));
+      next.set(needy, next.get(needy).withLimitChangedBy(given));
+      needy = extreme(next, slice -> -slice.available());
+      donor = extreme(next, Slices::headroom);
     }
     return List.copyOf(next);
   }
 
-  private static int richest(List<Position> slices) {
+  /** What a slice can give away: no more than its share of the limit. */
+  private static long headroom(Position slice) {
+    return Math.min(slice.limit(), slice.available());
+  }
+
+  private static int extreme(List<Position> slices, ToLongFunction<Position> measure) {
     return IntStream.range(0, slices.size())
         .boxed()
-        .max(Comparator.comparingLong(i -> slices.get(i).available()))
+        .max(Comparator.comparingLong(i -> measure.applyAsLong(slices.get(i))))
         .orElseThrow();
   }
 

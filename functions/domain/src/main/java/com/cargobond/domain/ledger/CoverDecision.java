@@ -37,8 +37,9 @@ record CoverDecision(Books books, Cover cover, Holding from, Holding to, boolean
     if (elsewhere.isPresent()) {
       return decide(withReleased(books, elsewhere.get()), shipment, change, Cover.unknown());
     }
-    if (!required.concernsGuarantee() && now.hold().isEmpty()) {
-      return unmoved(books, now, Cover.unknown());
+    if (!required.concernsGuarantee()) {
+      Books released = now.hold().map(hold -> withReleased(books, hold)).orElse(books);
+      return new CoverDecision(released, Cover.unknown(), heldBy(now), Holding.NOTHING, false);
     }
     if (named.isEmpty()) {
       return unmoved(books, now, new Cover.Refused(RefusalCode.NOT_FOUND, Optional.empty()));
@@ -57,6 +58,11 @@ record CoverDecision(Books books, Cover cover, Holding from, Holding to, boolean
             .required()
             .request(
                 shipment, Math.max(0, to.total() - from.total()), now instanceof Cover.Covered);
+    if (now.hold().isPresent() && !guarantee.status().bindsGuarantor()) {
+      return to.equals(from)
+          ? unmoved(books, now, now)
+          : unmoved(books, now, new Cover.Refused(RefusalCode.NOT_ACTIVE, now.hold()));
+    }
     if (now.hold().isEmpty() || change.refiled()) {
       Optional<RefusalCode> notBound = ReservationRules.notBound(request, guarantee);
       if (notBound.isPresent()) {
@@ -69,17 +75,35 @@ record CoverDecision(Books books, Cover cover, Holding from, Holding to, boolean
         request.increase() == 0
             ? Optional.empty()
             : ReservationRules.notWithinLimits(request, guarantee);
-    if (beyondLimits.isPresent() && !request.cannotBeAnsweredWithNo()) {
-      return unmoved(books, now, new Cover.Refused(beyondLimits.get(), now.hold()));
+    if (beyondLimits.isPresent()) {
+      boolean nothingOwed = to.open() == 0 && to.paidClaims() == 0;
+      if (nothingOwed && from.total() > 0) {
+        // What was held is used up; beyond it nobody is liable, so that nothing is forced.
+        return moved(books, change, now, guarantee, new Move(slice, from, usedUp(from), false));
+      }
+      if (nothingOwed || !request.cannotBeAnsweredWithNo()) {
+        return unmoved(books, now, new Cover.Refused(beyondLimits.get(), now.hold()));
+      }
     }
     boolean forced = beyondLimits.isPresent();
-    Hold hold = new Hold(guarantee.id(), slice, to);
+    return moved(books, change, now, guarantee, new Move(slice, from, to, forced));
+  }
+
+  private record Move(int slice, Holding from, Holding to, boolean forced) {}
+
+  private static CoverDecision moved(
+      Books books, Change change, Cover now, Guarantee guarantee, Move move) {
+    Hold hold = new Hold(guarantee.id(), move.slice(), move.to());
     return new CoverDecision(
-        books.with(guarantee.move(slice, from, to)),
-        coverAfter(change.required(), now, hold, forced),
-        from,
-        to,
-        forced);
+        books.with(guarantee.move(move.slice(), move.from(), move.to())),
+        coverAfter(change.required(), now, hold, move.forced()),
+        move.from(),
+        move.to(),
+        move.forced());
+  }
+
+  private static Holding usedUp(Holding held) {
+    return new Holding(0, 0, 0, held.total());
   }
 
   private static Cover coverAfter(RequiredHold required, Cover now, Hold hold, boolean forced) {

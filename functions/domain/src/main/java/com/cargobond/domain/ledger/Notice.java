@@ -3,6 +3,7 @@ package com.cargobond.domain.ledger;
 import com.cargobond.domain.event.Fingerprint;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.ledger.Outcome.QuarantineReason;
 import com.cargobond.domain.money.Money;
 import com.cargobond.domain.shipment.ShipmentId;
 import java.util.Optional;
@@ -22,6 +23,20 @@ public record Notice(
     String reference,
     Optional<String> code,
     Optional<Money> amount) {
+
+  /**
+   * Tells that an event was set aside. The reference stands for its id and content together, since
+   * several contents may come under one id.
+   */
+  public static Notice quarantined(ShipmentEvent event, QuarantineReason reason) {
+    return of(
+        event,
+        NoticeType.EVENT_QUARANTINED,
+        Optional.empty(),
+        Fingerprint.of(event.key(), event.fingerprint()),
+        Optional.of(reason.name()),
+        Optional.empty());
+  }
 
   static Notice of(
       ShipmentEvent cause,

@@ -52,12 +52,12 @@ final class Notices {
           add(NoticeType.COVER_CONFIRMED, guarantee, declaration.value(), Optional.empty());
         }
       }
-      case Cover.Refused refused ->
-          add(
-              NoticeType.COVER_REFUSED,
-              guarantee,
-              declaration.value(),
-              Optional.of(refused.code().name()));
+      case Cover.Refused refused -> {
+        if (!(before instanceof Cover.Refused earlier && earlier.code() == refused.code())) {
+          String code = refused.code().name();
+          add(NoticeType.COVER_REFUSED, guarantee, declaration.value(), Optional.of(code));
+        }
+      }
       case Cover.Discharged discharged -> {
         if (!(before instanceof Cover.Discharged)) {
           add(NoticeType.COVER_DISCHARGED, guarantee, declaration.value(), Optional.empty());

@@ -1,6 +1,7 @@
 package com.cargobond.domain.money;
 
 import com.cargobond.domain.input.BrokenRule;
+import com.cargobond.domain.input.FieldReader;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.regex.Pattern;
@@ -23,13 +24,20 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
       throw new BrokenRule("must not be negative");
     }
     if (minor > MINOR_MAX) {
-      throw new BrokenRule("must not exceed " + decimal(MINOR_MAX, currency));
+      throw beyondMaximum(currency);
     }
   }
 
   /** Nothing, in the given currency. */
   public static Money zero(Currency currency) {
     return new Money(0, currency);
+  }
+
+  /** Reads {@code {"amount": "692.30", "currency": "CNY"}}. */
+  public static Money read(FieldReader in) {
+    Currency currency = in.text("currency", Money::currency);
+    // Without a currency the number of decimals is unknown: only the form can be checked.
+    return in.text("amount", amount -> currency == null ? null : parse(amount, currency));
   }
 
   /**
@@ -51,7 +59,11 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
       throw new BrokenRule(
           "must have at most " + digits + " decimals in " + currency.getCurrencyCode());
     }
-    return new Money(value.movePointRight(digits).longValueExact(), currency);
+    BigDecimal minor = value.movePointRight(digits);
+    if (minor.compareTo(BigDecimal.valueOf(MINOR_MAX)) > 0) {
+      throw beyondMaximum(currency);
+    }
+    return new Money(minor.longValueExact(), currency);
   }
 
   /**
@@ -85,6 +97,10 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
   public Money plus(Money other) {
     requireSameCurrency(other);
     return new Money(Math.addExact(minor, other.minor), currency);
+  }
+
+  private static BrokenRule beyondMaximum(Currency currency) {
+    return new BrokenRule("must not exceed " + decimal(MINOR_MAX, currency));
   }
 
   @Override

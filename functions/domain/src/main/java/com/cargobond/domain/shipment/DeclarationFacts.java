@@ -159,7 +159,8 @@ record DeclarationFacts(
         paidClaims,
         goodsAreOut(),
         assessed(),
-        cancelled && !released);
+        cancelled && !released,
+        !demands.isEmpty());
   }
 
   private long demandsMinor(Predicate<DemandFacts> which) {

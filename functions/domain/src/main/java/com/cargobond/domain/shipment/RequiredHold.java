@@ -1,5 +1,6 @@
 package com.cargobond.domain.shipment;
 
+import com.cargobond.domain.duty.ShipmentClass;
 import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
 import com.cargobond.domain.guarantee.Holding;
 import com.cargobond.domain.guarantee.RegistrationNo;
@@ -16,6 +17,7 @@ import java.util.Currency;
  * @param goodsAreOut whether the guarantor is liable in any case
  * @param assessed whether the duty is known rather than estimated
  * @param cancelled the declaration was cancelled before release
+ * @param demanded whether Customs ever demanded anything for it
  */
 public record RequiredHold(
     DeclarationFiled filed,
@@ -27,7 +29,8 @@ public record RequiredHold(
     long paidClaims,
     boolean goodsAreOut,
     boolean assessed,
-    boolean cancelled) {
+    boolean cancelled,
+    boolean demanded) {
 
   /** What the declaration must hold; on a guarantee that does not revolve the rest is consumed. */
   public Holding holding(boolean revolving) {
@@ -45,9 +48,14 @@ public record RequiredHold(
     return filed.estimatedDuty().currency();
   }
 
-  /** Whether the declaration concerns a guarantee at all: documents and free goods do not. */
+  /**
+   * Whether the declaration concerns a guarantee at all: documents and free goods do not. Goods
+   * that were thought to owe duty and then did not, do.
+   */
   public boolean concernsGuarantee() {
-    return obligation > 0;
+    boolean dutyEstimated =
+        filed.shipmentClass() != ShipmentClass.A && filed.estimatedDuty().minor() > 0;
+    return dutyEstimated || obligation > 0 || demanded;
   }
 
   /** What is asked of the guarantee if {@code increase} more must be taken. */

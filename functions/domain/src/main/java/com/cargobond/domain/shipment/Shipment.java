@@ -13,6 +13,7 @@ import com.cargobond.domain.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,11 @@ import java.util.stream.Stream;
 public record Shipment(
     ShipmentId id, List<RecordedEvent> history, Map<DeclarationNo, Cover> covers) {
 
-  /** Bounds what is stored and read for one shipment; real ones have about ten events. */
-  public static final int EVENTS_MAX = 200;
+  /**
+   * Bounds what is stored and read for one shipment, so that the largest events still fit into one
+   * item of 400 KB; real ones have about ten small ones.
+   */
+  public static final int EVENTS_MAX = 150;
 
   public Shipment {
     history = List.copyOf(history);
@@ -139,14 +143,16 @@ public record Shipment(
    */
   public Optional<Money> held() {
     return latestFiled()
-        .map(
-            filed ->
-                new Money(
-                    covers.values().stream()
-                        .flatMap(cover -> cover.hold().stream())
-                        .mapToLong(hold -> hold.holding().open())
-                        .sum(),
-                    filed.estimatedDuty().currency()));
+        .map(filed -> filed.estimatedDuty().currency())
+        .map(currency -> new Money(heldMinor(currency), currency));
+  }
+
+  private long heldMinor(Currency currency) {
+    return declarations(events()).stream()
+        .filter(facts -> facts.currency().equals(currency))
+        .flatMap(facts -> coverOf(facts.filed().declarationNo()).hold().stream())
+        .mapToLong(hold -> hold.holding().open())
+        .sum();
   }
 
   /** Whether a filed declaration was assessed under this notice. */

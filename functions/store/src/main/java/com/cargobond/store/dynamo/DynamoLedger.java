@@ -36,6 +36,9 @@ public final class DynamoLedger implements Ledger {
 
   private static final int BATCH_GETS_MAX = 10;
 
+  /** DynamoDB's bound on the keys of one batch. */
+  private static final int BATCH_KEYS_MAX = 100;
+
   private final DynamoDbClient client;
   private final DynamoDbEnhancedClient enhanced;
   private final Tables tables;
@@ -131,15 +134,22 @@ public final class DynamoLedger implements Ledger {
   @Override
   public Map<ShipmentId, Versioned<Shipment>> shipments(Set<ShipmentId> ids) {
     Map<ShipmentId, Versioned<Shipment>> found = new HashMap<>();
-    List<Key> missing = ids.stream().map(id -> key(id.toString())).toList();
+    List<Key> keys = ids.stream().map(id -> key(id.toString())).toList();
+    for (int from = 0; from < keys.size(); from += BATCH_KEYS_MAX) {
+      readAll(keys.subList(from, Math.min(keys.size(), from + BATCH_KEYS_MAX)), found);
+    }
+    ids.forEach(id -> found.putIfAbsent(id, new Versioned<>(Shipment.unknown(id), 0)));
+    return found;
+  }
+
+  private void readAll(List<Key> keys, Map<ShipmentId, Versioned<Shipment>> found) {
+    List<Key> missing = keys;
     for (int i = 0; i < BATCH_GETS_MAX && !missing.isEmpty(); i++) {
       missing = readShipments(missing, found);
     }
     if (!missing.isEmpty()) {
       throw new IllegalStateException("DynamoDB left " + missing.size() + " shipments unread");
     }
-    ids.forEach(id -> found.putIfAbsent(id, new Versioned<>(Shipment.unknown(id), 0)));
-    return found;
   }
 
   private List<Key> readShipments(List<Key> keys, Map<ShipmentId, Versioned<Shipment>> found) {

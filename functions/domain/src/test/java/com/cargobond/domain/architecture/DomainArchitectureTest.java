@@ -1,0 +1,116 @@
+package com.cargobond.domain.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.cargobond.domain.shipment.ShipmentId;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+/** What the domain may know: the JDK, and of it neither the clock nor chance. */
+@AnalyzeClasses(
+    packages = "com.cargobond.domain",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class DomainArchitectureTest {
+
+  private static final DescribedPredicate<JavaClass> FLOATING_POINT =
+      DescribedPredicate.describe(
+          "floating point",
+          type ->
+              Set.of("float", "double", "java.lang.Float", "java.lang.Double")
+                  .contains(type.getBaseComponentType().getName()));
+
+  @ArchTest
+  static final ArchRule knows_the_jdk_only =
+      classes()
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "com.cargobond.domain..");
+
+  @ArchTest
+  static final ArchRule asks_no_clock =
+      noClasses()
+          .should()
+          .callMethodWhere(target(name("now")).and(target(owner(resideInAPackage("java.time..")))))
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(System.class, "nanoTime")
+          .orShould()
+          .callConstructor(Date.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Clock.class);
+
+  @ArchTest
+  static final ArchRule leaves_nothing_to_chance =
+      noClasses()
+          .should()
+          .callMethod(UUID.class, "randomUUID")
+          .orShould()
+          .callMethod(Math.class, "random")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Random.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(RandomGenerator.class);
+
+  @ArchTest
+  static final ArchRule keeps_no_amount_in_floating_point =
+      noFields().should().haveRawType(FLOATING_POINT);
+
+  @ArchTest
+  static final ArchRule returns_no_amount_in_floating_point =
+      noMethods().should().haveRawReturnType(FLOATING_POINT);
+
+  @ArchTest
+  static final ArchRule takes_no_amount_in_floating_point =
+      noMethods()
+          .should()
+          .haveRawParameterTypes(
+              DescribedPredicate.<List<JavaClass>>describe(
+                  "floating point", types -> types.stream().anyMatch(FLOATING_POINT)));
+
+  /** A shipment's identifier stands beside its shipment, although events and demands name it. */
+  @ArchTest
+  static final ArchRule has_packages_that_build_on_each_other =
+      slices()
+          .matching("com.cargobond.domain.(*)..")
+          .should()
+          .beFreeOfCycles()
+          .ignoreDependency(DescribedPredicate.alwaysTrue(), equivalentTo(ShipmentId.class));
+
+  @Test
+  void fails_a_rule_that_matches_no_class() {
+    ArchRule nowhere =
+        classes().that().resideInAPackage("com.cargobond.nowhere..").should().bePublic();
+
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(
+            () -> nowhere.check(new ClassFileImporter().importPackages("com.cargobond.domain")))
+        .withMessageContaining("failed to check any classes");
+  }
+}

@@ -1,0 +1,317 @@
+package com.cargobond.domain.event;
+
+import static com.cargobond.domain.fixture.AnEvent.amended;
+import static com.cargobond.domain.fixture.AnEvent.arrived;
+import static com.cargobond.domain.fixture.AnEvent.assessed;
+import static com.cargobond.domain.fixture.AnEvent.cancelled;
+import static com.cargobond.domain.fixture.AnEvent.declared;
+import static com.cargobond.domain.fixture.AnEvent.delivered;
+import static com.cargobond.domain.fixture.AnEvent.demandDecided;
+import static com.cargobond.domain.fixture.AnEvent.demandPaid;
+import static com.cargobond.domain.fixture.AnEvent.demandReimbursed;
+import static com.cargobond.domain.fixture.AnEvent.demandWithdrawn;
+import static com.cargobond.domain.fixture.AnEvent.demanded;
+import static com.cargobond.domain.fixture.AnEvent.departed;
+import static com.cargobond.domain.fixture.AnEvent.discharged;
+import static com.cargobond.domain.fixture.AnEvent.discrepancy;
+import static com.cargobond.domain.fixture.AnEvent.inspected;
+import static com.cargobond.domain.fixture.AnEvent.manifested;
+import static com.cargobond.domain.fixture.AnEvent.money;
+import static com.cargobond.domain.fixture.AnEvent.overdue;
+import static com.cargobond.domain.fixture.AnEvent.paid;
+import static com.cargobond.domain.fixture.AnEvent.received;
+import static com.cargobond.domain.fixture.AnEvent.released;
+import static com.cargobond.domain.fixture.AnEvent.reversed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.cargobond.domain.fixture.AnEvent;
+import com.cargobond.domain.input.InvalidInput;
+import com.cargobond.domain.input.Violation;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShipmentEventTest {
+
+  private static final String A_DECLARATION_NO = "18 digits";
+
+  static Stream<AnEvent> everyType() {
+    return Stream.of(
+        manifested(),
+        departed(),
+        arrived(),
+        received(),
+        delivered(),
+        discrepancy(),
+        declared("1.00"),
+        amended(2, "1.00"),
+        cancelled(),
+        inspected(),
+        released(),
+        assessed("1.00"),
+        paid("1.00"),
+        reversed("1.00"),
+        discharged("RE_EXPORTED"),
+        demanded("1.00"),
+        demandWithdrawn(),
+        demandDecided("COMPLY"),
+        demandPaid(),
+        demandReimbursed(),
+        overdue("2026-04-01"));
+  }
+
+  @Test
+  void is_known_in_every_type_of_the_table() {
+    assertThat(everyType().map(event -> event.event().type()))
+        .containsExactlyInAnyOrder(EventType.values());
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyType")
+  void is_read_with_its_data(AnEvent event) {
+    ShipmentEvent read = event.event();
+
+    assertThat(read.type().wireName()).isEqualTo(event.cloudEvent().get("type"));
+    assertThat(read.data()).isEqualTo(event.cloudEvent().get("data"));
+    assertThat(read.shipment()).hasToString("91310115MA1AB2C343/HAWB-1");
+    assertThat(read.key()).startsWith("urn:customs:2233 ");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyType")
+  void refuses_a_data_field_that_its_type_does_not_know(AnEvent event) {
+    assertViolates(event.with("extra", 1), "data.extra", "is not a known field");
+  }
+
+  @Test
+  void says_who_may_post_a_type() {
+    assertThat(Arrays.stream(EventType.values()).filter(EventType::isCargo)).hasSize(6);
+    assertThat(Arrays.stream(EventType.values()).filter(EventType::isCustoms)).hasSize(11);
+    assertThat(EventType.OVERDUE.isCargo() || EventType.OVERDUE.isCustoms()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "customs.duty-paid.v2",
+        "customs.duty-paid",
+        "duty-paid.v1",
+        "Customs.duty-paid.v1",
+        ""
+      })
+  void refuses_an_unknown_type_or_version(String type) {
+    assertViolates(
+        paid("1.00").withAttribute("type", type), "type", "is not a known event type and version");
+  }
+
+  static Stream<Arguments> badAttributes() {
+    return Stream.of(
+        Arguments.of("specversion", "0.3", "must be \"1.0\""),
+        Arguments.of("datacontenttype", "text/xml", "must be \"application/json\""),
+        Arguments.of("dataschema", "a b", "must be a URI of 1 to 256 characters"),
+        Arguments.of("source", "with space", "must be a URI of 1 to 256 characters"),
+        Arguments.of("source", "x".repeat(257), "must be a URI of 1 to 256 characters"),
+        Arguments.of("id", "a b", "must be 1 to 128 of letters, digits and ._:/-"),
+        Arguments.of("id", "x".repeat(129), "must be 1 to 128 of letters, digits and ._:/-"),
+        Arguments.of("id", 7, "must be a string"),
+        Arguments.of("time", "2026-03-02", "must be an RFC 3339 time with offset"),
+        Arguments.of("subject", "HAWB-1", "must be <operator USCC>/<house waybill>"),
+        Arguments.of(
+            "subject",
+            "91310115MA1AB2C343/hawb",
+            "must be 1 to 35 capital letters, digits or hyphens"),
+        Arguments.of("traceparent", "00-1", "is not a known field"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("badAttributes")
+  void refuses_attributes_that_break_a_rule(String name, Object value, String rule) {
+    assertViolates(paid("1.00").withAttribute(name, value), name, rule);
+  }
+
+  static Stream<Arguments> badData() {
+    return Stream.of(
+        Arguments.of(
+            manifested().with("masterWaybill", "888-11111112"),
+            "data.masterWaybill",
+            "check digit must be 1"),
+        Arguments.of(
+            manifested().with("shipmentClass", "D"),
+            "data.shipmentClass",
+            "must be one of [A, B, C]"),
+        Arguments.of(
+            manifested().with("description", "x".repeat(513)),
+            "data.description",
+            "must have 1 to 512 characters"),
+        Arguments.of(
+            manifested().with("declaredValue", money("-1.00")),
+            "data.declaredValue.amount",
+            "must not be negative"),
+        Arguments.of(departed().with("location", "HK"), "data.location", "3 capital letters"),
+        Arguments.of(
+            discrepancy().with("code", "no!"), "data.code", "must be 1 to 16 of A-Z, 0-9 and _"),
+        Arguments.of(declared("1.00").declaration("22"), "data.declarationNo", A_DECLARATION_NO),
+        Arguments.of(
+            declared("1.00").version(0),
+            "data.declarationVersion",
+            "must be a whole number from 1 to 999"),
+        Arguments.of(
+            declared("1.00").naming("no spaces"),
+            "data.registrationNo",
+            "must be 1 to 35 letters, digits or hyphens"),
+        Arguments.of(
+            declared("1.00").with("purpose", "OTHER"),
+            "data.purpose",
+            "must be one of [CONSOLIDATED, PAYMENT_TERM, TAX_ELEMENT]"),
+        Arguments.of(declared("1.00").with("district", "22"), "data.district", "4 digits"),
+        Arguments.of(
+            declared("1.001"), "data.estimatedDuty.amount", "must have at most 2 decimals in CNY"),
+        Arguments.of(
+            declared("1.00").with("completedAt", "1999-01-01T00:00:00Z"),
+            "data.completedAt",
+            "must lie between the years 2010 and 2099"),
+        Arguments.of(
+            assessed("1.00").with("dueDate", "2026-02-30"),
+            "data.dueDate",
+            "must be a date such as 2026-03-17"),
+        Arguments.of(
+            assessed("1.00").notice(""),
+            "data.taxNoticeNo",
+            "must be 1 to 40 letters, digits or hyphens"),
+        Arguments.of(paid("-0.01"), "data.amount.amount", "must not be negative"),
+        Arguments.of(
+            paid("1.00").with("amount", money("1.00", "CNH")),
+            "data.amount.currency",
+            "must be an ISO 4217 currency"),
+        Arguments.of(paid("1.00").with("amount", "1.00"), "data.amount", "must be an object"),
+        Arguments.of(paid("1.00").without("amount"), "data.amount", "is required"),
+        Arguments.of(
+            discharged("LOST"),
+            "data.reason",
+            "must be one of [RE_EXPORTED, DESTROYED, ABANDONED]"),
+        Arguments.of(demanded("0.00"), "data.amount.amount", "must be more than zero"),
+        Arguments.of(demandDecided("MAYBE"), "data.decision", "must be one of [COMPLY, REJECT]"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("badData")
+  void refuses_data_that_breaks_a_rule(AnEvent event, String field, String rule) {
+    assertViolates(event, field, rule);
+  }
+
+  @Test
+  void refuses_a_subject_whose_uscc_has_a_wrong_check_digit() {
+    List<Violation> violations =
+        violations(paid("1.00").withAttribute("subject", "91310115MA1AB2C344/HAWB-1").cloudEvent());
+
+    assertThat(violations).extracting(Violation::field).containsExactly("subject");
+    assertThat(violations.getFirst().rule()).contains("check");
+  }
+
+  @Test
+  void names_all_that_is_wrong_at_once() {
+    Map<String, Object> event = new LinkedHashMap<>(paid("-1.00").notice("!").cloudEvent());
+    event.put("specversion", "2.0");
+    event.put("subject", "nobody");
+    event.remove("time");
+    event.put("extension", "x");
+
+    assertThat(violations(event))
+        .extracting(Violation::field)
+        .containsExactlyInAnyOrder(
+            "specversion",
+            "subject",
+            "time",
+            "data.taxNoticeNo",
+            "data.amount.amount",
+            "extension");
+  }
+
+  @Test
+  void reads_no_data_of_a_type_that_it_does_not_know() {
+    assertThat(violations(Map.of("type", "x", "data", Map.of("anything", 1))))
+        .extracting(Violation::field)
+        .containsExactly("specversion", "type", "source", "id", "time", "subject");
+  }
+
+  @Test
+  void must_have_data() {
+    Map<String, Object> event = new LinkedHashMap<>(paid("1.00").cloudEvent());
+    event.put("data", "{}");
+
+    assertThat(violations(event)).contains(new Violation("data", "must be an object"));
+  }
+
+  @Test
+  void has_the_same_fingerprint_whatever_the_order_of_its_fields() {
+    Map<String, Object> sorted = new LinkedHashMap<>(paid("1.00").cloudEvent());
+    sorted.put("data", new TreeMap<>(data(sorted)));
+
+    assertThat(ShipmentEvent.read(sorted).fingerprint())
+        .isEqualTo(paid("1.00").event().fingerprint());
+  }
+
+  @Test
+  void has_the_same_fingerprint_for_the_same_moment_in_another_offset() {
+    assertThat(paid("1.00").at("2026-03-10T02:00:00Z").event().fingerprint())
+        .isEqualTo(paid("1.00").event().fingerprint());
+  }
+
+  @Test
+  void has_another_fingerprint_for_other_content() {
+    assertThat(
+            Stream.of(
+                    paid("1.00"),
+                    paid("1.0"),
+                    paid("1.00").receipt("TR-2"),
+                    paid("1.00").at("2026-03-10T10:00:01+08:00"),
+                    paid("1.00").about("HAWB-2"),
+                    reversed("1.00").at("2026-03-10T10:00:00+08:00"))
+                .map(event -> event.event().fingerprint()))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void does_not_confuse_values_of_different_types_or_borders() {
+    assertThat(
+            Stream.of(
+                Fingerprint.of(Map.of("a", 1)),
+                Fingerprint.of(Map.of("a", "1")),
+                Fingerprint.of(Map.of("a", true)),
+                Fingerprint.of(Map.of("a", "true")),
+                Fingerprint.of("ab", "c"),
+                Fingerprint.of("a", "bc"),
+                Fingerprint.of(List.of("a"), "bc"),
+                Fingerprint.of((Object) null),
+                Fingerprint.of("~")))
+        .doesNotHaveDuplicates();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> data(Map<String, Object> event) {
+    return (Map<String, Object>) event.get("data");
+  }
+
+  private static void assertViolates(AnEvent event, String field, String rule) {
+    List<Violation> violations = violations(event.cloudEvent());
+    assertThat(violations).hasSize(1);
+    assertThat(violations.getFirst().field()).isEqualTo(field);
+    assertThat(violations.getFirst().rule()).contains(rule);
+  }
+
+  private static List<Violation> violations(Map<String, ?> event) {
+    InvalidInput invalid =
+        catchThrowableOfType(InvalidInput.class, () -> ShipmentEvent.read(event));
+    assertThat(invalid).as("%s", event).isNotNull();
+    return invalid.violations();
+  }
+}

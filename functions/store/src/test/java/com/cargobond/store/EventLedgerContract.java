@@ -1,0 +1,422 @@
+package com.cargobond.store;
+
+import static com.cargobond.domain.fixture.AGuarantee.aGuarantee;
+import static com.cargobond.domain.fixture.AnEvent.assessed;
+import static com.cargobond.domain.fixture.AnEvent.declared;
+import static com.cargobond.domain.fixture.AnEvent.demandDecided;
+import static com.cargobond.domain.fixture.AnEvent.demandPaid;
+import static com.cargobond.domain.fixture.AnEvent.demanded;
+import static com.cargobond.domain.fixture.AnEvent.departed;
+import static com.cargobond.domain.fixture.AnEvent.paid;
+import static com.cargobond.domain.fixture.AnEvent.released;
+import static com.cargobond.domain.fixture.Taken.nothing;
+import static com.cargobond.domain.fixture.Taken.reserved;
+import static com.cargobond.store.AChange.aChange;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cargobond.domain.fixture.AGuarantee;
+import com.cargobond.domain.fixture.AnEvent;
+import com.cargobond.domain.fixture.Taken;
+import com.cargobond.domain.guarantee.Demand;
+import com.cargobond.domain.guarantee.DemandStatus;
+import com.cargobond.domain.guarantee.Guarantee;
+import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.guarantee.Position;
+import com.cargobond.domain.identity.HouseWaybill;
+import com.cargobond.domain.ledger.Outcome;
+import com.cargobond.domain.ledger.Outcome.Applied;
+import com.cargobond.domain.ledger.Outcome.QuarantineReason;
+import com.cargobond.domain.ledger.Outcome.Quarantined;
+import com.cargobond.domain.ledger.Outcome.Repeated;
+import com.cargobond.domain.ledger.ReceivedEvent;
+import com.cargobond.domain.shipment.Shipment;
+import com.cargobond.domain.shipment.ShipmentId;
+import com.cargobond.store.CommitResult.Committed;
+import com.cargobond.store.EventLedger.Progress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of groups of events on any ledger. */
+public abstract class EventLedgerContract {
+
+  private WatchedLedger ledger;
+  private EventLedger events;
+
+  /** A ledger on which nothing was written. */
+  protected abstract Ledger newLedger();
+
+  @BeforeEach
+  void begin() {
+    ledger = new WatchedLedger(newLedger());
+    events = new EventLedger(ledger);
+  }
+
+  @Test
+  void applies_a_group_in_one_transaction() {
+    register(aGuarantee().active());
+
+    Progress progress =
+        apply(
+            declared("100.00"),
+            released(),
+            assessed("100.00"),
+            paid("40.00"),
+            declared("50.00").about("HAWB-2"));
+
+    assertThat(progress.failure()).isEmpty();
+    assertThat(progress.outcomes()).hasSize(5).allMatch(Applied.class::isInstance);
+    assertThat(taken()).isEqualTo(reserved("110.00"));
+    assertThat(ledger.commits).hasSize(1);
+    assertThat(shipment("HAWB-1").history()).hasSize(4);
+    assertThat(ledger.openHolds(new GuaranteeId("G-1"), 10, Optional.empty()).items()).hasSize(2);
+  }
+
+  @Test
+  void moves_nothing_when_the_same_events_are_delivered_again() {
+    register(aGuarantee().active());
+    apply(declared("100.00"), released());
+    Shipment before = shipment("HAWB-1");
+
+    Progress progress = apply(declared("100.00"), released());
+
+    assertThat(progress.outcomes()).containsExactly(new Repeated(), new Repeated());
+    assertThat(taken()).isEqualTo(reserved("100.00"));
+    assertThat(shipment("HAWB-1")).isEqualTo(before);
+    assertThat(ledger.commits).hasSize(1);
+  }
+
+  @Test
+  void acknowledges_a_repetition_within_a_group() {
+    register(aGuarantee().active());
+
+    Progress progress = apply(declared("100.00"), declared("100.00"));
+
+    assertThat(progress.outcomes().getLast()).isEqualTo(new Repeated());
+    assertThat(taken()).isEqualTo(reserved("100.00"));
+  }
+
+  @Test
+  void quarantines_an_id_that_comes_again_with_another_payload() {
+    register(aGuarantee().active());
+    apply(declared("100.00").id("E-1"));
+
+    Progress progress = apply(declared("200.00").id("E-1"));
+
+    assertThat(progress.outcomes()).containsExactly(idReused());
+    assertThat(taken()).isEqualTo(reserved("100.00"));
+    assertThat(quarantined()).containsExactly(declared("200.00").id("E-1").accepted());
+  }
+
+  @Test
+  void quarantines_an_id_that_comes_again_for_another_shipment() {
+    register(aGuarantee().active());
+    apply(declared("100.00").id("E-1"));
+
+    Progress progress =
+        apply(declared("100.00").id("E-1").about("HAWB-2"), released().about("HAWB-2"));
+
+    assertThat(progress.outcomes().getFirst()).isEqualTo(idReused());
+    assertThat(progress.outcomes().getLast()).isInstanceOf(Applied.class);
+    assertThat(taken()).isEqualTo(reserved("100.00"));
+    assertThat(shipment("HAWB-2").history()).hasSize(1);
+  }
+
+  @Test
+  void quarantines_an_id_that_two_shipments_of_one_group_contend_for() {
+    register(aGuarantee().active());
+
+    Progress progress =
+        apply(declared("100.00").id("E-1"), declared("100.00").id("E-1").about("HAWB-2"));
+
+    assertThat(progress.failure()).isEmpty();
+    assertThat(progress.outcomes().getFirst()).isInstanceOf(Applied.class);
+    assertThat(progress.outcomes().getLast()).isEqualTo(idReused());
+    assertThat(taken()).isEqualTo(reserved("100.00"));
+  }
+
+  @Test
+  void quarantines_once_what_is_delivered_twice_in_one_group() {
+    register(aGuarantee().active());
+
+    Progress progress =
+        apply(
+            declared("100.00").id("E-1"),
+            declared("200.00").id("E-1"),
+            declared("200.00").id("E-1"),
+            declared("300.00").id("E-1"));
+
+    assertThat(progress.failure()).isEmpty();
+    assertThat(progress.outcomes()).hasSize(4).endsWith(idReused(), idReused(), idReused());
+    assertThat(quarantined()).hasSize(2);
+  }
+
+  @Test
+  void quarantines_a_demand_whose_id_belongs_to_another_shipment() {
+    register(aGuarantee().active());
+    apply(declared("100.00"), demanded("100.00"));
+
+    Progress progress = apply(declared("50.00").about("HAWB-2"), demanded("50.00").about("HAWB-2"));
+
+    assertThat(progress.outcomes().getLast()).isEqualTo(idReused());
+    assertThat(taken()).isEqualTo(reserved("50.00").demanded("100.00"));
+  }
+
+  @Test
+  void quarantines_a_demand_that_two_shipments_of_one_group_contend_for() {
+    register(aGuarantee().active());
+
+    Progress progress =
+        apply(
+            declared("100.00"),
+            declared("50.00").about("HAWB-2"),
+            demanded("100.00"),
+            demanded("50.00").about("HAWB-2"));
+
+    assertThat(progress.failure()).isEmpty();
+    assertThat(progress.outcomes().getLast()).isEqualTo(idReused());
+    assertThat(taken()).isEqualTo(reserved("50.00").demanded("100.00"));
+  }
+
+  @Test
+  void lets_customs_correct_a_demand_within_a_group() {
+    register(aGuarantee().active());
+
+    Progress progress =
+        apply(
+            declared("100.00"),
+            demanded("60.00"),
+            demanded("80.00").at("2026-06-20T11:00:00+08:00"));
+
+    assertThat(progress.failure()).isEmpty();
+    assertThat(taken()).isEqualTo(reserved("20.00").demanded("80.00"));
+    assertThat(demands()).hasSize(1);
+  }
+
+  @Test
+  void keeps_the_list_of_demands() {
+    register(aGuarantee().active());
+    apply(declared("100.00"), demanded("60.00"), demanded("30.00").demand("D-2"));
+    assertThat(demands())
+        .extracting(Demand::status)
+        .containsExactly(DemandStatus.RECEIVED, DemandStatus.RECEIVED);
+
+    apply(demandDecided("COMPLY"), demandPaid(), demandDecided("REJECT").demand("D-2"));
+
+    assertThat(demands())
+        .extracting(Demand::status)
+        .containsExactly(DemandStatus.PAID, DemandStatus.REJECTED);
+    assertThat(demands().getFirst().paymentRef()).contains("PAY-1");
+    assertThat(taken()).isEqualTo(reserved("40.00").claimed("60.00"));
+  }
+
+  @Test
+  void reads_no_guarantee_for_a_carriers_milestones() {
+    apply(departed(), departed().about("HAWB-2"));
+
+    assertThat(ledger.guaranteesRead).isZero();
+    assertThat(shipment("HAWB-2").history()).hasSize(1);
+  }
+
+  @Test
+  void records_a_refusal_where_no_guarantee_is_registered() {
+    Progress progress = apply(declared("100.00"));
+
+    assertThat(progress.outcomes()).hasSize(1).allMatch(Applied.class::isInstance);
+    assertThat(shipment("HAWB-1").history().getFirst().refusal()).isPresent();
+  }
+
+  @Test
+  void keeps_what_came_before_a_failure_and_reports_the_rest() {
+    register(aGuarantee().active());
+    ledger.failAfter(1);
+    List<ReceivedEvent> many = manyDeclarations(60);
+
+    Progress progress = events.apply(many);
+
+    assertThat(progress.failure()).isPresent();
+    assertThat(progress.outcomes()).isNotEmpty().hasSizeLessThan(60);
+    assertThat(position().reserved()).isEqualTo(progress.outcomes().size() * 100L);
+
+    ledger.failAfter(Integer.MAX_VALUE);
+    List<ReceivedEvent> rest = many.subList(progress.outcomes().size(), many.size());
+    assertThat(events.apply(rest).failure()).isEmpty();
+    assertThat(position().reserved()).isEqualTo(6000);
+  }
+
+  @Test
+  void splits_what_one_transaction_cannot_hold() {
+    register(aGuarantee().inSlices(8).active());
+
+    Progress progress = events.apply(manyDeclarations(150));
+
+    assertThat(progress.failure()).isEmpty();
+    assertThat(progress.outcomes()).hasSize(150).allMatch(Applied.class::isInstance);
+    assertThat(position().reserved()).isEqualTo(15_000);
+    assertThat(ledger.commits)
+        .hasSizeGreaterThan(1)
+        .allMatch(change -> LedgerWrites.of(change).size() <= LedgerWrites.ITEMS_MAX);
+  }
+
+  @Test
+  void reads_again_when_somebody_else_wrote_in_between() {
+    register(aGuarantee().active());
+    ledger.beforeNextCommit(
+        () -> new EventLedger(ledger.inner).apply(received(declared("30.00").about("HAWB-2"))));
+
+    Progress progress = apply(declared("100.00"));
+
+    assertThat(progress.failure()).isEmpty();
+    assertThat(taken()).isEqualTo(reserved("130.00"));
+  }
+
+  @Test
+  void decides_again_when_the_guarantee_was_suspended_in_between() {
+    register(aGuarantee().inSlices(4).active());
+    ledger.beforeNextCommit(
+        () ->
+            new GuaranteeDesk(ledger.inner)
+                .change(new GuaranteeId("G-1"), Guarantee::suspend, AChange.AT));
+
+    apply(declared("100.00"));
+
+    assertThat(taken()).isEqualTo(nothing());
+    assertThat(shipment("HAWB-1").history().getFirst().refusal()).isPresent();
+  }
+
+  @Test
+  void gives_up_when_somebody_else_writes_every_time() {
+    register(aGuarantee().active());
+    ledger.conflictAlways = true;
+
+    Progress progress = apply(declared("100.00"));
+
+    assertThat(progress.outcomes()).isEmpty();
+    assertThat(progress.failure()).containsInstanceOf(BusyLedger.class);
+    assertThat(taken()).isEqualTo(nothing());
+  }
+
+  @Test
+  void ends_in_the_sum_of_all_writers_on_one_guarantee() throws Exception {
+    register(aGuarantee().inSlices(8).withLimit("1000.00").active());
+
+    List<Progress> all = together(writers(4, 10));
+
+    assertThat(all).allMatch(progress -> progress.failure().isEmpty());
+    assertThat(position().reserved()).isEqualTo(4 * 10 * 100L);
+    assertThat(position().limit()).isEqualTo(100_000);
+    assertThat(ledger.guarantee(new GuaranteeId("G-1")).orElseThrow().guarantee().slices())
+        .noneMatch(Position::overCommitted);
+  }
+
+  @Test
+  void never_over_commits_a_guarantee_by_writing_its_slices_together() throws Exception {
+    register(aGuarantee().inSlices(4).withLimit("25.00").active());
+
+    together(writers(4, 10));
+
+    assertThat(position().reserved()).isEqualTo(2500);
+    assertThat(position().available()).isZero();
+  }
+
+  @Test
+  void works_and_sums_in_eight_slices() {
+    register(aGuarantee().inSlices(8).withLimit("100.00").active());
+
+    events.apply(manyDeclarations(100));
+
+    assertThat(position()).isEqualTo(new Position(10_000, 10_000, 0, 0, 0, 0));
+  }
+
+  private List<Callable<Progress>> writers(int count, int shipments) {
+    return IntStream.range(0, count)
+        .<Callable<Progress>>mapToObj(
+            writer ->
+                () -> {
+                  EventLedger own = new EventLedger(ledger.inner);
+                  List<Outcome> outcomes = new ArrayList<>();
+                  for (int i = 0; i < shipments; i++) {
+                    List<ReceivedEvent> one =
+                        received(declared("1.00").about("HAWB-" + writer + "-" + i));
+                    Progress progress = own.apply(one);
+                    while (progress.failure().orElse(null) instanceof BusyLedger) {
+                      progress = own.apply(one);
+                    }
+                    if (progress.failure().isPresent()) {
+                      return progress;
+                    }
+                    outcomes.addAll(progress.outcomes());
+                  }
+                  return new Progress(outcomes, Optional.empty());
+                })
+        .toList();
+  }
+
+  private static List<Progress> together(List<Callable<Progress>> writers) throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(writers.size())) {
+      List<Progress> all = new ArrayList<>();
+      for (Future<Progress> done : threads.invokeAll(writers)) {
+        all.add(done.get());
+      }
+      return all;
+    }
+  }
+
+  private static List<ReceivedEvent> manyDeclarations(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> declared("1.00").about("HAWB-" + i).accepted())
+        .toList();
+  }
+
+  private void register(Guarantee guarantee) {
+    AChange change = aChange().creating(guarantee);
+    guarantee
+        .registrationNo()
+        .ifPresent(number -> change.claiming(new Claim.Registration(number, guarantee.id())));
+    assertThat(ledger.inner.commit(change.build())).isEqualTo(new Committed());
+  }
+
+  private Progress apply(AnEvent... group) {
+    return events.apply(received(group));
+  }
+
+  private static List<ReceivedEvent> received(AnEvent... group) {
+    return Arrays.stream(group).map(AnEvent::accepted).toList();
+  }
+
+  private static Outcome idReused() {
+    return new Quarantined(QuarantineReason.ID_REUSED);
+  }
+
+  private List<ReceivedEvent> quarantined() {
+    return ledger.quarantined(10, Optional.empty()).items().stream()
+        .map(QuarantinedEvent::received)
+        .toList();
+  }
+
+  private List<Demand> demands() {
+    return ledger.demands(new GuaranteeId("G-1"));
+  }
+
+  private Position position() {
+    return ledger.inner.guarantee(new GuaranteeId("G-1")).orElseThrow().guarantee().position();
+  }
+
+  private Taken taken() {
+    return Taken.of(position());
+  }
+
+  private Shipment shipment(String houseWaybill) {
+    ShipmentId id = new ShipmentId(AGuarantee.OPERATOR, new HouseWaybill(houseWaybill));
+    return ledger.shipments(Set.of(id)).get(id).value();
+  }
+}

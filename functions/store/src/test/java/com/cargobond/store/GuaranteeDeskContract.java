@@ -1,0 +1,208 @@
+package com.cargobond.store;
+
+import static com.cargobond.domain.fixture.AGuarantee.aGuarantee;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.cargobond.domain.fixture.AGuarantee;
+import com.cargobond.domain.fixture.Fen;
+import com.cargobond.domain.guarantee.Amendment;
+import com.cargobond.domain.guarantee.Guarantee;
+import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.guarantee.GuaranteeStatus;
+import com.cargobond.domain.guarantee.RefusalCode;
+import com.cargobond.domain.guarantee.Refused;
+import com.cargobond.domain.guarantee.RegistrationNo;
+import com.cargobond.domain.money.Money;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the bank's and Customs' commands do on any ledger. */
+public abstract class GuaranteeDeskContract {
+
+  private GuaranteeDesk desk;
+  private final AtomicInteger ids = new AtomicInteger();
+
+  /** A ledger on which nothing was written. */
+  protected abstract Ledger newLedger();
+
+  @BeforeEach
+  void begin() {
+    desk = new GuaranteeDesk(newLedger());
+  }
+
+  @Test
+  void issues_a_guarantee_that_waits_for_customs() {
+    Guarantee issued = issue(Optional.empty(), "request");
+
+    assertThat(issued.status()).isEqualTo(GuaranteeStatus.SUBMITTED);
+    assertThat(desk.find(issued.id())).contains(issued);
+  }
+
+  @Test
+  void answers_the_same_key_with_the_same_guarantee() {
+    Guarantee first = issue(Optional.of("key"), "request");
+
+    assertThat(issue(Optional.of("key"), "request")).isEqualTo(first);
+    assertThat(desk.find(new GuaranteeId("G-2"))).isEmpty();
+  }
+
+  @Test
+  void answers_the_same_key_with_the_guarantee_as_it_stands_now() {
+    Guarantee first = issue(Optional.of("key"), "request");
+    Guarantee active = desk.register(first.id(), new RegistrationNo("REG-1"), AChange.AT);
+
+    assertThat(issue(Optional.of("key"), "request")).isEqualTo(active);
+  }
+
+  @Test
+  void refuses_the_same_key_with_another_request() {
+    issue(Optional.of("key"), "request");
+
+    assertRefused(RefusalCode.DUPLICATE, () -> issue(Optional.of("key"), "another"));
+  }
+
+  @Test
+  void issues_another_guarantee_without_a_key_or_under_another() {
+    Set<GuaranteeId> issued =
+        Set.of(
+            issue(Optional.empty(), "request").id(),
+            issue(Optional.empty(), "request").id(),
+            issue(Optional.of("one"), "request").id(),
+            issue(Optional.of("two"), "request").id());
+
+    assertThat(issued).hasSize(4);
+  }
+
+  @Test
+  void issues_once_when_the_same_request_arrives_many_times_at_once() throws Exception {
+    Set<GuaranteeId> issued = together(4, () -> issue(Optional.of("key"), "request").id());
+
+    assertThat(issued).hasSize(1);
+  }
+
+  @Test
+  void knows_the_lanes_and_currencies_of_an_operator() {
+    assertThat(desk.operator(AGuarantee.OPERATOR).lanes()).isEqualTo(1);
+
+    issueInSlices(8, "CNY");
+    issueInSlices(2, "HKD");
+
+    assertThat(desk.operator(AGuarantee.OPERATOR))
+        .isEqualTo(new OperatorProfile(AGuarantee.OPERATOR, 8, Set.of("CNY", "HKD")));
+  }
+
+  @Test
+  void finds_a_guarantee_by_its_registration_number() {
+    Guarantee issued = issue(Optional.empty(), "request");
+
+    Guarantee active = desk.register(issued.id(), new RegistrationNo("REG-1"), AChange.AT);
+
+    assertThat(active.status()).isEqualTo(GuaranteeStatus.ACTIVE);
+    assertThat(desk.find(new RegistrationNo("REG-1"))).contains(active);
+    assertThat(desk.find(new RegistrationNo("REG-2"))).isEmpty();
+  }
+
+  @Test
+  void refuses_a_registration_number_that_is_taken() {
+    Guarantee first = issue(Optional.empty(), "request");
+    Guarantee second = issue(Optional.empty(), "request");
+    desk.register(first.id(), new RegistrationNo("REG-1"), AChange.AT);
+
+    assertRefused(
+        RefusalCode.DUPLICATE,
+        () -> desk.register(second.id(), new RegistrationNo("REG-1"), AChange.AT));
+    assertThat(desk.find(second.id()).orElseThrow().status()).isEqualTo(GuaranteeStatus.SUBMITTED);
+  }
+
+  @Test
+  void refuses_commands_on_what_it_does_not_know() {
+    assertRefused(
+        RefusalCode.NOT_FOUND,
+        () -> desk.change(new GuaranteeId("G-9"), Guarantee::suspend, AChange.AT));
+  }
+
+  @Test
+  void refuses_what_the_state_forbids_and_writes_nothing() {
+    Guarantee issued = issue(Optional.empty(), "request");
+
+    assertRefused(
+        RefusalCode.WRONG_STATE, () -> desk.change(issued.id(), Guarantee::resume, AChange.AT));
+    assertThat(desk.find(issued.id())).contains(issued);
+  }
+
+  @Test
+  void carries_out_amendments_that_arrive_at_once_one_after_the_other() throws Exception {
+    Guarantee issued = issue(Optional.empty(), "request");
+
+    Set<Integer> versions =
+        together(
+            4,
+            () ->
+                desk.change(
+                        issued.id(), guarantee -> guarantee.amend(increase(guarantee)), AChange.AT)
+                    .version());
+
+    assertThat(versions).containsExactlyInAnyOrder(2, 3, 4, 5);
+    Guarantee amended = desk.find(issued.id()).orElseThrow();
+    assertThat(amended.terms().limit()).isEqualTo(Fen.yuan("1400.00"));
+    assertThat(amended.position().limit()).isEqualTo(140_000);
+  }
+
+  private static Amendment increase(Guarantee guarantee) {
+    Money more = guarantee.terms().limit().plus(Fen.yuan("100.00"));
+    return new Amendment(
+        Optional.of(more),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false);
+  }
+
+  private Guarantee issue(Optional<String> key, String request) {
+    return desk.issue(key, request, this::newId, aGuarantee().terms(), 4, AChange.AT);
+  }
+
+  private void issueInSlices(int slices, String currency) {
+    Money limit = new Money(1000, Money.currency(currency));
+    desk.issue(
+        Optional.empty(),
+        "request",
+        this::newId,
+        aGuarantee().withLimit(limit).terms(),
+        slices,
+        AChange.AT);
+  }
+
+  private GuaranteeId newId() {
+    return new GuaranteeId("G-" + ids.incrementAndGet());
+  }
+
+  private static <T> Set<T> together(int count, Callable<T> task) throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(count)) {
+      Set<T> results = new java.util.HashSet<>();
+      for (Future<T> done :
+          threads.invokeAll(IntStream.range(0, count).mapToObj(i -> task).toList())) {
+        results.add(done.get());
+      }
+      return results;
+    }
+  }
+
+  private static void assertRefused(RefusalCode code, ThrowingCallable command) {
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(command)
+        .extracting(Refused::code)
+        .isEqualTo(code);
+  }
+}

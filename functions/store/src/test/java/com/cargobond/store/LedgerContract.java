@@ -1,0 +1,548 @@
+package com.cargobond.store;
+
+import static com.cargobond.domain.fixture.AGuarantee.aGuarantee;
+import static com.cargobond.domain.fixture.AnEvent.amended;
+import static com.cargobond.domain.fixture.AnEvent.arrived;
+import static com.cargobond.domain.fixture.AnEvent.assessed;
+import static com.cargobond.domain.fixture.AnEvent.cancelled;
+import static com.cargobond.domain.fixture.AnEvent.declared;
+import static com.cargobond.domain.fixture.AnEvent.delivered;
+import static com.cargobond.domain.fixture.AnEvent.demandDecided;
+import static com.cargobond.domain.fixture.AnEvent.demandPaid;
+import static com.cargobond.domain.fixture.AnEvent.demandReimbursed;
+import static com.cargobond.domain.fixture.AnEvent.demandWithdrawn;
+import static com.cargobond.domain.fixture.AnEvent.demanded;
+import static com.cargobond.domain.fixture.AnEvent.departed;
+import static com.cargobond.domain.fixture.AnEvent.discharged;
+import static com.cargobond.domain.fixture.AnEvent.discrepancy;
+import static com.cargobond.domain.fixture.AnEvent.inspected;
+import static com.cargobond.domain.fixture.AnEvent.manifested;
+import static com.cargobond.domain.fixture.AnEvent.money;
+import static com.cargobond.domain.fixture.AnEvent.overdue;
+import static com.cargobond.domain.fixture.AnEvent.paid;
+import static com.cargobond.domain.fixture.AnEvent.received;
+import static com.cargobond.domain.fixture.AnEvent.released;
+import static com.cargobond.domain.fixture.AnEvent.reversed;
+import static com.cargobond.domain.fixture.Taken.reserved;
+import static com.cargobond.store.AChange.aChange;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cargobond.domain.event.EventType;
+import com.cargobond.domain.fixture.AGuarantee;
+import com.cargobond.domain.fixture.AnEvent;
+import com.cargobond.domain.fixture.Fen;
+import com.cargobond.domain.guarantee.DemandId;
+import com.cargobond.domain.guarantee.Guarantee;
+import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.guarantee.Holding;
+import com.cargobond.domain.guarantee.Position;
+import com.cargobond.domain.guarantee.Purpose;
+import com.cargobond.domain.guarantee.RefusalCode;
+import com.cargobond.domain.guarantee.RegistrationNo;
+import com.cargobond.domain.identity.DeclarationNo;
+import com.cargobond.domain.identity.HouseWaybill;
+import com.cargobond.domain.ledger.Notice;
+import com.cargobond.domain.ledger.Outcome.QuarantineReason;
+import com.cargobond.domain.money.Money;
+import com.cargobond.domain.shipment.Cover;
+import com.cargobond.domain.shipment.Effect;
+import com.cargobond.domain.shipment.RecordedEvent;
+import com.cargobond.domain.shipment.Shipment;
+import com.cargobond.domain.shipment.ShipmentId;
+import com.cargobond.store.Claim.DemandOf;
+import com.cargobond.store.Claim.EventReceipt;
+import com.cargobond.store.Claim.Issuance;
+import com.cargobond.store.Claim.Registration;
+import com.cargobond.store.CommitResult.Committed;
+import com.cargobond.store.CommitResult.Conflicted;
+import com.cargobond.store.CommitResult.Taken;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every ledger promises: it reads back what it wrote, and writes all or nothing. */
+public abstract class LedgerContract {
+
+  private static final GuaranteeId G1 = new GuaranteeId("G-1");
+  private static final ShipmentId HAWB_1 = shipmentId("HAWB-1");
+
+  private Ledger ledger;
+
+  /** A ledger on which nothing was written. */
+  protected abstract Ledger newLedger();
+
+  @BeforeEach
+  void begin() {
+    ledger = newLedger();
+  }
+
+  @Test
+  void knows_nothing_at_first() {
+    assertThat(ledger.guarantee(G1)).isEmpty();
+    assertThat(ledger.registered(new RegistrationNo("REG-1"))).isEmpty();
+    assertThat(ledger.issued("key")).isEmpty();
+    assertThat(ledger.shipmentOfDemand(new DemandId("D-1"))).isEmpty();
+    assertThat(ledger.demands(G1)).isEmpty();
+    assertThat(ledger.openHolds(G1, 10, Optional.empty()).items()).isEmpty();
+    assertThat(ledger.quarantined(10, Optional.empty()).items()).isEmpty();
+    assertThat(ledger.operator(AGuarantee.OPERATOR))
+        .isEqualTo(new Versioned<>(OperatorProfile.unknown(AGuarantee.OPERATOR), 0));
+    assertThat(ledger.shipments(Set.of(HAWB_1)))
+        .isEqualTo(Map.of(HAWB_1, new Versioned<>(Shipment.unknown(HAWB_1), 0)));
+  }
+
+  @Test
+  void reads_a_guarantee_back_with_all_its_fields() {
+    Guarantee plain = aGuarantee().submitted();
+    Guarantee full =
+        aGuarantee()
+            .withId("G-2")
+            .serving(Purpose.CONSOLIDATED, Purpose.TAX_ELEMENT)
+            .inDistricts("2233", "5301")
+            .withLimit(new Money(123_456, Money.currency("KWD")))
+            .notRevolving()
+            .inSlices(12)
+            .active();
+    Guarantee refused = aGuarantee().withId("G-3").refused();
+
+    committed(aChange().creating(plain).creating(full).creating(refused));
+
+    for (Guarantee guarantee : List.of(plain, full, refused)) {
+      assertThat(ledger.guarantee(guarantee.id()).orElseThrow().guarantee()).isEqualTo(guarantee);
+    }
+  }
+
+  @Test
+  void reads_back_every_component_of_every_slice() {
+    Guarantee issued = aGuarantee().inSlices(3).active();
+    Guarantee moved =
+        new Guarantee(
+            issued.id(),
+            issued.terms(),
+            issued.status(),
+            issued.registrationNo(),
+            issued.statusReason(),
+            7,
+            List.of(
+                new Position(1, 2, 3, 4, 5, 6),
+                new Position(10, 20, 30, 40, 50, 60),
+                Position.of(Money.MINOR_MAX)));
+
+    committed(aChange().creating(moved));
+
+    assertThat(ledger.guarantee(G1).orElseThrow().guarantee()).isEqualTo(moved);
+  }
+
+  @Test
+  void reads_a_shipment_back_with_every_type_of_event() {
+    List<RecordedEvent> history = new ArrayList<>();
+    for (AnEvent event : everyTypeAndField()) {
+      history.add(recorded(event, Effect.RECORDED, Optional.empty(), Optional.empty()));
+    }
+    history.add(
+        recorded(
+            declared("7.00"),
+            Effect.REFUSED,
+            Optional.of(RefusalCode.INSUFFICIENT_LIMIT),
+            Optional.of(Fen.yuan("7.00"))));
+    Shipment shipment = new Shipment(HAWB_1, history, Map.of());
+    assertThat(history)
+        .extracting(recorded -> recorded.event().type())
+        .contains(EventType.values());
+
+    committed(aChange().creating(shipment));
+
+    assertThat(shipment(HAWB_1)).isEqualTo(new Versioned<>(shipment, 1));
+    assertThat(shipment(HAWB_1).value().history())
+        .extracting(recorded -> recorded.event().fingerprint())
+        .containsExactlyElementsOf(
+            history.stream().map(recorded -> recorded.event().fingerprint()).toList());
+  }
+
+  @Test
+  void reads_back_events_from_the_first_and_the_last_moment_that_are_accepted() {
+    Shipment shipment =
+        new Shipment(
+            HAWB_1,
+            List.of(
+                recorded(departed().at("2010-01-01T08:00:00+08:00")),
+                recorded(departed().at("2099-12-31T15:59:59.999999999-08:00"))),
+            Map.of());
+
+    committed(aChange().creating(shipment));
+
+    assertThat(shipment(HAWB_1).value()).isEqualTo(shipment);
+  }
+
+  @Test
+  void reads_a_shipment_back_with_every_kind_of_cover() {
+    Cover.Hold hold = new Cover.Hold(G1, 3, new Holding(1, 2, 3, 4));
+    Map<DeclarationNo, Cover> covers =
+        Map.of(
+            declaration(1), new Cover.None(Optional.empty()),
+            declaration(2), new Cover.None(Optional.of(hold)),
+            declaration(3), new Cover.Covered(hold, true),
+            declaration(4), new Cover.Covered(hold, false),
+            declaration(5), new Cover.Refused(RefusalCode.NOT_OWNER, Optional.empty()),
+            declaration(6), new Cover.Refused(RefusalCode.BEYOND_PERIOD, Optional.of(hold)),
+            declaration(7), new Cover.Discharged(Optional.of(hold)),
+            declaration(8), new Cover.Discharged(Optional.empty()));
+    Shipment shipment = new Shipment(HAWB_1, List.of(), covers);
+
+    committed(aChange().creating(shipment));
+
+    assertThat(shipment(HAWB_1).value()).isEqualTo(shipment);
+  }
+
+  @Test
+  void holds_a_shipment_with_as_many_and_as_large_events_as_it_may_have() {
+    AnEvent largest =
+        discrepancy()
+            .with("code", "X".repeat(16))
+            .with("detail", "快".repeat(512))
+            .withAttribute("source", "s".repeat(256));
+    List<RecordedEvent> history =
+        IntStream.range(0, Shipment.EVENTS_MAX)
+            .mapToObj(i -> recorded(largest.id("i".repeat(120) + i)))
+            .toList();
+    Shipment shipment = new Shipment(HAWB_1, history, Map.of());
+
+    committed(aChange().creating(shipment));
+
+    assertThat(shipment(HAWB_1).value().history()).hasSize(Shipment.EVENTS_MAX);
+  }
+
+  @Test
+  void reads_many_shipments_at_once() {
+    Set<ShipmentId> ids =
+        IntStream.range(0, 250)
+            .mapToObj(i -> shipmentId("HAWB-" + i))
+            .collect(java.util.stream.Collectors.toSet());
+    committed(aChange().creating(new Shipment(HAWB_1, List.of(recorded(departed())), Map.of())));
+
+    Map<ShipmentId, Versioned<Shipment>> read = ledger.shipments(ids);
+
+    assertThat(read.keySet()).isEqualTo(ids);
+    assertThat(read.get(HAWB_1).revision()).isEqualTo(1);
+    assertThat(read.get(shipmentId("HAWB-2")).revision()).isZero();
+  }
+
+  @Test
+  void reads_claims_back() {
+    IssuedGuarantee issued = new IssuedGuarantee(G1, "fingerprint");
+
+    committed(
+        aChange()
+            .claiming(new Registration(new RegistrationNo("REG-1"), G1))
+            .claiming(new Issuance("key", issued))
+            .claiming(new DemandOf(new DemandId("D-1"), HAWB_1, demanded("1.00").accepted())));
+
+    assertThat(ledger.registered(new RegistrationNo("REG-1"))).contains(G1);
+    assertThat(ledger.issued("key")).contains(issued);
+    assertThat(ledger.shipmentOfDemand(new DemandId("D-1"))).contains(HAWB_1);
+  }
+
+  @Test
+  void reads_an_operators_profile_back() {
+    OperatorProfile profile =
+        new OperatorProfile(AGuarantee.OPERATOR, 8, new java.util.TreeSet<>(Set.of("CNY", "HKD")));
+
+    committed(aChange().changing(ledger.operator(AGuarantee.OPERATOR), profile));
+
+    assertThat(ledger.operator(AGuarantee.OPERATOR)).isEqualTo(new Versioned<>(profile, 1));
+  }
+
+  @Test
+  void reads_quarantined_events_back_page_by_page() {
+    List<QuarantinedEvent> events =
+        IntStream.range(0, 7)
+            .mapToObj(
+                i ->
+                    new QuarantinedEvent(
+                        paid(i + ".00").accepted(),
+                        i == 0 ? QuarantineReason.TOO_MANY_EVENTS : QuarantineReason.ID_REUSED))
+            .toList();
+    events.forEach(event -> committed(aChange().settingAside(event)));
+    committed(aChange().settingAside(events.getFirst()));
+
+    List<QuarantinedEvent> read = new ArrayList<>();
+    Optional<String> after = Optional.empty();
+    do {
+      Page<QuarantinedEvent> page = ledger.quarantined(3, after);
+      assertThat(page.items()).hasSizeLessThanOrEqualTo(3);
+      read.addAll(page.items());
+      after = page.after();
+    } while (after.isPresent());
+
+    assertThat(read).containsExactlyInAnyOrderElementsOf(events);
+  }
+
+  @Test
+  void pages_open_holds_across_slices() {
+    Guarantee guarantee = aGuarantee().inSlices(12).active();
+    committed(aChange().creating(guarantee));
+    Set<ShipmentId> holders = new java.util.HashSet<>();
+    for (int i = 0; i < 40; i++) {
+      Shipment shipment = holding(shipmentId("HAWB-" + i), i % 12, reserved("1.00").holding());
+      holders.add(shipment.id());
+      committed(aChange().creating(shipment));
+    }
+
+    for (int pageSize : List.of(1, 7, 39, 40, 100)) {
+      List<ShipmentId> read = new ArrayList<>();
+      Optional<String> after = Optional.empty();
+      do {
+        Page<ShipmentId> page = ledger.openHolds(G1, pageSize, after);
+        read.addAll(page.items());
+        after = page.after();
+        assertThat(after.isPresent()).isEqualTo(read.size() < 40);
+        assertThat(page.items())
+            .hasSize(Math.min(pageSize, 40 - read.size() + page.items().size()));
+      } while (after.isPresent());
+      assertThat(read).doesNotHaveDuplicates();
+      assertThat(Set.copyOf(read)).isEqualTo(holders);
+    }
+  }
+
+  @Test
+  void lists_a_hold_only_while_it_is_open() {
+    committed(aChange().creating(aGuarantee().inSlices(2).active()));
+    committed(aChange().creating(holding(HAWB_1, 1, reserved("1.00").holding())));
+    assertThat(openHolds()).containsExactly(HAWB_1);
+
+    committed(aChange().changing(shipment(HAWB_1), holding(HAWB_1, 1, new Holding(0, 0, 5, 5))));
+
+    assertThat(openHolds()).isEmpty();
+  }
+
+  @Test
+  void writes_nothing_when_a_shipment_is_stale() {
+    Versioned<Shipment> stale = shipment(HAWB_1);
+    committed(aChange().creating(shipmentWith(departed())));
+
+    assertConflict(
+        aChange().changing(stale, shipmentWith(arrived())).creating(aGuarantee().active()));
+
+    assertThat(shipment(HAWB_1)).isEqualTo(new Versioned<>(shipmentWith(departed()), 1));
+    assertThat(ledger.guarantee(G1)).isEmpty();
+  }
+
+  @Test
+  void writes_nothing_when_a_slice_is_stale() {
+    committed(aChange().creating(aGuarantee().inSlices(2).active()));
+    VersionedGuarantee stale = guarantee();
+    committed(aChange().changing(stale, moved(stale, 0)));
+
+    assertConflict(aChange().changing(stale, moved(stale, 0)).creating(shipmentWith(departed())));
+
+    assertThat(guarantee().guarantee()).isEqualTo(moved(stale, 0));
+    assertThat(shipment(HAWB_1).revision()).isZero();
+  }
+
+  @Test
+  void lets_two_who_read_the_same_write_different_slices() {
+    committed(aChange().creating(aGuarantee().inSlices(2).active()));
+    VersionedGuarantee read = guarantee();
+
+    committed(aChange().changing(read, moved(read, 0)));
+    committed(aChange().changing(read, moved(read, 1)));
+
+    assertThat(guarantee().guarantee().position().reserved()).isEqualTo(2000);
+    assertThat(guarantee().termsRevision()).isEqualTo(read.termsRevision());
+  }
+
+  @Test
+  void changes_every_slice_with_the_terms_so_that_none_is_written_under_the_earlier_ones() {
+    committed(aChange().creating(aGuarantee().inSlices(3).active()));
+    VersionedGuarantee read = guarantee();
+
+    committed(aChange().changing(read, read.guarantee().suspend()));
+
+    assertThat(guarantee().termsRevision()).isGreaterThan(read.termsRevision());
+    assertThat(guarantee().sliceRevisions())
+        .allSatisfy(revision -> assertThat(revision).isGreaterThan(1));
+    assertConflict(aChange().changing(read, moved(read, 2)));
+  }
+
+  @Test
+  void creates_a_guarantee_once() {
+    committed(aChange().creating(aGuarantee().active()));
+
+    assertConflict(aChange().creating(aGuarantee().suspended()));
+
+    assertThat(guarantee().guarantee()).isEqualTo(aGuarantee().active());
+  }
+
+  @Test
+  void writes_nothing_when_an_operators_profile_is_stale() {
+    Versioned<OperatorProfile> stale = ledger.operator(AGuarantee.OPERATOR);
+    OperatorProfile profile = new OperatorProfile(AGuarantee.OPERATOR, 2, Set.of("CNY"));
+    committed(aChange().changing(stale, profile));
+
+    assertConflict(aChange().changing(stale, profile));
+  }
+
+  @Test
+  void writes_nothing_when_an_events_id_is_taken() {
+    committed(aChange().claiming(receipt("HAWB-1")));
+
+    assertTaken(receipt("HAWB-2"));
+    assertTaken(receipt("HAWB-1"));
+  }
+
+  @Test
+  void writes_nothing_when_a_demand_is_claimed_by_another_shipment() {
+    committed(aChange().claiming(demandOf("HAWB-1")));
+
+    assertTaken(demandOf("HAWB-2"));
+
+    assertThat(ledger.shipmentOfDemand(new DemandId("D-1"))).contains(HAWB_1);
+  }
+
+  @Test
+  void lets_the_same_shipment_claim_its_demand_again() {
+    committed(aChange().claiming(demandOf("HAWB-1")));
+
+    committed(aChange().claiming(demandOf("HAWB-1")));
+  }
+
+  @Test
+  void writes_nothing_when_a_registration_number_is_taken() {
+    committed(aChange().claiming(new Registration(new RegistrationNo("REG-1"), G1)));
+
+    assertTaken(new Registration(new RegistrationNo("REG-1"), new GuaranteeId("G-2")));
+
+    assertThat(ledger.registered(new RegistrationNo("REG-1"))).contains(G1);
+  }
+
+  @Test
+  void writes_nothing_when_an_idempotency_key_is_taken() {
+    committed(aChange().claiming(new Issuance("key", new IssuedGuarantee(G1, "one"))));
+
+    assertTaken(new Issuance("key", new IssuedGuarantee(new GuaranteeId("G-2"), "two")));
+
+    assertThat(ledger.issued("key")).contains(new IssuedGuarantee(G1, "one"));
+  }
+
+  @Test
+  void calls_it_a_conflict_when_something_is_stale_and_something_is_taken() {
+    Versioned<Shipment> stale = shipment(HAWB_1);
+    committed(aChange().creating(shipmentWith(departed())).claiming(receipt("HAWB-1")));
+
+    assertConflict(aChange().changing(stale, shipmentWith(arrived())).claiming(receipt("HAWB-1")));
+  }
+
+  @Test
+  void names_every_claim_that_is_taken() {
+    committed(aChange().claiming(receipt("HAWB-1")).claiming(demandOf("HAWB-1")));
+
+    CommitResult result =
+        ledger.commit(aChange().claiming(receipt("HAWB-2")).claiming(demandOf("HAWB-2")).build());
+
+    assertThat(result).isEqualTo(new Taken(List.of(receipt("HAWB-2"), demandOf("HAWB-2"))));
+  }
+
+  private static List<AnEvent> everyTypeAndField() {
+    return List.of(
+        manifested().with("description", "衣服 & shoes").with("declaredValue", money("120.00")),
+        manifested(),
+        departed(),
+        arrived(),
+        received(),
+        delivered(),
+        discrepancy(),
+        declared("692.30"),
+        amended(2, "700.00"),
+        cancelled(),
+        inspected(),
+        released(),
+        assessed("692.30").with("dueDate", "2026-03-20"),
+        paid("1.00").with("amount", money("12", "JPY")),
+        reversed("1.00"),
+        discharged("ABANDONED"),
+        demanded("692.30"),
+        demandWithdrawn(),
+        demandDecided("REJECT"),
+        demandPaid(),
+        demandReimbursed(),
+        overdue("2026-05-01"));
+  }
+
+  private static Claim receipt(String houseWaybill) {
+    return new EventReceipt(paid("1.00").id("E-1").about(houseWaybill).accepted());
+  }
+
+  private static Claim demandOf(String houseWaybill) {
+    AnEvent cause = demanded("1.00").id("E-2").about(houseWaybill);
+    return new DemandOf(new DemandId("D-1"), shipmentId(houseWaybill), cause.accepted());
+  }
+
+  private static Shipment shipmentWith(AnEvent event) {
+    return new Shipment(HAWB_1, List.of(recorded(event)), Map.of());
+  }
+
+  private static Shipment holding(ShipmentId id, int slice, Holding holding) {
+    Cover.Hold hold = new Cover.Hold(G1, slice, holding);
+    return new Shipment(id, List.of(), Map.of(declaration(1), new Cover.Covered(hold, false)));
+  }
+
+  private static Guarantee moved(VersionedGuarantee read, int slice) {
+    return read.guarantee().move(slice, Holding.NOTHING, reserved("10.00").holding());
+  }
+
+  private static RecordedEvent recorded(AnEvent event) {
+    return recorded(event, Effect.RECORDED, Optional.empty(), Optional.empty());
+  }
+
+  private static RecordedEvent recorded(
+      AnEvent event, Effect effect, Optional<RefusalCode> refusal, Optional<Money> amount) {
+    Instant receivedAt = Instant.parse("2026-07-02T00:00:00.123Z");
+    return new RecordedEvent(event.event(), receivedAt, effect, refusal, amount);
+  }
+
+  private static ShipmentId shipmentId(String houseWaybill) {
+    return new ShipmentId(AGuarantee.OPERATOR, new HouseWaybill(houseWaybill));
+  }
+
+  private static DeclarationNo declaration(int serial) {
+    return new DeclarationNo("22332026100000000" + serial);
+  }
+
+  private VersionedGuarantee guarantee() {
+    return ledger.guarantee(G1).orElseThrow();
+  }
+
+  private Versioned<Shipment> shipment(ShipmentId id) {
+    return ledger.shipments(Set.of(id)).get(id);
+  }
+
+  private List<ShipmentId> openHolds() {
+    return ledger.openHolds(G1, 10, Optional.empty()).items();
+  }
+
+  private void committed(AChange change) {
+    assertThat(ledger.commit(change.build())).isEqualTo(new Committed());
+  }
+
+  private void assertConflict(AChange change) {
+    assertThat(ledger.commit(change.build())).isEqualTo(new Conflicted());
+  }
+
+  private void assertTaken(Claim claim) {
+    ShipmentId other = shipmentId("OTHER");
+    Shipment shipment = new Shipment(other, List.of(recorded(departed())), Map.of());
+    Notice notice = Notice.quarantined(paid("1.00").event(), QuarantineReason.ID_REUSED);
+
+    CommitResult result =
+        ledger.commit(aChange().creating(shipment).telling(notice).claiming(claim).build());
+
+    assertThat(result).isEqualTo(new Taken(List.of(claim)));
+    assertThat(shipment(other).revision()).isZero();
+  }
+}

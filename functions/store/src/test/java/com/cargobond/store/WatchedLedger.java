@@ -1,0 +1,105 @@
+package com.cargobond.store;
+
+import com.cargobond.domain.guarantee.Demand;
+import com.cargobond.domain.guarantee.DemandId;
+import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.guarantee.RegistrationNo;
+import com.cargobond.domain.identity.Uscc;
+import com.cargobond.domain.shipment.Shipment;
+import com.cargobond.domain.shipment.ShipmentId;
+import com.cargobond.store.CommitResult.Committed;
+import com.cargobond.store.CommitResult.Conflicted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A ledger that counts what is asked of it, and lets others write, or fails, at a chosen moment.
+ */
+final class WatchedLedger implements Ledger {
+
+  final Ledger inner;
+  final List<LedgerChange> commits = new ArrayList<>();
+  int guaranteesRead;
+  boolean conflictAlways;
+  private int commitsUntilFailure = Integer.MAX_VALUE;
+  private Runnable beforeNextCommit = () -> {};
+
+  WatchedLedger(Ledger inner) {
+    this.inner = inner;
+  }
+
+  void failAfter(int commits) {
+    commitsUntilFailure = commits;
+  }
+
+  void beforeNextCommit(Runnable interruption) {
+    beforeNextCommit = interruption;
+  }
+
+  @Override
+  public CommitResult commit(LedgerChange change) {
+    Runnable interruption = beforeNextCommit;
+    beforeNextCommit = () -> {};
+    interruption.run();
+    if (conflictAlways) {
+      return new Conflicted();
+    }
+    if (commitsUntilFailure-- == 0) {
+      throw new IllegalStateException("the ledger cannot be reached");
+    }
+    CommitResult result = inner.commit(change);
+    if (result instanceof Committed) {
+      commits.add(change);
+    }
+    return result;
+  }
+
+  @Override
+  public Optional<VersionedGuarantee> guarantee(GuaranteeId id) {
+    guaranteesRead++;
+    return inner.guarantee(id);
+  }
+
+  @Override
+  public Optional<GuaranteeId> registered(RegistrationNo number) {
+    return inner.registered(number);
+  }
+
+  @Override
+  public Optional<IssuedGuarantee> issued(String idempotencyKey) {
+    return inner.issued(idempotencyKey);
+  }
+
+  @Override
+  public Versioned<OperatorProfile> operator(Uscc operator) {
+    return inner.operator(operator);
+  }
+
+  @Override
+  public Map<ShipmentId, Versioned<Shipment>> shipments(Set<ShipmentId> ids) {
+    return inner.shipments(ids);
+  }
+
+  @Override
+  public List<Demand> demands(GuaranteeId guarantee) {
+    return inner.demands(guarantee);
+  }
+
+  @Override
+  public Optional<ShipmentId> shipmentOfDemand(DemandId demand) {
+    return inner.shipmentOfDemand(demand);
+  }
+
+  @Override
+  public Page<ShipmentId> openHolds(GuaranteeId guarantee, int limit, Optional<String> after) {
+    return inner.openHolds(guarantee, limit, after);
+  }
+
+  @Override
+  public Page<QuarantinedEvent> quarantined(int limit, Optional<String> after) {
+    return inner.quarantined(limit, after);
+  }
+}

@@ -1,0 +1,34 @@
+package com.cargobond.store.dynamo;
+
+import com.cargobond.store.EventLedgerContract;
+import com.cargobond.store.GuaranteeDeskContract;
+import com.cargobond.store.Ledger;
+import com.cargobond.store.LedgerContract;
+import org.junit.jupiter.api.Nested;
+
+class DynamoLedgerTest {
+
+  @Nested
+  class AsALedger extends LedgerContract {
+    @Override
+    protected Ledger newLedger() {
+      return LocalDynamo.newLedger();
+    }
+  }
+
+  @Nested
+  class UnderEvents extends EventLedgerContract {
+    @Override
+    protected Ledger newLedger() {
+      return LocalDynamo.newLedger();
+    }
+  }
+
+  @Nested
+  class AtTheDesk extends GuaranteeDeskContract {
+    @Override
+    protected Ledger newLedger() {
+      return LocalDynamo.newLedger();
+    }
+  }
+}

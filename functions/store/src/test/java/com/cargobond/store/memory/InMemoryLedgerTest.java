@@ -1,0 +1,34 @@
+package com.cargobond.store.memory;
+
+import com.cargobond.store.EventLedgerContract;
+import com.cargobond.store.GuaranteeDeskContract;
+import com.cargobond.store.Ledger;
+import com.cargobond.store.LedgerContract;
+import org.junit.jupiter.api.Nested;
+
+class InMemoryLedgerTest {
+
+  @Nested
+  class AsALedger extends LedgerContract {
+    @Override
+    protected Ledger newLedger() {
+      return new InMemoryLedger();
+    }
+  }
+
+  @Nested
+  class UnderEvents extends EventLedgerContract {
+    @Override
+    protected Ledger newLedger() {
+      return new InMemoryLedger();
+    }
+  }
+
+  @Nested
+  class AtTheDesk extends GuaranteeDeskContract {
+    @Override
+    protected Ledger newLedger() {
+      return new InMemoryLedger();
+    }
+  }
+}
