@@ -9,7 +9,7 @@ import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.shipment.Shipment;
-import com.cargobond.domain.shipment.ShipmentId;
+import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.store.EventLedger;
 import com.cargobond.store.Ledger;
 import jakarta.inject.Singleton;

@@ -9,7 +9,7 @@ import com.cargobond.domain.input.Violation;
 import com.cargobond.domain.money.Money;
 import com.cargobond.domain.shipment.Cover.Hold;
 import com.cargobond.domain.shipment.Shipment;
-import com.cargobond.domain.shipment.ShipmentId;
+import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.store.Ledger;
 import com.cargobond.store.Page;
 import com.fasterxml.jackson.annotation.JsonInclude;

@@ -3,8 +3,8 @@ package com.cargobond.store;
 import com.cargobond.domain.guarantee.DemandId;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.RegistrationNo;
+import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.ReceivedEvent;
-import com.cargobond.domain.shipment.ShipmentId;
 
 /** An identifier that only one thing may have; taken in the transaction that gives it a meaning. */
 public sealed interface Claim {

@@ -5,9 +5,9 @@ import com.cargobond.domain.guarantee.DemandId;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.Position;
+import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.Notice;
 import com.cargobond.domain.shipment.Shipment;
-import com.cargobond.domain.shipment.ShipmentId;
 
 /**
  * One item that a transaction writes. An expected revision is a condition: 0 says that the item

@@ -1,10 +1,10 @@
 package com.cargobond.domain.event;
 
+import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.input.FieldReader;
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Text;
-import com.cargobond.domain.shipment.ShipmentId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Pattern;

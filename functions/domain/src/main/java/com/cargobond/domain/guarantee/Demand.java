@@ -1,8 +1,8 @@
 package com.cargobond.domain.guarantee;
 
 import com.cargobond.domain.identity.DeclarationNo;
+import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.money.Money;
-import com.cargobond.domain.shipment.ShipmentId;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -5,10 +5,10 @@ import com.cargobond.domain.guarantee.Holding;
 import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.guarantee.ReservationRequest;
 import com.cargobond.domain.guarantee.ReservationRules;
+import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.shipment.Cover;
 import com.cargobond.domain.shipment.Cover.Hold;
 import com.cargobond.domain.shipment.RequiredHold;
-import com.cargobond.domain.shipment.ShipmentId;
 import java.util.Optional;
 
 /**

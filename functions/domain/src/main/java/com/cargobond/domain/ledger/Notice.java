@@ -3,9 +3,9 @@ package com.cargobond.domain.ledger;
 import com.cargobond.domain.event.Fingerprint;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.Outcome.QuarantineReason;
 import com.cargobond.domain.money.Money;
-import com.cargobond.domain.shipment.ShipmentId;
 import java.util.Optional;
 
 /**

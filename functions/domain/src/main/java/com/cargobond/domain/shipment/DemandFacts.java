@@ -11,6 +11,7 @@ import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.Demand;
 import com.cargobond.domain.guarantee.DemandStatus;
 import com.cargobond.domain.identity.DeclarationNo;
+import com.cargobond.domain.identity.ShipmentId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Currency;

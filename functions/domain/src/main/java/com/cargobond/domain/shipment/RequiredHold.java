@@ -5,6 +5,7 @@ import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
 import com.cargobond.domain.guarantee.Holding;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.guarantee.ReservationRequest;
+import com.cargobond.domain.identity.ShipmentId;
 import java.time.LocalDate;
 import java.util.Currency;
 

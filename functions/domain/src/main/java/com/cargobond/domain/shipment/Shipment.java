@@ -9,15 +9,18 @@ import com.cargobond.domain.guarantee.Demand;
 import com.cargobond.domain.guarantee.DemandId;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.identity.DeclarationNo;
+import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -126,8 +129,15 @@ public record Shipment(
 
   /** How far the shipment has come. */
   public ShipmentStatus status() {
-    return ShipmentStatus.of(
-        events().stream().map(ShipmentEvent::type).collect(Collectors.toSet()));
+    Set<EventType> seen =
+        events().stream().map(ShipmentEvent::type).collect(Collectors.toCollection(HashSet::new));
+    // A cancellation counts only while the version that it cancelled does.
+    if (latestFiled()
+        .filter(filed -> !requiredHolds().get(filed.declarationNo()).cancelled())
+        .isPresent()) {
+      seen.remove(EventType.DECLARATION_CANCELLED);
+    }
+    return ShipmentStatus.of(seen);
   }
 
   /** Last day of payment, once the duty is assessed. */

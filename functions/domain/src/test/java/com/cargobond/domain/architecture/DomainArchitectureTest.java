@@ -1,7 +1,6 @@
 package com.cargobond.domain.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -12,7 +11,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.cargobond.domain.shipment.ShipmentId;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -94,14 +92,9 @@ class DomainArchitectureTest {
               DescribedPredicate.<List<JavaClass>>describe(
                   "floating point", types -> types.stream().anyMatch(FLOATING_POINT)));
 
-  /** A shipment's identifier stands beside its shipment, although events and demands name it. */
   @ArchTest
   static final ArchRule has_packages_that_build_on_each_other =
-      slices()
-          .matching("com.cargobond.domain.(*)..")
-          .should()
-          .beFreeOfCycles()
-          .ignoreDependency(DescribedPredicate.alwaysTrue(), equivalentTo(ShipmentId.class));
+      slices().matching("com.cargobond.domain.(*)..").should().beFreeOfCycles();
 
   @Test
   void fails_a_rule_that_matches_no_class() {

@@ -5,8 +5,8 @@ import com.cargobond.domain.guarantee.DemandId;
 import com.cargobond.domain.guarantee.DemandStatus;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.identity.DeclarationNo;
+import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.money.Money;
-import com.cargobond.domain.shipment.ShipmentId;
 import java.time.Instant;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 

@@ -2,10 +2,10 @@ package com.cargobond.store.dynamo;
 
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.RefusalCode;
+import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.money.Money;
 import com.cargobond.domain.shipment.Effect;
 import com.cargobond.domain.shipment.RecordedEvent;
-import com.cargobond.domain.shipment.ShipmentId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

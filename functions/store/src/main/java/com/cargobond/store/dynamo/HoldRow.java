@@ -1,7 +1,7 @@
 package com.cargobond.store.dynamo;
 
 import com.cargobond.domain.guarantee.GuaranteeId;
-import com.cargobond.domain.shipment.ShipmentId;
+import com.cargobond.domain.identity.ShipmentId;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
 /** Says that a shipment holds something of a slice. One partition a slice spreads the writes. */

@@ -1,8 +1,8 @@
 package com.cargobond.store.dynamo;
 
+import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.Outcome.QuarantineReason;
 import com.cargobond.domain.ledger.ReceivedEvent;
-import com.cargobond.domain.shipment.ShipmentId;
 import com.cargobond.store.QuarantinedEvent;
 import java.time.Instant;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;

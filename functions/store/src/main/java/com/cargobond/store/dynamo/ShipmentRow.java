@@ -1,7 +1,7 @@
 package com.cargobond.store.dynamo;
 
+import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.shipment.Shipment;
-import com.cargobond.domain.shipment.ShipmentId;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

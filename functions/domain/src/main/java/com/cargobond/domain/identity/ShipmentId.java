@@ -1,7 +1,5 @@
-package com.cargobond.domain.shipment;
+package com.cargobond.domain.identity;
 
-import com.cargobond.domain.identity.HouseWaybill;
-import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.input.BrokenRule;
 
 /**
