@@ -135,7 +135,7 @@ class BadGuaranteesIT {
         "limit.currency",
         "must be the guarantee's currency CNY");
     breaks(
-        step(Bearer.bank(), guarantee, "amendments", "number", "LG-2"),
+        step(Bearer.bank(), guarantee, "amendments", "limit", Fields.money("2.00"), "number", "2"),
         "number",
         "is not a known field");
     breaks(

@@ -13,18 +13,21 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Bearer tokens for the systems under test: good ones, and every kind that must be refused. */
 final class Bearer {
 
   private static final Tokens TOKENS = new Tokens(MachineKey.in(CommandLine.HOME));
+  private static final Map<String, String> ISSUED = new ConcurrentHashMap<>();
   private static final long HOUR_SECONDS = 3_600;
 
   private Bearer() {}
 
   static String carrier(String uscc) {
-    return TOKENS.issue("CARRIER", Optional.of(uscc));
+    return ISSUED.computeIfAbsent(uscc, operator -> TOKENS.issue("CARRIER", Optional.of(operator)));
   }
 
   static String customs() {
@@ -40,7 +43,7 @@ final class Bearer {
   }
 
   static String of(String role) {
-    return TOKENS.issue(role, Optional.empty());
+    return ISSUED.computeIfAbsent(role, name -> TOKENS.issue(name, Optional.empty()));
   }
 
   /** Signed by a key of another machine. */

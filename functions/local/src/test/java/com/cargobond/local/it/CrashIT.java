@@ -18,12 +18,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A system that is killed in the middle of its work ends where an undisturbed one does. */
+@Isolated
 class CrashIT {
 
-  private static final int SHIPMENTS = 200;
-  private static final int BATCH_SIZE = 50;
+  private static final int SHIPMENTS = 99;
+  private static final int BATCH_SIZE = 33;
   private static final BigDecimal LIMIT = new BigDecimal("100000.00");
 
   @Test

@@ -11,6 +11,7 @@ import com.cargobond.store.MessageQueue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -44,12 +45,15 @@ class DeadLettersIT {
         .containsExactly("RESERVED", "ADJUSTED", "RESTORED");
     assertThat(position(guarantee)).containsEntry("reserved", "70.00");
     assertThat(queue.deadLetters()).extracting(Message::body).containsExactly(unreadable);
-    assertThat(triesInTheLog()).isEqualTo(MessageQueue.RECEIVES_MAX);
+    String id = queue.deadLetters().getFirst().messageId();
+    assertThat(triesInTheLog(system, id)).isEqualTo(MessageQueue.RECEIVES_MAX);
   }
 
-  private static long triesInTheLog() throws IOException {
-    try (var lines = Files.lines(CommandLine.HOME.resolve("cargobond.log"))) {
-      return lines.filter(line -> line.contains("unreadable message")).count();
+  private static long triesInTheLog(RunningSystem system, String messageId) throws IOException {
+    try (Stream<String> lines = Files.lines(system.log())) {
+      return lines
+          .filter(line -> line.contains("unreadable message") && line.contains(messageId))
+          .count();
     }
   }
 }

@@ -122,7 +122,7 @@ class OpenHoldsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "101", "-1", "ten", "", "1.5", "99999999999"})
+  @ValueSource(strings = {"0", "101", "-1", "ten", "1.5", "99999999999"})
   void a_page_size_out_of_range_is_refused(String limit) {
     breaks(list(aGuarantee().active(), "", limit), "limit", "must be a whole number from 1 to 100");
   }

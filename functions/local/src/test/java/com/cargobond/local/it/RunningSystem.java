@@ -66,11 +66,15 @@ final class RunningSystem implements AutoCloseable {
   }
 
   URI baseUrl() {
-    return address("API");
+    return URI.create(printed("API"));
   }
 
   URI queuesEndpoint() {
-    return address("Queues");
+    return URI.create(printed("Queues"));
+  }
+
+  Path log() {
+    return Path.of(printed("Log"));
   }
 
   /** Ends it as {@code kill -9} would. */
@@ -91,12 +95,12 @@ final class RunningSystem implements AutoCloseable {
     process.onExit().join();
   }
 
-  private URI address(String name) {
+  private String printed(String name) {
     Matcher line = Pattern.compile("(?m)^" + name + " +(\\S+)$").matcher(printed);
     if (!line.find()) {
-      throw new IllegalStateException("no address of " + name + " in: " + printed);
+      throw new IllegalStateException("no line for " + name + " in: " + printed);
     }
-    return URI.create(line.group(1));
+    return line.group(1);
   }
 
   private static String freePort() throws UncheckedIOException {

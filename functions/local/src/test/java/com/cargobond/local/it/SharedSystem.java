@@ -1,13 +1,19 @@
 package com.cargobond.local.it;
 
 import io.restassured.RestAssured;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** One system for all tests that do not need one of their own; it stops when they are done. */
-final class SharedSystem implements BeforeEachCallback, ParameterResolver {
+final class SharedSystem implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    beforeEach(context);
+  }
 
   @Override
   public void beforeEach(ExtensionContext context) {
