@@ -7,6 +7,7 @@ import com.cargobond.domain.guarantee.DemandId;
 import com.cargobond.domain.guarantee.DemandStatus;
 import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.guarantee.Refused;
+import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.domain.identity.ShipmentId;
@@ -56,7 +57,7 @@ class DemandDesk {
       Map<String, Object> data,
       Predicate<DemandStatus> allowed,
       Predicate<Demand> reached) {
-    DemandId id = new DemandId(demandId);
+    DemandId id = demandId(demandId);
     ShipmentId shipment = ledger.shipmentOfDemand(id).orElseThrow(() -> notFound(id));
     Demand demand = find(shipment, id);
     if (reached.test(demand)) {
@@ -105,6 +106,15 @@ class DemandDesk {
     Optional<Demand> demand =
         read.demands().keySet().stream().filter(known -> known.id().equals(id)).findFirst();
     return demand.orElseThrow(() -> notFound(id));
+  }
+
+  /** An id of another form belongs to no demand. */
+  private static DemandId demandId(String id) {
+    try {
+      return new DemandId(id);
+    } catch (BrokenRule malformed) {
+      throw new Refused(RefusalCode.NOT_FOUND, "there is no such demand");
+    }
   }
 
   private static Refused notFound(DemandId id) {

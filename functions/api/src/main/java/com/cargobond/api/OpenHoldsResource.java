@@ -26,6 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What holds a guarantee's limit. */
@@ -55,13 +58,12 @@ public class OpenHoldsResource {
   @Operation(summary = "Open holds, a page at a time")
   public OpenHolds list(
       @PathParam("id") String id,
-      @QueryParam("limit") @DefaultValue("50") int limit,
+      @Parameter(schema = @Schema(type = SchemaType.INTEGER))
+          @QueryParam("limit")
+          @DefaultValue("50")
+          String limit,
       @QueryParam("after") String after) {
-    if (limit < 1 || limit > Ledger.PAGE_SIZE_MAX) {
-      throw new InvalidInput(
-          List.of(
-              new Violation("limit", "must be a whole number from 1 to " + Ledger.PAGE_SIZE_MAX)));
-    }
+    int pageSize = pageSize(limit);
     GuaranteeId guaranteeId = GuaranteesResource.guaranteeId(id);
     Guarantee guarantee =
         ledger
@@ -69,11 +71,22 @@ public class OpenHoldsResource {
             .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND, "there is no guarantee " + id))
             .guarantee();
     caller.requireAccess(guarantee);
-    Page<ShipmentId> page = ledger.openHolds(guaranteeId, limit, Optional.ofNullable(after));
+    Page<ShipmentId> page = ledger.openHolds(guaranteeId, pageSize, Optional.ofNullable(after));
     Map<ShipmentId, Shipment> shipments = shipments(page.items());
     return new OpenHolds(
         page.items().stream().map(shipments::get).map(s -> openHold(s, guarantee)).toList(),
         page.after().orElse(null));
+  }
+
+  /** Read here, because the framework answers 404 to a number that it cannot read. */
+  private static int pageSize(String limit) {
+    int size = limit.matches("\\d{1,3}") ? Integer.parseInt(limit) : 0;
+    if (size < 1 || size > Ledger.PAGE_SIZE_MAX) {
+      throw new InvalidInput(
+          List.of(
+              new Violation("limit", "must be a whole number from 1 to " + Ledger.PAGE_SIZE_MAX)));
+    }
+    return size;
   }
 
   private Map<ShipmentId, Shipment> shipments(List<ShipmentId> ids) {

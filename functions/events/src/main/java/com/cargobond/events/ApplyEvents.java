@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.store.EventLedger;
+import com.cargobond.store.MessageQueue;
 import com.cargobond.store.dynamo.DynamoLedger;
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public class ApplyEvents {
 
   private static final String GROUP = "MessageGroupId";
+  private static final String DELIVERIES = "ApproximateReceiveCount";
 
   private final EventLedger ledger;
   private final EventMessages messages;
@@ -43,7 +45,8 @@ public class ApplyEvents {
    * Applies the messages of each group in their order.
    *
    * @return the ids of the messages that must be delivered again: the first of a group that failed
-   *     and all that follow it in the group, so that the order is kept
+   *     and all that follow it in the group, so that the order is kept; but a message that fails at
+   *     its last delivery is given up alone
    */
   @Funq("apply-events")
   public SQSBatchResponse applyEvents(SQSEvent batch) {
@@ -62,6 +65,22 @@ public class ApplyEvents {
   }
 
   private Stream<SQSMessage> applyGroup(List<SQSMessage> group) {
+    List<SQSMessage> givenUp = new ArrayList<>();
+    List<SQSMessage> rest = unapplied(group);
+    // Those that follow were delivered as often: if they waited still, they would be given up too.
+    while (!rest.isEmpty() && isLastDelivery(rest.getFirst())) {
+      givenUp.add(rest.getFirst());
+      rest = unapplied(rest.subList(1, rest.size()));
+    }
+    return Stream.concat(givenUp.stream(), rest.stream());
+  }
+
+  private static boolean isLastDelivery(SQSMessage message) {
+    return Integer.parseInt(message.getAttributes().get(DELIVERIES)) >= MessageQueue.RECEIVES_MAX;
+  }
+
+  /** Applies messages up to the first that fails; answers with that and what follows it. */
+  private List<SQSMessage> unapplied(List<SQSMessage> group) {
     List<ReceivedEvent> events = decodeUntilFailure(group);
     EventLedger.Progress progress =
         events.isEmpty()
@@ -72,7 +91,7 @@ public class ApplyEvents {
     }
     int applied = progress.outcomes().size();
     progress.failure().ifPresent(failure -> log.failed(events.get(applied), failure));
-    return group.stream().skip(applied);
+    return group.subList(applied, group.size());
   }
 
   private List<ReceivedEvent> decodeUntilFailure(List<SQSMessage> group) {

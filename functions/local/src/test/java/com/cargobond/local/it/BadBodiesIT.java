@@ -1,0 +1,110 @@
+package com.cargobond.local.it;
+
+import static com.cargobond.local.it.Application.aGuarantee;
+import static com.cargobond.local.it.Refusals.breaks;
+import static com.cargobond.local.it.Refusals.isRefused;
+import static com.cargobond.local.it.Requests.CLOUD_EVENT;
+import static com.cargobond.local.it.Requests.CLOUD_EVENT_BATCH;
+import static com.cargobond.local.it.Requests.position;
+import static com.cargobond.local.it.Requests.postBatch;
+import static com.cargobond.local.it.Requests.postBody;
+import static com.cargobond.local.it.Requests.shipment;
+import static com.cargobond.local.it.Requests.tell;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bodies that are no events, too many events, or too much of one. */
+@ExtendWith(SharedSystem.class)
+class BadBodiesIT {
+
+  private static final int MEBIBYTE = 1024 * 1024;
+
+  private Undertaking guarantee;
+  private Consignment parcel;
+
+  @BeforeEach
+  void issue() {
+    guarantee = aGuarantee().active();
+    parcel = Consignment.on(guarantee);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "no json", "{", "[]", "null", "17", "{\"id\":1,\"id\":2}", "{} {}"})
+  void a_body_that_is_no_json_object_is_no_event(String body) {
+    breaks(postBody(Bearer.customs(), CLOUD_EVENT, body), "", "must be a JSON object");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "no json", "[", "{}", "null", "17"})
+  void a_body_that_is_no_json_array_is_no_batch(String body) {
+    breaks(postBody(Bearer.customs(), CLOUD_EVENT_BATCH, body), "", "must be a JSON array");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {MEBIBYTE, 5 * MEBIBYTE})
+  void a_body_over_one_mebibyte_is_too_large(int bytes) {
+    String event = parcel.discrepancy().with("data.detail", "x".repeat(bytes)).json();
+
+    isRefused(postBody(Bearer.carrier(parcel.operator()), CLOUD_EVENT, event), 413);
+    isRefused(
+        postBody(Bearer.carrier(parcel.operator()), CLOUD_EVENT_BATCH, "[" + event + "]"), 413);
+    nothingMoved();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/json", "text/plain", "application/xml"})
+  void a_body_of_another_content_type_is_refused(String contentType) {
+    isRefused(postBody(Bearer.customs(), contentType, parcel.declared("1.00").json()), 415);
+    nothingMoved();
+  }
+
+  @Test
+  void a_batch_of_more_than_a_hundred_is_refused_whole() {
+    List<Event> events = Collections.nCopies(101, parcel.declared("1.00"));
+
+    breaks(postBatch(events), "", "must hold 1 to 100 events");
+    nothingMoved();
+  }
+
+  @Test
+  void an_empty_batch_is_refused() {
+    breaks(postBody(Bearer.customs(), CLOUD_EVENT_BATCH, "[]"), "", "must hold 1 to 100 events");
+  }
+
+  @Test
+  void a_bad_event_in_a_batch_does_not_stop_the_good_ones() {
+    Event first = parcel.declared("100.00");
+    Event bad = parcel.assessed("-5.00");
+    Event last = parcel.assessed("120.00");
+    String body = Fields.json(List.of(first.fields(), bad.fields(), "no object", last.fields()));
+
+    postBody(Bearer.customs(), CLOUD_EVENT_BATCH, body)
+        .then()
+        .statusCode(202)
+        .body("results.accepted", equalTo(List.of(true, false, false, true)))
+        .body("results[1].id", equalTo(bad.id()))
+        .body("results[1].problem.status", equalTo(400))
+        .body("results[1].problem.errors[0].field", equalTo("data.duty.amount"))
+        .body("results[1].problem.errors[0].rule", equalTo("must not be negative"))
+        .body("results[2].problem.errors[0].rule", equalTo("must be a JSON object"));
+
+    Requests.awaitKnown(first, last);
+    assertThat(shipment(parcel).getList("history.eventId")).containsExactly(first.id(), last.id());
+    assertThat(position(guarantee)).containsEntry("reserved", "120.00");
+  }
+
+  private void nothingMoved() {
+    Event first = parcel.arrived();
+    tell(first);
+    assertThat(shipment(parcel).getList("history.eventId")).containsExactly(first.id());
+    assertThat(position(guarantee)).containsEntry("available", "10000.00");
+  }
+}

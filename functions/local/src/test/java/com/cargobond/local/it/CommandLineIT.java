@@ -1,0 +1,72 @@
+package com.cargobond.local.it;
+
+import static com.cargobond.local.it.Application.aGuarantee;
+import static com.cargobond.local.it.Refusals.isRefused;
+import static com.cargobond.local.it.Requests.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The commands as a shell sees them. */
+@ExtendWith(SharedSystem.class)
+class CommandLineIT {
+
+  @Test
+  void a_token_is_one_line_that_the_api_believes() {
+    CommandLine.Result result = CommandLine.run("token", "BANK");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out().lines()).hasSize(1);
+    as(result.out().strip()).get(aGuarantee().submitted().path()).then().statusCode(200);
+  }
+
+  @Test
+  void a_carriers_token_speaks_for_the_operator_that_it_names() {
+    Undertaking own = aGuarantee().submitted();
+    Undertaking others = aGuarantee().submitted();
+
+    String token = CommandLine.run("token", "CARRIER", own.operator()).out().strip();
+
+    as(token).get(own.path()).then().statusCode(200);
+    isRefused(as(token).get(others.path()), 403);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "token NOBODY, 1",
+    "token CARRIER, 1",
+    "token CARRIER 91310115MA1AB2C344, 1",
+    "token BANK 91310115MA1AB2C343, 1"
+  })
+  void a_token_that_cannot_be_is_refused_in_one_line(String command, int exitCode) {
+    CommandLine.Result result = CommandLine.run(command.split(" "));
+
+    assertThat(result.exitCode()).isEqualTo(exitCode);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err().lines()).hasSize(1);
+    assertThat(result.err()).startsWith("cargobond: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"token", "run --port many", "run --unknown", "fly"})
+  void wrong_arguments_end_with_two(String command) {
+    CommandLine.Result result = CommandLine.run(command.split(" "));
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains("Usage: cargobond");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--help", "run --help", "token --help"})
+  void every_command_helps(String command) {
+    CommandLine.Result result = CommandLine.run(command.split(" "));
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).contains("Usage: cargobond");
+  }
+}

@@ -1,0 +1,65 @@
+package com.cargobond.local.it;
+
+import com.cargobond.local.embedded.LocalClients;
+import com.cargobond.store.MessageQueue;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+
+/** The queue of accepted events and its dead letters, past the API. */
+record EventQueue(SqsClient sqs) {
+
+  private static final int MESSAGES_MAX = 10;
+
+  static EventQueue of(RunningSystem system) {
+    return new EventQueue(LocalClients.sqs(system.queuesEndpoint()));
+  }
+
+  /** Puts messages into the first lane of an operator, in their order and in one step. */
+  void put(String operator, String... bodies) {
+    List<SendMessageBatchRequestEntry> entries =
+        Arrays.stream(bodies)
+            .map(
+                body ->
+                    SendMessageBatchRequestEntry.builder()
+                        .id(Ids.next())
+                        .messageBody(body)
+                        .messageGroupId(operator + "-0")
+                        .messageDeduplicationId(Ids.next())
+                        .build())
+            .toList();
+    String url = url(MessageQueue.CARGO_EVENTS.name(""));
+    sqs.sendMessageBatch(request -> request.queueUrl(url).entries(entries));
+  }
+
+  /** The dead letters that are there; none of them is taken away. */
+  List<Message> deadLetters() {
+    String url = url(MessageQueue.CARGO_EVENTS.deadLetterName(""));
+    return sqs.receiveMessage(
+            request -> request.queueUrl(url).maxNumberOfMessages(MESSAGES_MAX).visibilityTimeout(0))
+        .messages();
+  }
+
+  /** Whether every message is done with. */
+  boolean isEmpty() {
+    String url = url(MessageQueue.CARGO_EVENTS.name(""));
+    Map<QueueAttributeName, String> counts =
+        sqs.getQueueAttributes(
+                request ->
+                    request
+                        .queueUrl(url)
+                        .attributeNames(
+                            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+            .attributes();
+    return counts.values().stream().allMatch("0"::equals);
+  }
+
+  private String url(String name) {
+    return sqs.getQueueUrl(request -> request.queueName(name)).queueUrl();
+  }
+}
