@@ -2,9 +2,9 @@ package com.cargobond.api;
 
 import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.guarantee.Refused;
+import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.shipment.Shipment;
-import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.store.Ledger;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

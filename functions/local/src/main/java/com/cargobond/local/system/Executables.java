@@ -9,12 +9,19 @@ import java.util.stream.Stream;
 /** The two native executables of a build. */
 record Executables(Path api, Path events) {
 
+  /** From the application's jar up to the checkout: functions/local/target/quarkus-app/….jar. */
+  private static final int FOLDERS_UP = 5;
+
   /**
-   * Those below the checkout.
+   * Those of the build that this application is of.
    *
    * @throws IllegalStateException if one of them was not built
    */
-  static Executables below(Path checkout) {
+  static Executables ofThisBuild() {
+    Path checkout = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
+    for (int i = 0; i < FOLDERS_UP; i++) {
+      checkout = checkout.getParent();
+    }
     return new Executables(
         in(checkout.resolve("functions/api/target")),
         in(checkout.resolve("functions/events/target")));

@@ -26,7 +26,7 @@ public final class Launch {
     try (EmbeddedParts parts = EmbeddedParts.start(options.data())) {
       Surroundings around = new Surroundings(options, parts, key, log, console);
       return options.runsNative()
-          ? new NativeSystem(around, Executables.below(home.toAbsolutePath().getParent())).run()
+          ? new NativeSystem(around, Executables.ofThisBuild()).run()
           : runInProcess(around);
     }
   }

@@ -1,6 +1,9 @@
 package com.cargobond.local.it;
 
+import com.cargobond.domain.identity.Uscc;
+import com.cargobond.local.identity.Caller;
 import com.cargobond.local.identity.MachineKey;
+import com.cargobond.local.identity.Role;
 import com.cargobond.local.identity.Tokens;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +17,6 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Bearer tokens for the systems under test: good ones, and every kind that must be refused. */
@@ -27,7 +29,8 @@ final class Bearer {
   private Bearer() {}
 
   static String carrier(String uscc) {
-    return ISSUED.computeIfAbsent(uscc, operator -> TOKENS.issue("CARRIER", Optional.of(operator)));
+    return ISSUED.computeIfAbsent(
+        uscc, operator -> TOKENS.sign(Caller.carrier(new Uscc(operator))));
   }
 
   static String customs() {
@@ -43,13 +46,13 @@ final class Bearer {
   }
 
   static String of(String role) {
-    return ISSUED.computeIfAbsent(role, name -> TOKENS.issue(name, Optional.empty()));
+    return ISSUED.computeIfAbsent(role, name -> TOKENS.sign(Caller.of(Role.of(name))));
   }
 
   /** Signed by a key of another machine. */
   static String ofAnotherMachine(String role) {
     MachineKey foreign = MachineKey.in(CommandLine.HOME.resolve("another-machine"));
-    return new Tokens(foreign).issue(role, Optional.empty());
+    return new Tokens(foreign).sign(Caller.of(Role.of(role)));
   }
 
   static String expired(String role) {
