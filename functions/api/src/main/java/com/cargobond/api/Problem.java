@@ -26,6 +26,14 @@ public record Problem(
     return new Problem("urn:cargobond:problem:" + name, title, status, detail, List.of());
   }
 
+  static Problem of(Response.StatusType status) {
+    return of(
+        "http-" + status.getStatusCode(),
+        status.getReasonPhrase(),
+        status.getStatusCode(),
+        status.getReasonPhrase());
+  }
+
   static Problem of(InvalidInput invalid) {
     return new Problem(
         "urn:cargobond:problem:invalid-input",
@@ -39,10 +47,13 @@ public record Problem(
   }
 
   static Problem of(Refused refused) {
+    if (refused.code() == RefusalCode.NOT_FOUND) {
+      return of("not-found", "Not found", 404, refused.getMessage());
+    }
     return of(
         refused.code().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         capitalised(refused.code().meaning()),
-        refused.code() == RefusalCode.NOT_FOUND ? 404 : 409,
+        409,
         refused.getMessage());
   }
 

@@ -55,13 +55,7 @@ class Problems {
 
   @ServerExceptionMapper
   Response http(WebApplicationException http) {
-    Response.StatusType status = http.getResponse().getStatusInfo();
-    return Problem.of(
-            "http-" + status.getStatusCode(),
-            status.getReasonPhrase(),
-            status.getStatusCode(),
-            status.getReasonPhrase())
-        .response();
+    return Problem.of(http.getResponse().getStatusInfo()).response();
   }
 
   @ServerExceptionMapper
