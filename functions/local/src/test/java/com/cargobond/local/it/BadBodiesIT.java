@@ -60,7 +60,7 @@ class BadBodiesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"application/json", "text/plain", "application/xml"})
+  @ValueSource(strings = {"application/json", "text/plain", "application/xml", "nonsense", "a/b/c"})
   void a_body_of_another_content_type_is_refused(String contentType) {
     isRefused(postBody(Bearer.customs(), contentType, parcel.declared("1.00").json()), 415);
     nothingMoved();

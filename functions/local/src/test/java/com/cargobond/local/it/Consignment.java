@@ -1,6 +1,7 @@
 package com.cargobond.local.it;
 
 import static com.cargobond.local.it.Fields.money;
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -206,7 +207,7 @@ final class Consignment {
             "type",
             name + ".v1",
             "time",
-            BEGINNING.plusMinutes(told).toString(),
+            ISO_OFFSET_DATE_TIME.format(BEGINNING.plusMinutes(told)),
             "subject",
             subject(),
             "datacontenttype",

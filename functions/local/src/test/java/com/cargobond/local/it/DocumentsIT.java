@@ -82,5 +82,7 @@ class DocumentsIT {
   void a_path_or_a_method_that_does_not_exist_is_a_problem_like_all_others() {
     isRefused(as(Bearer.bank()).get("/v1/nothing"), 404);
     isRefused(as(Bearer.bank()).delete("/v1/guarantees"), 405);
+    isRefused(as(Bearer.bank()).accept("text/xml").get("/v1/guarantees/x"), 406);
+    isRefused(as(Bearer.bank()).header("Accept", "nonsense").get("/v1/guarantees/x"), 406);
   }
 }

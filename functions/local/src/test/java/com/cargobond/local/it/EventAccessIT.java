@@ -31,8 +31,7 @@ class EventAccessIT {
   void an_event_without_a_valid_token_is_not_authenticated() {
     Event event = parcel.declared("100.00");
     for (RequestSpecification request : Unauthenticated.requests("CUSTOMS")) {
-      Unauthenticated.isRefused(
-          request.contentType(Requests.CLOUD_EVENT).body(event.json()).post("/v1/events"));
+      Unauthenticated.isRefused(Requests.events(request, Requests.CLOUD_EVENT, event.json()));
     }
     nothingWasSaid();
   }

@@ -15,6 +15,8 @@ import static org.hamcrest.Matchers.equalTo;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -66,6 +68,22 @@ class GuaranteesIT {
     assertThat(again.statusCode()).isEqualTo(201);
     assertThat(again.header("Location")).isEqualTo(first.header("Location"));
     assertThat(again.asString()).isEqualTo(first.asString());
+  }
+
+  @Test
+  void the_same_idempotency_key_at_the_same_time_issues_one_guarantee() {
+    Application application = aGuarantee();
+    String key = "key-" + Ids.next();
+    List<CompletableFuture<String>> calls =
+        Stream.generate(
+                () ->
+                    CompletableFuture.supplyAsync(
+                            () -> issueWith(key, application).then().statusCode(201).extract())
+                        .thenApply(answer -> answer.header("Location")))
+            .limit(8)
+            .toList();
+
+    assertThat(calls.stream().map(CompletableFuture::join).distinct()).hasSize(1);
   }
 
   @Test

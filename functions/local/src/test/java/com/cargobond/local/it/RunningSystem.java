@@ -21,6 +21,8 @@ final class RunningSystem implements AutoCloseable {
 
   private static final Duration READY_WITHIN = Duration.ofSeconds(90);
 
+  private static final Duration STOPPED_WITHIN = Duration.ofSeconds(60);
+
   private final Process process;
   private final String printed;
 
@@ -81,18 +83,18 @@ final class RunningSystem implements AutoCloseable {
   void kill() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
-    awaitEnd();
+    process.onExit().join();
   }
 
   /** Ends it as Ctrl-C would. */
   @Override
   public void close() {
     process.destroy();
-    awaitEnd();
-  }
-
-  private void awaitEnd() {
-    process.onExit().join();
+    try {
+      await().atMost(STOPPED_WITHIN).until(() -> !process.isAlive());
+    } finally {
+      kill();
+    }
   }
 
   private String printed(String name) {

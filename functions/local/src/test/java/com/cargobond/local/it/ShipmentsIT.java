@@ -6,6 +6,7 @@ import static com.cargobond.local.it.Requests.as;
 import static com.cargobond.local.it.Requests.tell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.equalToIgnoringCase;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.response.Response;
@@ -96,7 +97,9 @@ class ShipmentsIT {
   @ValueSource(
       strings = {"91310115MA1AB2C343/NONE", "91310115MA1AB2C344/NONE", "nobody/h", "nobody"})
   void an_unknown_shipment_is_not_found(String subject) {
-    isRefused(as(Bearer.ops()).get("/v1/shipments/" + subject), 404);
+    isRefused(as(Bearer.ops()).get("/v1/shipments/" + subject), 404)
+        .then()
+        .body("title", equalToIgnoringCase("Not found"));
   }
 
   private Response look(RequestSpecification request) {
