@@ -73,7 +73,12 @@ class DemandDesk {
             failure -> {
               throw failure;
             });
-    return find(shipment, id);
+    Demand after = find(shipment, id);
+    // Somebody else may have taken another step at the same moment.
+    if (!reached.test(after)) {
+      throw new Refused(RefusalCode.WRONG_STATE, "demand " + id + " is " + after.status());
+    }
+    return after;
   }
 
   private ReceivedEvent event(

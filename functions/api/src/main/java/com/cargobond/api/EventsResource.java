@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +32,9 @@ public class EventsResource {
 
   /** Bounds one request's work. */
   static final int EVENTS_PER_BATCH_MAX = 100;
+
+  /** A sender that waits longer has given up; the same events again do no harm. */
+  private static final Duration QUEUED_WITHIN = Duration.ofSeconds(20);
 
   private static final Logger LOG = Logger.getLogger(EventsResource.class);
   private static final String CLOUD_EVENT = "application/cloudevents+json";
@@ -112,13 +116,14 @@ public class EventsResource {
       ShipmentEvent event = admission.admit(cloudEvent, caller);
       return queue
           .send(event, cloudEvent)
+          .ifNoItem()
+          .after(QUEUED_WITHIN)
+          .fail()
           .replaceWith(EventResult.accepted(id))
           .onFailure()
-          .invoke(failure -> LOG.error("could not queue an event", failure))
+          .invoke(failure -> LOG.errorf(failure, "could not queue event %s", event.key()))
           .onFailure()
-          .recoverWithItem(EventResult.refused(id, Problem.unavailable()))
-          .memoize()
-          .indefinitely();
+          .recoverWithItem(EventResult.refused(id, Problem.unavailable()));
     } catch (InvalidInput invalid) {
       return Uni.createFrom().item(EventResult.refused(id, Problem.of(invalid)));
     } catch (ForbiddenException forbidden) {

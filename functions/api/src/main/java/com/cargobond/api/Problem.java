@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * An error as RFC 9457 describes it.
@@ -41,8 +42,7 @@ public record Problem(
         400,
         invalid.violations().stream()
             .map(violation -> (violation.field() + " " + violation.rule()).strip())
-            .reduce((one, other) -> one + "; " + other)
-            .orElse(""),
+            .collect(Collectors.joining("; ")),
         invalid.violations());
   }
 

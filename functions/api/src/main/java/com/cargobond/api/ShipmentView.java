@@ -5,11 +5,9 @@ import com.cargobond.domain.shipment.Cover;
 import com.cargobond.domain.shipment.RecordedEvent;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.domain.shipment.ShipmentException;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /** A shipment as its carrier, the bank and Customs see it. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ShipmentView(
     String operator,
     String houseWaybill,
@@ -20,7 +18,6 @@ public record ShipmentView(
     List<HistoryEntry> history) {
 
   /** Whether a guarantee stands behind the shipment. {@code reason}: a refusal code. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record CoverView(
       String state, String reason, String guaranteeId, Amount held, boolean forced) {
 
@@ -50,7 +47,6 @@ public record ShipmentView(
   }
 
   /** One event and what it did. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record HistoryEntry(
       String eventId,
       String type,

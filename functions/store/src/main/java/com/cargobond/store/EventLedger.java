@@ -94,7 +94,11 @@ public final class EventLedger {
           }
         }
       } catch (RuntimeException failure) {
-        return new Progress(outcomes, Optional.of(failure));
+        if (chunk == 1) {
+          return new Progress(outcomes, Optional.of(failure));
+        }
+        // One by one, so that it falls on the event that causes it.
+        chunk = 1;
       }
     }
     return new Progress(outcomes, Optional.empty());

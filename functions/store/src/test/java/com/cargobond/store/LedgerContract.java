@@ -120,7 +120,8 @@ public abstract class LedgerContract {
 
   @Test
   void reads_back_every_component_of_every_slice() {
-    Guarantee issued = aGuarantee().inSlices(3).active();
+    Money limit = new Money(11 + Money.MINOR_MAX, Money.currency("CNY"));
+    Guarantee issued = aGuarantee().withLimit(limit).inSlices(3).active();
     Guarantee moved =
         new Guarantee(
             issued.id(),

@@ -47,7 +47,7 @@ final class WatchedLedger implements Ledger {
     if (conflictAlways) {
       return new Conflicted();
     }
-    if (commitsUntilFailure-- == 0) {
+    if (commitsUntilFailure-- <= 0) {
       throw new IllegalStateException("the ledger cannot be reached");
     }
     CommitResult result = inner.commit(change);

@@ -7,8 +7,6 @@ import java.math.RoundingMode;
 /** How a computed amount becomes minor units: to the nearest, halves up. */
 final class Rounding {
 
-  private static final BigDecimal BEYOND_MONEY = BigDecimal.valueOf(Long.MAX_VALUE);
-
   private Rounding() {}
 
   /** {@code amount × numerator ÷ denominator}, rounded once; too much is refused by Money. */
@@ -17,7 +15,7 @@ final class Rounding {
         BigDecimal.valueOf(amount.minor())
             .multiply(numerator)
             .divide(denominator, 0, RoundingMode.HALF_UP);
-    return new Money(minor.min(BEYOND_MONEY).longValueExact(), amount.currency());
+    return Money.ofMinor(minor, amount.currency());
   }
 
   static Money times(Money amount, BigDecimal factor) {

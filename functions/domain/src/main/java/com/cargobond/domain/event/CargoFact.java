@@ -59,11 +59,13 @@ public sealed interface CargoFact extends Fact {
 
   /** DIS: pieces, weight or papers differ. */
   record Discrepancy(String code, String detail) implements CargoFact {
-    private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,16}");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,32}");
 
     static Discrepancy read(FieldReader in) {
       return new Discrepancy(
-          in.text("code", Text.matching(CODE, "must be 1 to 16 of A-Z, 0-9 and _")),
+          in.text(
+              "code",
+              Text.matching(CODE, "must be 1 to 32 letters, digits, hyphens or underscores")),
           in.text("detail", Text.upTo(FREE_TEXT_LENGTH_MAX)));
     }
   }

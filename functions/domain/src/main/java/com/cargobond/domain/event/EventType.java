@@ -1,5 +1,6 @@
 package com.cargobond.domain.event;
 
+import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.input.FieldReader;
 import java.util.Arrays;
@@ -62,6 +63,11 @@ public enum EventType {
     return type;
   }
 
+  /** Whether there is a type of this name. */
+  public static boolean isKnown(String wireName) {
+    return BY_WIRE_NAME.containsKey(wireName);
+  }
+
   /** The CloudEvents {@code type}. */
   public String wireName() {
     return wireName;
@@ -75,6 +81,12 @@ public enum EventType {
   /** Whether Customs posts it. */
   public boolean isCustoms() {
     return wireName.startsWith("customs.");
+  }
+
+  /** Who says it: an operator for itself, or the one party that says all of this family. */
+  String speaker(Uscc operator) {
+    String family = wireName.substring(0, wireName.indexOf('.'));
+    return isCargo() ? family + "/" + operator : family;
   }
 
   Fact read(FieldReader data) {

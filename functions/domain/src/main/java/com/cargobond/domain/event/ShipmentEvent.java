@@ -55,9 +55,12 @@ public record ShipmentEvent(
         data);
   }
 
-  /** Identifies the event across all shipments. */
+  /**
+   * Identifies the event across all shipments. Who may say it is part of the key, so that nobody
+   * can take the ids of another.
+   */
   public String key() {
-    return source + " " + id;
+    return type.speaker(shipment.operator()) + " " + source + " " + id;
   }
 
   /** Equal for equal content, whatever the order of fields: tells a repeat from a reused id. */

@@ -26,6 +26,10 @@ import java.util.regex.Pattern;
  */
 public final class FieldReader {
 
+  /** Enough to mend a request by; a hostile one must not cost more. */
+  private static final int VIOLATIONS_MAX = 20;
+
+  private static final int NAME_LENGTH_MAX = 64;
   private static final int YEAR_MIN = 2010;
   private static final int YEAR_MAX = 2099;
   private static final String REQUIRED = "is required";
@@ -178,7 +182,10 @@ public final class FieldReader {
 
   /** Adds a violation that concerns more than one field's own form. */
   public void violation(String name, String rule) {
-    violations.add(new Violation(path + name, rule));
+    if (violations.size() < VIOLATIONS_MAX) {
+      String shown = name.substring(0, Math.min(NAME_LENGTH_MAX, name.length()));
+      violations.add(new Violation(path + shown, rule));
+    }
   }
 
   private <T> T readWhole(Function<FieldReader, T> reading) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Rules for strings that are no identifier of their own. */
 public final class Text {
 
-  private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9-]{1,40}");
+  private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
   private Text() {}
 
@@ -23,9 +23,9 @@ public final class Text {
     };
   }
 
-  /** A reference that another system gave: 1 to 40 letters, digits and hyphens. */
+  /** A reference that another system gave: 1 to 64 letters, digits and {@code . _ : -}. */
   public static String reference(String text) {
-    return matching(REFERENCE, "must be 1 to 40 letters, digits or hyphens").apply(text);
+    return matching(REFERENCE, "must be 1 to 64 letters, digits or any of . _ : -").apply(text);
   }
 
   /** A string that the pattern matches as a whole. */

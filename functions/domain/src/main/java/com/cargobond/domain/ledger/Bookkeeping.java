@@ -55,7 +55,7 @@ public final class Bookkeeping {
       RequiredHold required = declaration.getValue();
       RequiredHold earlier = before.get(number);
       if (!required.equals(earlier)) {
-        boolean refiled = earlier == null || !earlier.filed().equals(required.filed());
+        boolean refiled = earlier == null || !earlier.named().equals(required.named());
         CoverDecision decision =
             CoverDecision.decide(
                 moved, shipment.id(), new Change(required, refiled), shipment.coverOf(number));

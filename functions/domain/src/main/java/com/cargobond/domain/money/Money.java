@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 /**
  * An amount of one currency, never negative.
  *
- * @param minor the amount in the currency's minor unit (fen for CNY), 0 to {@link #MINOR_MAX}
+ * @param minor the amount in the currency's minor unit (fen for CNY), at least 0
  * @param currency an ISO 4217 currency that has a minor unit
  */
 public record Money(long minor, Currency currency) implements Comparable<Money> {
 
-  /** Bounds every amount so that sums of millions of them stay far from overflow. */
+  /** Bounds what others may name, so that sums of thousands of amounts stay far from overflow. */
   public static final long MINOR_MAX = 999_999_999_999_999L;
 
   private static final Pattern DECIMAL = Pattern.compile("\\d{1,15}(\\.\\d{1,4})?");
@@ -22,9 +22,6 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
   public Money {
     if (minor < 0) {
       throw new BrokenRule("must not be negative");
-    }
-    if (minor > MINOR_MAX) {
-      throw beyondMaximum(currency);
     }
   }
 
@@ -59,9 +56,17 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
       throw new BrokenRule(
           "must have at most " + digits + " decimals in " + currency.getCurrencyCode());
     }
-    BigDecimal minor = value.movePointRight(digits);
+    return ofMinor(value.movePointRight(digits), currency);
+  }
+
+  /**
+   * An amount that others name or a rate yields.
+   *
+   * @throws BrokenRule if it is negative or more than {@link #MINOR_MAX}
+   */
+  public static Money ofMinor(BigDecimal minor, Currency currency) {
     if (minor.compareTo(BigDecimal.valueOf(MINOR_MAX)) > 0) {
-      throw beyondMaximum(currency);
+      throw new BrokenRule("must not exceed " + decimal(MINOR_MAX, currency));
     }
     return new Money(minor.longValueExact(), currency);
   }
@@ -97,10 +102,6 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
   public Money plus(Money other) {
     requireSameCurrency(other);
     return new Money(Math.addExact(minor, other.minor), currency);
-  }
-
-  private static BrokenRule beyondMaximum(Currency currency) {
-    return new BrokenRule("must not exceed " + decimal(MINOR_MAX, currency));
   }
 
   @Override

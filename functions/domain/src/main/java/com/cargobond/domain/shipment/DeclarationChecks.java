@@ -2,6 +2,7 @@ package com.cargobond.domain.shipment;
 
 import com.cargobond.domain.duty.ShipmentClass;
 import com.cargobond.domain.event.CargoFact.ManifestAccepted;
+import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
 import com.cargobond.domain.event.CustomsFact.DefaultDemanded;
 import com.cargobond.domain.event.CustomsFact.DutyAssessed;
 import com.cargobond.domain.event.CustomsFact.DutyPaid;
@@ -64,6 +65,9 @@ final class DeclarationChecks {
 
   private static boolean differsInCurrency(ShipmentEvent event, DeclarationFacts facts) {
     return switch (event.fact()) {
+      case DeclarationFiled filed ->
+          filed.declarationNo().equals(facts.filed().declarationNo())
+              && filed.declarationVersion() > facts.filed().declarationVersion();
       case DutyAssessed assessed ->
           assessed.declarationNo().equals(facts.filed().declarationNo())
               && !assessed.duty().currency().equals(facts.currency());

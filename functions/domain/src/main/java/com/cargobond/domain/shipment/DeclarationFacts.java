@@ -7,12 +7,14 @@ import com.cargobond.domain.duty.ShipmentClass;
 import com.cargobond.domain.event.ClockFact.Overdue;
 import com.cargobond.domain.event.CustomsFact.DeclarationCancelled;
 import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
+import com.cargobond.domain.event.CustomsFact.DefaultDemanded;
 import com.cargobond.domain.event.CustomsFact.Discharged;
 import com.cargobond.domain.event.CustomsFact.ReleasedOnGuarantee;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.Purpose;
 import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.money.Money;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -27,6 +29,7 @@ import java.util.function.Predicate;
  * facts.
  */
 record DeclarationFacts(
+    DeclarationFiled named,
     DeclarationFiled filed,
     boolean cancelled,
     boolean released,
@@ -41,20 +44,63 @@ record DeclarationFacts(
 
   /** The facts of a declaration, once it is known that it was filed. */
   static Optional<DeclarationFacts> of(DeclarationNo declaration, List<ShipmentEvent> events) {
-    return KnownFact.of(DeclarationFiled.class, events)
-        .filter(known -> known.fact().declarationNo().equals(declaration))
-        .max(
-            Comparator.<KnownFact<DeclarationFiled>>comparingInt(
-                    known -> known.fact().declarationVersion())
-                .thenComparing(KnownFact.byBusinessTime()))
-        .map(filed -> of(filed.fact(), events));
+    List<KnownFact<DeclarationFiled>> filings =
+        KnownFact.of(DeclarationFiled.class, events)
+            .filter(known -> known.fact().declarationNo().equals(declaration))
+            .sorted(LATER_VERSION)
+            .toList();
+    return filings.isEmpty() ? Optional.empty() : Optional.of(of(declaration, filings, events));
   }
 
-  private static DeclarationFacts of(DeclarationFiled filed, List<ShipmentEvent> events) {
-    DeclarationNo number = filed.declarationNo();
-    Currency currency = filed.estimatedDuty().currency();
+  private static final Comparator<KnownFact<DeclarationFiled>> LATER_VERSION =
+      Comparator.<KnownFact<DeclarationFiled>>comparingInt(
+              known -> known.fact().declarationVersion())
+          .thenComparing(KnownFact.byBusinessTime());
+
+  /**
+   * The version that names the guarantee: the latest; but once the goods are out, the one that
+   * counted at that time, because the guarantor behind it stays liable until discharge.
+   */
+  private static DeclarationFiled named(
+      List<KnownFact<DeclarationFiled>> filings, Optional<Instant> goodsOutAt) {
+    if (goodsOutAt.isEmpty()) {
+      return filings.getLast().fact();
+    }
+    return filings.stream()
+        .filter(filing -> !filing.time().isAfter(goodsOutAt.get()))
+        .reduce((earlier, later) -> later)
+        .orElse(filings.getFirst())
+        .fact();
+  }
+
+  private static Optional<Instant> goodsOutAt(
+      DeclarationNo declaration, List<ShipmentEvent> events) {
+    return events.stream()
+        .filter(
+            event ->
+                switch (event.fact()) {
+                  case ReleasedOnGuarantee released -> released.declarationNo().equals(declaration);
+                  case DefaultDemanded demanded -> demanded.declarationNo().equals(declaration);
+                  default -> false;
+                })
+        .map(ShipmentEvent::time)
+        .min(Comparator.naturalOrder());
+  }
+
+  private static DeclarationFacts of(
+      DeclarationNo number, List<KnownFact<DeclarationFiled>> filings, List<ShipmentEvent> events) {
+    DeclarationFiled named = named(filings, goodsOutAt(number, events));
+    Currency currency = named.estimatedDuty().currency();
+    // A guarantee that cannot be exchanged any more knows no other currency either.
+    DeclarationFiled filed =
+        filings.stream()
+            .map(KnownFact::fact)
+            .filter(filing -> filing.estimatedDuty().currency().equals(currency))
+            .reduce((earlier, later) -> later)
+            .orElseThrow();
     TaxNotices notices = TaxNotices.of(number, currency, events);
     return new DeclarationFacts(
+        named,
         filed,
         KnownFact.of(DeclarationCancelled.class, events)
             .map(KnownFact::fact)
@@ -64,7 +110,7 @@ record DeclarationFacts(
             .anyMatch(released -> released.fact().declarationNo().equals(number)),
         KnownFact.of(Discharged.class, events)
             .anyMatch(discharged -> discharged.fact().declarationNo().equals(number)),
-        notices.anyReversed(events),
+        notices.anyReversed(),
         notices,
         DemandFacts.of(number, currency, events),
         KnownFact.of(Overdue.class, events)
@@ -150,10 +196,11 @@ record DeclarationFacts(
     long paidClaims = paidClaimsMinor();
     long lateCharge = lateChargeMinor();
     return new RequiredHold(
+        named,
         filed,
-        completedOn(),
+        named.completedAt().atZone(ZONE).toLocalDate(),
         dueDate(),
-        Math.addExact(dutyMinor(), lateCharge),
+        dutyMinor() + lateCharge + (assessed() ? notices.supersededSettledMinor() : 0),
         Math.max(0, outstandingMinor() + lateCharge - openDemands - paidClaims),
         openDemands,
         paidClaims,

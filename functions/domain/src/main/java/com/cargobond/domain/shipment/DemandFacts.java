@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -33,13 +32,10 @@ record DemandFacts(
   static List<DemandFacts> of(
       DeclarationNo declaration, Currency currency, List<ShipmentEvent> events) {
     return KnownFact.of(DefaultDemanded.class, events)
-        .collect(
-            Collectors.toMap(
-                known -> known.fact().demandId(),
-                known -> known,
-                BinaryOperator.maxBy(KnownFact.byBusinessTime())))
+        .collect(Collectors.groupingBy(known -> known.fact().demandId()))
         .values()
         .stream()
+        .map(told -> counting(told, events))
         .filter(known -> known.fact().declarationNo().equals(declaration))
         .filter(known -> known.fact().amount().currency().equals(currency))
         .map(known -> of(known, events))
@@ -82,6 +78,25 @@ record DemandFacts(
         status(dutyIsMet),
         decided.flatMap(DemandDecided::reason),
         paid.map(DemandPaid::paymentRef));
+  }
+
+  /** The demand as it was last told; once it is paid, as it was told when it was paid. */
+  private static KnownFact<DefaultDemanded> counting(
+      List<KnownFact<DefaultDemanded>> told, List<ShipmentEvent> events) {
+    List<KnownFact<DefaultDemanded>> inOrder =
+        told.stream().sorted(KnownFact.byBusinessTime()).toList();
+    Optional<Instant> paidAt =
+        KnownFact.of(DemandPaid.class, events)
+            .filter(paid -> paid.fact().demandId().equals(told.getFirst().fact().demandId()))
+            .map(KnownFact::time)
+            .min(Comparator.naturalOrder());
+    if (paidAt.isEmpty()) {
+      return inOrder.getLast();
+    }
+    return inOrder.stream()
+        .filter(demand -> !demand.time().isAfter(paidAt.get()))
+        .reduce((earlier, later) -> later)
+        .orElse(inOrder.getFirst());
   }
 
   private static DemandFacts of(KnownFact<DefaultDemanded> demand, List<ShipmentEvent> events) {

@@ -13,6 +13,8 @@ import java.util.Currency;
  * What the facts about one declaration require to be held, in minor units of its currency. Two
  * equal values mean that nothing that moves money has changed.
  *
+ * @param named the version of the declaration that names the guarantee
+ * @param filed the version that says what is owed
  * @param obligation duty and late charge, whether paid or not
  * @param reserved what must be set aside now
  * @param goodsAreOut whether the guarantor is liable in any case
@@ -21,6 +23,7 @@ import java.util.Currency;
  * @param demanded whether Customs ever demanded anything for it
  */
 public record RequiredHold(
+    DeclarationFiled named,
     DeclarationFiled filed,
     LocalDate arisesOn,
     LocalDate dueDate,
@@ -41,12 +44,12 @@ public record RequiredHold(
 
   /** The guarantee that the declaration names. */
   public RegistrationNo registrationNo() {
-    return filed.registrationNo();
+    return named.registrationNo();
   }
 
   /** The currency of every amount here. */
   public Currency currency() {
-    return filed.estimatedDuty().currency();
+    return named.estimatedDuty().currency();
   }
 
   /**
@@ -64,8 +67,8 @@ public record RequiredHold(
     return new ReservationRequest(
         shipment.operator(),
         currency(),
-        filed.purpose(),
-        filed.district(),
+        named.purpose(),
+        named.district(),
         increase,
         arisesOn,
         dueDate,

@@ -3,7 +3,6 @@ package com.cargobond.domain.shipment;
 import com.cargobond.domain.event.CustomsFact.DutyAssessed;
 import com.cargobond.domain.event.CustomsFact.DutyPaid;
 import com.cargobond.domain.event.CustomsFact.PaymentReversed;
-import com.cargobond.domain.event.Fact;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.identity.DeclarationNo;
 import java.time.LocalDate;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,7 +25,7 @@ import java.util.stream.Stream;
 record TaxNotices(List<Notice> notices) {
 
   /** One notice; {@code paidMinor} is the sum of its receipts less what was reversed. */
-  record Notice(DutyAssessed assessed, long paidMinor) {
+  record Notice(DutyAssessed assessed, long paidMinor, boolean reversed) {
 
     long dutyMinor() {
       return assessed.duty().minor();
@@ -44,15 +42,20 @@ record TaxNotices(List<Notice> notices) {
   }
 
   static TaxNotices of(DeclarationNo declaration, Currency currency, List<ShipmentEvent> events) {
-    Map<String, Long> paid = paidByNotice(currency, events);
+    Map<String, Payments> payments = paymentsByNotice(currency, events);
     return new TaxNotices(
         latestByNotice(events).values().stream()
             .map(KnownFact::fact)
             .filter(assessed -> assessed.declarationNo().equals(declaration))
             .filter(assessed -> assessed.duty().currency().equals(currency))
-            .map(assessed -> new Notice(assessed, paid.getOrDefault(assessed.taxNoticeNo(), 0L)))
+            .map(assessed -> notice(assessed, payments))
             .sorted(Comparator.comparing(notice -> notice.assessed().taxNoticeNo()))
             .toList());
+  }
+
+  private static Notice notice(DutyAssessed assessed, Map<String, Payments> payments) {
+    Payments paid = payments.getOrDefault(assessed.taxNoticeNo(), Payments.NONE);
+    return new Notice(assessed, paid.paidMinor(), paid.reversed());
   }
 
   int highestVersion() {
@@ -81,14 +84,17 @@ record TaxNotices(List<Notice> notices) {
     return notices.stream().anyMatch(Notice::overpaid);
   }
 
-  boolean anyReversed(List<ShipmentEvent> events) {
-    return KnownFact.of(PaymentReversed.class, events)
-        .anyMatch(
-            reversed ->
-                notices.stream()
-                    .anyMatch(
-                        notice ->
-                            notice.assessed().taxNoticeNo().equals(reversed.fact().taxNoticeNo())));
+  boolean anyReversed() {
+    return notices.stream().anyMatch(Notice::reversed);
+  }
+
+  /** What was paid on notices that a later version replaced. */
+  long supersededSettledMinor() {
+    int version = highestVersion();
+    return notices.stream()
+        .filter(notice -> notice.assessed().declarationVersion() < version)
+        .mapToLong(Notice::settledMinor)
+        .sum();
   }
 
   Optional<LocalDate> dueDateOnNotice() {
@@ -110,41 +116,58 @@ record TaxNotices(List<Notice> notices) {
       Comparator.<KnownFact<DutyAssessed>>comparingInt(known -> known.fact().declarationVersion())
           .thenComparing(KnownFact.byBusinessTime());
 
-  private static Map<String, Long> paidByNotice(Currency currency, List<ShipmentEvent> events) {
-    Map<String, PaymentReversed> reversals =
-        latestBy(
-            PaymentReversed::treasuryReceiptNo,
-            KnownFact.of(PaymentReversed.class, events)
-                .filter(known -> known.fact().amount().currency().equals(currency)));
-    Map<String, DutyPaid> receipts =
-        latestBy(
-            DutyPaid::treasuryReceiptNo,
-            KnownFact.of(DutyPaid.class, events)
-                .filter(known -> known.fact().amount().currency().equals(currency)));
-    return receipts.values().stream()
-        .collect(
-            Collectors.groupingBy(
-                DutyPaid::taxNoticeNo,
-                Collectors.summingLong(
-                    receipt -> netMinor(receipt, reversals.get(receipt.treasuryReceiptNo())))));
+  /** What the receipts of a notice sum to, and what was reversed of it; both never negative. */
+  private record Payments(long receivedMinor, long reversedMinor) {
+
+    static final Payments NONE = new Payments(0, 0);
+
+    long paidMinor() {
+      return Math.max(0, receivedMinor - reversedMinor);
+    }
+
+    boolean reversed() {
+      return receivedMinor > 0 && reversedMinor > 0;
+    }
   }
 
-  private static long netMinor(DutyPaid receipt, PaymentReversed reversal) {
-    long reversedMinor = reversal == null ? 0 : reversal.amount().minor();
-    return Math.max(0, receipt.amount().minor() - reversedMinor);
-  }
-
-  private static <F extends Fact> Map<String, F> latestBy(
-      Function<F, String> key, Stream<KnownFact<F>> known) {
-    return known
+  private static Map<String, Payments> paymentsByNotice(
+      Currency currency, List<ShipmentEvent> events) {
+    Map<String, Long> received =
+        receipts(currency, events)
+            .collect(
+                Collectors.groupingBy(
+                    DutyPaid::taxNoticeNo,
+                    Collectors.summingLong(receipt -> receipt.amount().minor())));
+    Map<String, Long> reversed =
+        KnownFact.of(PaymentReversed.class, events)
+            .map(KnownFact::fact)
+            .filter(reversal -> reversal.amount().currency().equals(currency))
+            .collect(
+                Collectors.groupingBy(
+                    PaymentReversed::taxNoticeNo,
+                    Collectors.summingLong(reversal -> reversal.amount().minor())));
+    return Stream.concat(received.keySet().stream(), reversed.keySet().stream())
+        .distinct()
         .collect(
             Collectors.toMap(
-                fact -> key.apply(fact.fact()),
-                fact -> fact,
+                notice -> notice,
+                notice ->
+                    new Payments(
+                        received.getOrDefault(notice, 0L), reversed.getOrDefault(notice, 0L))));
+  }
+
+  /** A receipt that is told under two events is one receipt: what was said last counts. */
+  private static Stream<DutyPaid> receipts(Currency currency, List<ShipmentEvent> events) {
+    record Receipt(String taxNoticeNo, String treasuryReceiptNo) {}
+    return KnownFact.of(DutyPaid.class, events)
+        .filter(known -> known.fact().amount().currency().equals(currency))
+        .collect(
+            Collectors.toMap(
+                known -> new Receipt(known.fact().taxNoticeNo(), known.fact().treasuryReceiptNo()),
+                known -> known,
                 BinaryOperator.maxBy(KnownFact.byBusinessTime())))
         .values()
         .stream()
-        .map(KnownFact::fact)
-        .collect(Collectors.toMap(key, fact -> fact));
+        .map(KnownFact::fact);
   }
 }

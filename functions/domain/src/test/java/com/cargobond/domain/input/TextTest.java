@@ -21,10 +21,17 @@ class TextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a b", "ä", "a_b", "12345678901234567890123456789012345678901"})
-  void knows_references_of_letters_digits_and_hyphens_only(String text) {
+  @ValueSource(
+      strings = {
+        "",
+        "a b",
+        "ä",
+        "a/b",
+        "12345678901234567890123456789012345678901234567890123456789012345"
+      })
+  void knows_references_of_characters_that_are_safe_in_a_path_only(String text) {
     assertThatExceptionOfType(BrokenRule.class)
         .isThrownBy(() -> Text.reference(text))
-        .withMessage("must be 1 to 40 letters, digits or hyphens");
+        .withMessage("must be 1 to 64 letters, digits or any of . _ : -");
   }
 }

@@ -8,6 +8,7 @@ import com.cargobond.local.post.PostClient;
 import com.cargobond.local.post.PostResult;
 import com.cargobond.local.post.UnreadableFile;
 import com.cargobond.local.post.XfzbOptions;
+import com.cargobond.local.sample.SampleDay;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -52,9 +53,11 @@ final class PostCommand implements Callable<Integer> {
 
   @Option(
       names = "--operator",
+      defaultValue = SampleDay.USCC,
       paramLabel = "USCC",
-      description = "Whose shipments the house waybills are; needed for XFZB.")
-  private Optional<String> operator;
+      description =
+          "Whose shipments the house waybills are (default: the sample's ${DEFAULT-VALUE}).")
+  private String operator;
 
   @Option(
       names = "--class",
@@ -117,9 +120,9 @@ final class PostCommand implements Callable<Integer> {
     }
   }
 
-  private Optional<Uscc> operator() {
+  private Uscc operator() {
     try {
-      return operator.map(Uscc::new);
+      return new Uscc(operator);
     } catch (BrokenRule e) {
       throw new ParameterException(spec.commandLine(), "--operator " + e.getMessage());
     }

@@ -3,7 +3,6 @@ package com.cargobond.local.post;
 import com.cargobond.domain.event.CargoFact;
 import com.cargobond.domain.identity.AirWaybill;
 import com.cargobond.domain.identity.HouseWaybill;
-import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.money.Money;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -57,11 +56,6 @@ public final class XfzbReader {
     if (message.optional(XfzbField.PURPOSE, text -> text).filter(DELETION::equals).isPresent()) {
       throw message.wrong(XfzbField.PURPOSE, "a deletion accepts no manifest");
     }
-    Uscc operator =
-        options
-            .operator()
-            .orElseThrow(
-                () -> new UnreadableFile(file, "a house waybill needs --operator with a USCC"));
     HouseWaybill houseWaybill = message.required(XfzbField.HOUSE_WAYBILL, HouseWaybill::new);
     ObjectNode event = JsonNodeFactory.instance.objectNode();
     event.put("specversion", "1.0");
@@ -69,7 +63,7 @@ public final class XfzbReader {
     event.put("source", "/xfzb/" + message.required(XfzbField.SENDER, XfzbReader::segment));
     event.put("type", TYPE);
     event.put("time", message.required(XfzbField.ISSUED, XfzbReader::time));
-    event.put("subject", operator + "/" + houseWaybill);
+    event.put("subject", options.operator() + "/" + houseWaybill);
     event.set("data", data(message));
     return event;
   }

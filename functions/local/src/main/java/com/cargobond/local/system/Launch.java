@@ -35,7 +35,14 @@ public final class Launch {
     Settings.apply(around);
     LocalSystem.prepare(around);
     AtomicInteger exitCode = new AtomicInteger();
-    Quarkus.run(LocalSystem.class, (code, failure) -> exitCode.set(code));
+    Quarkus.run(
+        LocalSystem.class,
+        (code, failure) -> {
+          exitCode.set(code);
+          if (failure != null) {
+            around.console().println("cargobond: " + failure.getMessage());
+          }
+        });
     return exitCode.get();
   }
 }

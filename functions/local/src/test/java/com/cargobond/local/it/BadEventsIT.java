@@ -136,7 +136,7 @@ class BadEventsIT {
               ASSESSED,
               "data.taxNoticeNo",
               "no spaces",
-              "must be 1 to 40 letters, digits or hyphens"),
+              "must be 1 to 64 letters, digits or any of . _ : -"),
           arguments(PAID, "data.amount.amount", "0.001", "must have at most 2 decimals in CNY"),
           arguments(
               PAID,
@@ -144,7 +144,10 @@ class BadEventsIT {
               "HKD",
               "must be the currency of a guarantee of the operator: [CNY]"),
           arguments(
-              PAID, "data.treasuryReceiptNo", "", "must be 1 to 40 letters, digits or hyphens"),
+              PAID,
+              "data.treasuryReceiptNo",
+              "",
+              "must be 1 to 64 letters, digits or any of . _ : -"),
           arguments(REVERSED, "data.amount.amount", "-1.00", "must not be negative"),
           arguments(
               DISCHARGED,
@@ -152,7 +155,11 @@ class BadEventsIT {
               "LOST",
               "must be one of [RE_EXPORTED, DESTROYED, ABANDONED]"),
           arguments(DEMANDED, "data.amount.amount", "0.00", "must be more than zero"),
-          arguments(DEMANDED, "data.demandId", "a b", "must be 1 to 40 letters, digits or hyphens"),
+          arguments(
+              DEMANDED,
+              "data.demandId",
+              "a b",
+              "must be 1 to 64 letters, digits or any of . _ : -"),
           arguments(MANIFEST, "data.masterWaybill", "888-11111112", "check digit must be 1"),
           arguments(
               MANIFEST,
@@ -162,7 +169,11 @@ class BadEventsIT {
           arguments(MANIFEST, "data.declaredValue.amount", "-1", "must not be negative"),
           arguments(MANIFEST, "data.description", "x".repeat(513), "must have 1 to 512 characters"),
           arguments(DEPARTED, "data.location", "pvg", "must be 3 capital letters, such as PVG"),
-          arguments(DISCREPANCY, "data.code", "short!", "must be 1 to 16 of A-Z, 0-9 and _"));
+          arguments(
+              DISCREPANCY,
+              "data.code",
+              "short!",
+              "must be 1 to 32 letters, digits, hyphens or underscores"));
 
   private static Undertaking guarantee;
   private static final List<Consignment> PARCELS = new ArrayList<>();

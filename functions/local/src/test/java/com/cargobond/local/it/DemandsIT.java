@@ -170,7 +170,7 @@ class DemandsIT {
     breaks(
         send(as(Bearer.bank()), "payment", Fields.of("paymentRef", "a b")),
         "paymentRef",
-        "must be 1 to 40 letters, digits or hyphens");
+        "must be 1 to 64 letters, digits or any of . _ : -");
     breaks(
         send(as(Bearer.bank()), "payment", Fields.of("paymentRef", "P-1", "by", "me")),
         "by",

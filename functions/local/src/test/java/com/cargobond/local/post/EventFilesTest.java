@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +20,7 @@ class EventFilesTest {
   @TempDir Path directory;
 
   private final EventFiles files =
-      new EventFiles(new XfzbOptions(Optional.of(new Uscc("91310115MA1AB2C343")), ShipmentClass.B));
+      new EventFiles(new XfzbOptions(new Uscc("91310115MA1AB2C343"), ShipmentClass.B));
 
   @Test
   void one_event_is_one_event() throws Exception {

@@ -15,7 +15,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,8 +26,7 @@ class XfzbReaderTest {
   private static final Uscc OPERATOR = new Uscc("91310115MA1AB2C343");
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final XfzbReader reader =
-      new XfzbReader(new XfzbOptions(Optional.of(OPERATOR), ShipmentClass.C));
+  private final XfzbReader reader = new XfzbReader(new XfzbOptions(OPERATOR, ShipmentClass.C));
 
   @Test
   void a_house_waybill_becomes_an_accepted_manifest() throws Exception {
@@ -165,13 +163,6 @@ class XfzbReaderTest {
   void a_message_that_is_nested_too_deep_is_refused() throws Exception {
     String xml = fixture().replace("Ceramic", "<a>".repeat(70));
     assertFails(xml, "waybill.xml:28: is nested deeper than 64");
-  }
-
-  @Test
-  void without_an_operator_the_option_is_named() {
-    XfzbReader without = new XfzbReader(new XfzbOptions(Optional.empty(), ShipmentClass.C));
-    assertThatThrownBy(() -> without.read(FILE, bytes(fixture())))
-        .hasMessageContaining("--operator");
   }
 
   private void assertFails(String xml, String message) {
