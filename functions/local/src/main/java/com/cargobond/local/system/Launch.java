@@ -40,9 +40,14 @@ public final class Launch {
         (code, failure) -> {
           exitCode.set(code);
           if (failure != null) {
-            around.console().println("cargobond: " + failure.getMessage());
+            around.console().println("cargobond: " + rootOf(failure).getMessage());
           }
         });
     return exitCode.get();
+  }
+
+  /** What a person can act on, such as a port that is taken. */
+  private static Throwable rootOf(Throwable failure) {
+    return failure.getCause() == null ? failure : rootOf(failure.getCause());
   }
 }
