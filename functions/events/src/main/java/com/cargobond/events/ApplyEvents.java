@@ -7,7 +7,6 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.store.EventLedger;
 import com.cargobond.store.MessageQueue;
-import com.cargobond.store.dynamo.DynamoLedger;
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -17,8 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Applies a batch of cargo and customs events to the ledger. */
 @ApplicationScoped
@@ -31,12 +28,8 @@ public class ApplyEvents {
   private final EventMessages messages;
   private final EventLog log;
 
-  ApplyEvents(
-      DynamoDbClient client,
-      @ConfigProperty(name = "cargobond.table-prefix") Optional<String> tablePrefix,
-      EventMessages messages,
-      EventLog log) {
-    this.ledger = new EventLedger(new DynamoLedger(client, tablePrefix.orElse("")));
+  ApplyEvents(FunctionLedger ledger, EventMessages messages, EventLog log) {
+    this.ledger = new EventLedger(ledger.get());
     this.messages = messages;
     this.log = log;
   }

@@ -6,12 +6,9 @@ import com.cargobond.domain.guarantee.PositionFigures;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.store.GuaranteeDesk;
-import com.cargobond.store.dynamo.DynamoLedger;
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Answers a bank's direct invocation: where does a guarantee stand? */
 @ApplicationScoped
@@ -19,10 +16,8 @@ public class AskPosition {
 
   private final GuaranteeDesk desk;
 
-  AskPosition(
-      DynamoDbClient client,
-      @ConfigProperty(name = "cargobond.table-prefix") Optional<String> tablePrefix) {
-    this.desk = new GuaranteeDesk(new DynamoLedger(client, tablePrefix.orElse("")));
+  AskPosition(FunctionLedger ledger) {
+    this.desk = new GuaranteeDesk(ledger.get());
   }
 
   /**

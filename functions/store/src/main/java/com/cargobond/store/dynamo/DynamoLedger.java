@@ -65,6 +65,14 @@ public final class DynamoLedger implements Ledger {
   }
 
   /**
+   * Opens the connection, resolves the credentials and signs a request, so that the next call pays
+   * for none of it. It reads an item that never exists.
+   */
+  public void connect() {
+    claim(ClaimRow.registrationKey(""));
+  }
+
+  /**
    * Reads again while the slices do not sum to the limit: a query may see one side of a transaction
    * that moves headroom from slice to slice.
    */
