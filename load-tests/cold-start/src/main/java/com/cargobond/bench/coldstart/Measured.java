@@ -1,0 +1,28 @@
+package com.cargobond.bench.coldstart;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+/** What came out for one subject. */
+record Measured(
+    String name,
+    int starts,
+    Percentiles totalNanos,
+    Percentiles initNanos,
+    Percentiles eventNanos,
+    Percentiles peakMemoryBytes,
+    OptionalLong executableBytes,
+    long zipBytes) {
+
+  static Measured of(Subject subject, List<Sample> samples) {
+    return new Measured(
+        subject.function().name(),
+        samples.size(),
+        Percentiles.of(samples, Sample::totalNanos),
+        Percentiles.of(samples, Sample::initNanos),
+        Percentiles.of(samples, Sample::eventNanos),
+        Percentiles.of(samples, Sample::peakMemoryBytes),
+        subject.executableBytes(),
+        subject.zipBytes());
+  }
+}
