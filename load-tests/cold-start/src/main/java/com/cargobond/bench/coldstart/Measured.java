@@ -22,7 +22,7 @@ record Measured(
         Percentiles.of(samples, Sample::initNanos),
         Percentiles.of(samples, Sample::eventNanos),
         Percentiles.of(samples, Sample::peakMemoryBytes),
-        subject.executableBytes(),
-        subject.zipBytes());
+        subject.build().executableBytes(),
+        subject.build().zipBytes());
   }
 }

@@ -1,6 +1,6 @@
 package com.cargobond.bench.coldstart;
 
-import java.util.OptionalLong;
+import com.cargobond.bench.coldstart.Builds.Build;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -9,15 +9,14 @@ import java.util.function.Supplier;
  *
  * @param event what it is given at each start
  * @param check throws a {@link BenchFailure} where a response is not what it must be
- * @param executableBytes nothing where it is no executable
+ * @param build what the function runs
  * @param everyRounds it is started in one round of so many
  */
 record Subject(
     LambdaFunction function,
     Supplier<byte[]> event,
     Consumer<byte[]> check,
-    OptionalLong executableBytes,
-    long zipBytes,
+    Build build,
     int everyRounds) {
 
   /** Starts it once and checks its response. */

@@ -38,9 +38,9 @@ final class Undertaking {
     return new Undertaking(api, tokens, path);
   }
 
-  /** The request of somebody who looks at it. */
-  ApiRequest look() {
-    return ApiRequest.get(path, tokens.sign(Caller.of(Role.BANK)));
+  /** The event of somebody who looks at it. */
+  byte[] look() {
+    return ApiRequest.get(path, tokens.sign(Caller.of(Role.BANK))).event();
   }
 
   /**
@@ -57,7 +57,8 @@ final class Undertaking {
 
   /** What is reserved on it, in yuan. */
   BigDecimal reserved() {
-    JsonNode reserved = call(api, look()).body().path("position").path("reserved");
+    JsonNode reserved =
+        ApiAnswer.ofSuccess(api.start(look()).answer()).body().path("position").path("reserved");
     return new BigDecimal(reserved.path("amount").asText(reserved.asText()));
   }
 
