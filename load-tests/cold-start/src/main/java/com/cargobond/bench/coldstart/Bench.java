@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What came of one run of all subjects.
@@ -28,10 +29,16 @@ record Bench(List<Measured> figures, List<Target> targets) {
     Subject doNothing = subjects.doNothing();
     List<Subject> all = List.of(events, api, jvm, doNothing, subjects.hello());
 
+    Map<Subject, Percentiles> warmNanos = new HashMap<>();
+    List.of(events, api).forEach(subject -> warmNanos.put(subject, WarmUp.of(subject)));
     Map<Subject, Measured> measured = new HashMap<>();
     new Rounds(all)
         .run(starts)
-        .forEach((subject, samples) -> measured.put(subject, Measured.of(subject, samples)));
+        .forEach(
+            (subject, samples) ->
+                measured.put(
+                    subject,
+                    Measured.of(subject, samples, Optional.ofNullable(warmNanos.get(subject)))));
     requireReserved(undertaking, declarations.reserved());
     return new Bench(
         all.stream().map(measured::get).toList(),

@@ -7,6 +7,8 @@ import java.util.List;
 /** What a person reads, as Markdown. */
 final class Report {
 
+  private static final String NOTHING = "–";
+
   private Report() {}
 
   static String figures(List<Measured> all) {
@@ -17,6 +19,7 @@ final class Report {
             "start → response, ms",
             "start → next, ms",
             "next → response, ms",
+            "the same warm, ms",
             "peak memory, MiB",
             "executable, MiB",
             "zip, MiB");
@@ -27,10 +30,11 @@ final class Report {
           spread(measured.totalNanos(), Figures::millis),
           spread(measured.initNanos(), Figures::millis),
           spread(measured.eventNanos(), Figures::millis),
+          measured.warmNanos().map(warm -> spread(warm, Figures::millis)).orElse(NOTHING),
           spread(measured.peakMemoryBytes(), Figures::mebibytes),
           measured.executableBytes().isPresent()
               ? Figures.mebibytes(measured.executableBytes().getAsLong())
-              : "–",
+              : NOTHING,
           Figures.mebibytes(measured.zipBytes()));
     }
     return table.toString();

@@ -12,8 +12,8 @@ import java.util.Map;
  */
 final class Rounds {
 
-  /** Until DynamoDB Local is compiled and every file is in the page cache. */
-  private static final int WARM_UP = 8;
+  /** Until every file is in the page cache. */
+  private static final int UNCOUNTED = 2;
 
   private final List<Subject> subjects;
 
@@ -21,11 +21,11 @@ final class Rounds {
     this.subjects = List.copyOf(subjects);
   }
 
-  /** Each subject's samples, without those of the warm-up. */
+  /** Each subject's samples, without those of the first rounds. */
   Map<Subject, List<Sample>> run(int rounds) {
     Map<Subject, List<Sample>> samples = new LinkedHashMap<>();
     subjects.forEach(subject -> samples.put(subject, new ArrayList<>()));
-    for (int round = 0; round < WARM_UP; round++) {
+    for (int round = 0; round < UNCOUNTED; round++) {
       inTurn(round).forEach(Subject::sample);
     }
     for (int round = 0; round < rounds; round++) {

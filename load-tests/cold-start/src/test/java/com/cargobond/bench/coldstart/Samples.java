@@ -3,6 +3,7 @@ package com.cargobond.bench.coldstart;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -29,6 +30,7 @@ final class Samples {
         always(totalMillis * MILLI),
         always(totalMillis * MILLI),
         always(0),
+        Optional.empty(),
         always(peakMebibytes * Figures.MEBIBYTE),
         OptionalLong.empty(),
         zipMebibytes * Figures.MEBIBYTE);

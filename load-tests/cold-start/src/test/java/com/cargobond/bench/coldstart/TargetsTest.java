@@ -4,6 +4,7 @@ import static com.cargobond.bench.coldstart.Samples.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,16 @@ class TargetsTest {
     Percentiles times = Percentiles.of(mostlyFast, Sample::totalNanos);
     Percentiles memory = new Percentiles(1, 1, 64 * Figures.MEBIBYTE);
     Measured events =
-        new Measured("events", 4, times, times, times, memory, EVENTS.executableBytes(), 1);
+        new Measured(
+            "events",
+            4,
+            times,
+            times,
+            times,
+            Optional.empty(),
+            memory,
+            EVENTS.executableBytes(),
+            1);
     assertThat(missed(events, API)).containsExactly("64.0 MiB");
   }
 
