@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What the embedded servers print by themselves, kept apart from what a person reads. */
-final class Chatter {
+public final class Chatter {
 
   private Chatter() {}
 
   /** From now on the process' own output goes to the file; whoever needs the console kept it. */
-  static void sendTo(Path file) {
+  public static void sendTo(Path file) {
     try {
       PrintStream chatter =
           new PrintStream(Files.newOutputStream(file), true, StandardCharsets.UTF_8);

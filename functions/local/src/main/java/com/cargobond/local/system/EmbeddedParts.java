@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** DynamoDB Local and ElasticMQ with the tables and queues of a deployment. */
-final class EmbeddedParts implements AutoCloseable {
+public final class EmbeddedParts implements AutoCloseable {
 
   /** Names are not prefixed: one machine has one deployment. */
   static final String PREFIX = "";
@@ -25,7 +25,12 @@ final class EmbeddedParts implements AutoCloseable {
     this.queues = queues;
   }
 
-  static EmbeddedParts start(Optional<Path> data) {
+  /**
+   * Starts both, and creates the tables and queues that are not there yet.
+   *
+   * @param data the directory that keeps them over restarts; without it they are in memory
+   */
+  public static EmbeddedParts start(Optional<Path> data) {
     CompletableFuture<EmbeddedQueues> queues =
         CompletableFuture.supplyAsync(
             () ->

@@ -34,7 +34,7 @@ final class NativeSystem {
 
   /** Runs until interrupted, or until the sample is done; answers with the exit code. */
   int run() {
-    Map<String, String> settings = Settings.asEnvironment(around);
+    Map<String, String> settings = Settings.asEnvironment(around.key(), around.parts());
     try (FunctionProcesses applyEvents = function(settings, "apply-events");
         FunctionProcesses publish = function(settings, "publish");
         FunctionProcesses api =

@@ -1,5 +1,6 @@
 package com.cargobond.local.system;
 
+import com.cargobond.local.identity.MachineKey;
 import com.cargobond.local.identity.Tokens;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -8,33 +9,33 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What the API and the functions are told by their environment when they are deployed. */
-final class Settings {
+public final class Settings {
 
   private Settings() {}
 
   /** For the API and the functions in this process. */
   static void apply(Surroundings around) {
-    common(around).forEach(System::setProperty);
+    common(around.key(), around.parts()).forEach(System::setProperty);
     System.setProperty("quarkus.http.port", Integer.toString(around.options().port()));
     System.setProperty("quarkus.http.host", "localhost");
     System.setProperty("quarkus.log.file.path", around.log().toString());
   }
 
   /** For processes of their own. */
-  static Map<String, String> asEnvironment(Surroundings around) {
-    return common(around).entrySet().stream()
+  public static Map<String, String> asEnvironment(MachineKey key, EmbeddedParts parts) {
+    return common(key, parts).entrySet().stream()
         .collect(
             Collectors.toMap(
                 setting -> setting.getKey().replaceAll("[.-]", "_").toUpperCase(Locale.ROOT),
                 Map.Entry::getValue));
   }
 
-  private static Map<String, String> common(Surroundings around) {
+  private static Map<String, String> common(MachineKey key, EmbeddedParts parts) {
     Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("mp.jwt.verify.publickey", around.key().publicKeyPem());
+    settings.put("mp.jwt.verify.publickey", key.publicKeyPem());
     settings.put("mp.jwt.verify.issuer", Tokens.ISSUER);
-    addClient(settings, "quarkus.dynamodb", around.parts().dynamoDb());
-    addClient(settings, "quarkus.sqs", around.parts().queues());
+    addClient(settings, "quarkus.dynamodb", parts.dynamoDb());
+    addClient(settings, "quarkus.sqs", parts.queues());
     return settings;
   }
 

@@ -1,0 +1,48 @@
+package com.cargobond.bench.coldstart;
+
+import com.cargobond.local.identity.MachineKey;
+import com.cargobond.local.identity.Tokens;
+import com.cargobond.local.system.Chatter;
+import com.cargobond.local.system.EmbeddedParts;
+import com.cargobond.local.system.Settings;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Measures the cold starts of what was built under the working directory. */
+public final class Main {
+
+  private Main() {}
+
+  /**
+   * Prints the figures and targets; exits with 1 where a target is missed or nothing was measured.
+   *
+   * @param arguments how often each is started, and where logs are written
+   */
+  public static void main(String... arguments) {
+    int starts = Integer.parseInt(arguments[0]);
+    Path directory = Path.of(arguments[1]);
+    PrintStream console = System.out;
+    Chatter.sendTo(directory.resolve("embedded.log"));
+    System.exit(run(starts, directory, console) ? 0 : 1);
+  }
+
+  private static boolean run(int starts, Path directory, PrintStream console) {
+    try (EmbeddedParts parts = EmbeddedParts.start(Optional.empty())) {
+      MachineKey key = MachineKey.in(directory);
+      Subjects subjects =
+          new Subjects(
+              new Builds(Path.of("").toAbsolutePath()),
+              Settings.asEnvironment(key, parts),
+              directory.resolve("functions.log"));
+      Bench bench = Bench.run(subjects, new Tokens(key), starts);
+      console.println(Report.figures(bench.figures()));
+      console.println();
+      console.println(Report.targets(bench.targets()));
+      return bench.met();
+    } catch (BenchFailure failure) {
+      console.println("cold-start: " + failure.getMessage());
+      return false;
+    }
+  }
+}

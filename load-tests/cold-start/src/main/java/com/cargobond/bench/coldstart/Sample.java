@@ -1,0 +1,16 @@
+package com.cargobond.bench.coldstart;
+
+/**
+ * One cold start.
+ *
+ * @param initNanos from the start of the process to its first {@code next}
+ * @param eventNanos from that {@code next} to the posted response
+ * @param peakMemoryBytes the most memory that was resident up to the response
+ */
+record Sample(long initNanos, long eventNanos, long peakMemoryBytes) {
+
+  /** From the start of the process to the posted response. */
+  long totalNanos() {
+    return initNanos + eventNanos;
+  }
+}
