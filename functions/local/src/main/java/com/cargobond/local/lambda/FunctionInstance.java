@@ -3,20 +3,26 @@ package com.cargobond.local.lambda;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** One process of a function's executable, with a Runtime API of its own. One call at a time. */
 final class FunctionInstance implements AutoCloseable {
 
   private static final long STOP_SECONDS = 5;
 
-  private final RuntimeApi runtimeApi = new RuntimeApi();
+  private final Duration timeout;
+  private final RuntimeApi runtimeApi;
   private final Process process;
+  private volatile boolean timedOut;
 
   /** Starts the process; what it writes is appended to the log. */
-  FunctionInstance(Path executable, Map<String, String> environment, Path log) {
+  FunctionInstance(Path executable, Map<String, String> environment, Path log, Duration timeout) {
+    this.timeout = timeout;
+    this.runtimeApi = new RuntimeApi(timeout);
     ProcessBuilder builder =
         new ProcessBuilder(executable.toAbsolutePath().toString())
             .redirectErrorStream(true)
@@ -31,17 +37,27 @@ final class FunctionInstance implements AutoCloseable {
     }
     process
         .onExit()
-        .thenAccept(ended -> runtimeApi.failAll("the process ended with " + ended.exitValue()));
+        .thenAccept(
+            ended ->
+                runtimeApi.failAll(
+                    FunctionError.of(
+                        "Runtime.ExitError", "the process ended with " + ended.exitValue())));
   }
 
-  boolean isAlive() {
-    return process.isAlive();
+  /** Whether it can take a call: one that is late with an answer may be busy with it still. */
+  boolean isUsable() {
+    return process.isAlive() && !timedOut;
   }
 
   byte[] invoke(byte[] event) {
     try {
-      return runtimeApi.invoke(event).join();
+      return runtimeApi.invoke(event).orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).join();
     } catch (CompletionException failed) {
+      if (failed.getCause() instanceof TimeoutException) {
+        timedOut = true;
+        throw FunctionError.of(
+            "Sandbox.Timedout", "no answer after " + timeout.toMillis() + " milliseconds");
+      }
       throw failed.getCause() instanceof FunctionError error ? error : failed;
     }
   }

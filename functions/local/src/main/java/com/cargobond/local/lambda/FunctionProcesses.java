@@ -1,6 +1,7 @@
 package com.cargobond.local.lambda;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -16,6 +17,7 @@ public final class FunctionProcesses implements AutoCloseable {
   private final Path executable;
   private final Map<String, String> environment;
   private final Path log;
+  private final Duration timeout;
   private final Semaphore places;
   private final Queue<FunctionInstance> idle = new ConcurrentLinkedQueue<>();
 
@@ -24,19 +26,25 @@ public final class FunctionProcesses implements AutoCloseable {
    *
    * @param environment what the deployed function finds in its environment
    * @param log where the processes write
+   * @param timeout what a call may take
    */
   public FunctionProcesses(
-      Path executable, Map<String, String> environment, Path log, int instancesMax) {
+      Path executable,
+      Map<String, String> environment,
+      Path log,
+      Duration timeout,
+      int instancesMax) {
     this.executable = executable;
     this.environment = Map.copyOf(environment);
     this.log = log;
+    this.timeout = timeout;
     this.places = new Semaphore(instancesMax);
   }
 
   /**
    * Calls the function and waits for its answer.
    *
-   * @throws FunctionError if it answers with an error, or its process ends
+   * @throws FunctionError if it answers with an error or not in time, or its process ends
    */
   public byte[] invoke(byte[] event) {
     places.acquireUninterruptibly();
@@ -54,11 +62,11 @@ public final class FunctionProcesses implements AutoCloseable {
 
   private FunctionInstance anInstance() {
     Optional<FunctionInstance> next = Optional.ofNullable(idle.poll());
-    if (next.filter(FunctionInstance::isAlive).isPresent()) {
+    if (next.filter(FunctionInstance::isUsable).isPresent()) {
       return next.get();
     }
     next.ifPresent(FunctionInstance::close);
-    return new FunctionInstance(executable, environment, log);
+    return new FunctionInstance(executable, environment, log, timeout);
   }
 
   @Override

@@ -108,6 +108,9 @@ public final class HttpGateway implements AutoCloseable {
                     .forEach(
                         value ->
                             exchange.getResponseHeaders().add(header.getKey(), value.asText())));
+    response
+        .path("cookies")
+        .forEach(cookie -> exchange.getResponseHeaders().add("Set-Cookie", cookie.asText()));
     // The length is this server's to say.
     exchange.getResponseHeaders().remove("Content-Length");
     String text = response.path("body").asText("");

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,20 +25,26 @@ public final class RuntimeApi implements AutoCloseable {
 
   private static final String INVOCATION = "/2018-06-01/runtime/invocation/";
   private static final String INIT_ERROR = "/2018-06-01/runtime/init/error";
-  private static final long DEADLINE_MILLIS = 30_000;
   private static final int OK = 200;
   private static final int ACCEPTED = 202;
   private static final int NOT_FOUND = 404;
 
+  private final Duration timeout;
   private final HttpServer server;
   private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
   private final Map<String, Invocation> inHand = new ConcurrentHashMap<>();
+  private volatile Optional<FunctionError> end = Optional.empty();
 
   /** One call of the function. */
   private record Invocation(String id, byte[] event, CompletableFuture<byte[]> answer) {}
 
-  /** Starts to listen on a free port of this machine. */
-  public RuntimeApi() {
+  /**
+   * Starts to listen on a free port of this machine.
+   *
+   * @param timeout what the process has for each answer
+   */
+  public RuntimeApi(Duration timeout) {
+    this.timeout = timeout;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException unavailable) {
@@ -44,7 +52,7 @@ public final class RuntimeApi implements AutoCloseable {
     }
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext(INVOCATION, this::handleInvocation);
-    server.createContext(INIT_ERROR, exchange -> answer(exchange, ACCEPTED, new byte[0]));
+    server.createContext(INIT_ERROR, this::handleInitError);
     server.start();
   }
 
@@ -58,7 +66,15 @@ public final class RuntimeApi implements AutoCloseable {
     Invocation invocation =
         new Invocation(UUID.randomUUID().toString(), event, new CompletableFuture<>());
     waiting.add(invocation);
+    // After it waits, so that an end in between does not miss it.
+    end.ifPresent(invocation.answer()::completeExceptionally);
     return invocation.answer();
+  }
+
+  private void handleInitError(HttpExchange exchange) throws IOException {
+    String said = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    answer(exchange, ACCEPTED, new byte[0]);
+    failAll(new FunctionError(said));
   }
 
   private void handleInvocation(HttpExchange exchange) throws IOException {
@@ -76,7 +92,9 @@ public final class RuntimeApi implements AutoCloseable {
           if (parts[1].equals("response")) {
             answered.answer().complete(body);
           } else {
-            answered.answer().completeExceptionally(new FunctionError(new String(body)));
+            answered
+                .answer()
+                .completeExceptionally(new FunctionError(new String(body, StandardCharsets.UTF_8)));
           }
         });
   }
@@ -90,7 +108,7 @@ public final class RuntimeApi implements AutoCloseable {
           .getResponseHeaders()
           .set(
               "Lambda-Runtime-Deadline-Ms",
-              Long.toString(System.currentTimeMillis() + DEADLINE_MILLIS));
+              Long.toString(System.currentTimeMillis() + timeout.toMillis()));
       exchange
           .getResponseHeaders()
           .set(
@@ -112,16 +130,18 @@ public final class RuntimeApi implements AutoCloseable {
     }
   }
 
-  /** Gives up every call that has no answer. */
-  void failAll(String reason) {
-    FunctionError error = new FunctionError(reason);
-    inHand.values().forEach(call -> call.answer().completeExceptionally(error));
-    waiting.forEach(call -> call.answer().completeExceptionally(error));
+  /** Gives up every call that has no answer, and all to come: the first reason stays. */
+  void failAll(FunctionError reason) {
+    if (end.isEmpty()) {
+      end = Optional.of(reason);
+    }
+    inHand.values().forEach(call -> call.answer().completeExceptionally(end.get()));
+    waiting.forEach(call -> call.answer().completeExceptionally(end.get()));
   }
 
   @Override
   public void close() {
     server.stop(0);
-    failAll("the system stops");
+    failAll(FunctionError.of("Runtime.Stopped", "the system stops"));
   }
 }

@@ -1,13 +1,17 @@
 package com.cargobond.local.system;
 
 import com.cargobond.events.ApplyEvents;
+import com.cargobond.events.AskPosition;
+import com.cargobond.events.PositionQuestion;
 import com.cargobond.events.Publish;
 import com.cargobond.local.embedded.LocalClients;
+import com.cargobond.local.lambda.InvokeApi;
 import com.cargobond.local.lambda.QueueMapping;
 import com.cargobond.local.lambda.StreamMapping;
 import com.cargobond.store.MessageQueue;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -22,11 +26,13 @@ public final class LocalSystem implements QuarkusApplication {
 
   private final ApplyEvents applyEvents;
   private final Publish publish;
+  private final AskPosition askPosition;
   private final Surroundings around;
 
-  LocalSystem(ApplyEvents applyEvents, Publish publish) {
+  LocalSystem(ApplyEvents applyEvents, Publish publish, AskPosition askPosition) {
     this.applyEvents = applyEvents;
     this.publish = publish;
+    this.askPosition = askPosition;
     this.around = prepared;
   }
 
@@ -50,8 +56,13 @@ public final class LocalSystem implements QuarkusApplication {
                 OutboxStream.arn(around.parts().dynamoDb()),
                 OutboxStream.RETRIES_MAX,
                 OutboxStream.failures(sqs),
-                event -> publish.publish(OutboxStream.batch(event)))) {
-      return new Session(around, Quarkus::waitForExit).run(sqs);
+                event -> publish.publish(OutboxStream.batch(event)));
+        InvokeApi functions =
+            new InvokeApi(
+                Map.of(
+                    "position",
+                    InProcess.function(PositionQuestion.class, askPosition::position)))) {
+      return new Session(around, functions.address(), Quarkus::waitForExit).run(sqs);
     }
   }
 }

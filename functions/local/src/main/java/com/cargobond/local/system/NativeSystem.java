@@ -5,12 +5,14 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.cargobond.local.embedded.LocalClients;
 import com.cargobond.local.lambda.FunctionProcesses;
 import com.cargobond.local.lambda.HttpGateway;
+import com.cargobond.local.lambda.InvokeApi;
 import com.cargobond.local.lambda.QueueMapping;
 import com.cargobond.local.lambda.StreamMapping;
 import com.cargobond.store.MessageQueue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ final class NativeSystem {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int INSTANCES_MAX = 4;
+
+  /** As a deployment sets it for all functions. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final Surroundings around;
   private final Executables executables;
@@ -37,9 +42,12 @@ final class NativeSystem {
     Map<String, String> settings = Settings.asEnvironment(around.key(), around.parts());
     try (FunctionProcesses applyEvents = function(settings, "apply-events");
         FunctionProcesses publish = function(settings, "publish");
+        FunctionProcesses position = function(settings, "position");
         FunctionProcesses api =
-            new FunctionProcesses(executables.api(), settings, around.log(), INSTANCES_MAX);
+            new FunctionProcesses(
+                executables.api(), settings, around.log(), TIMEOUT, INSTANCES_MAX);
         HttpGateway gateway = new HttpGateway(around.options().port(), api::invoke);
+        InvokeApi functions = new InvokeApi(Map.of("position", position::invoke));
         SqsClient sqs = LocalClients.sqs(around.parts().queues());
         DynamoDbStreamsClient streams = LocalClients.streams(around.parts().dynamoDb());
         QueueMapping cargoEvents =
@@ -62,8 +70,10 @@ final class NativeSystem {
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(
-                  () -> List.of(applyEvents, publish, api).forEach(FunctionProcesses::close)));
-      return new Session(around, NativeSystem::waitForExit).run(sqs);
+                  () ->
+                      List.of(applyEvents, publish, position, api)
+                          .forEach(FunctionProcesses::close)));
+      return new Session(around, functions.address(), NativeSystem::waitForExit).run(sqs);
     }
   }
 
@@ -78,7 +88,8 @@ final class NativeSystem {
   private FunctionProcesses function(Map<String, String> settings, String name) {
     Map<String, String> environment = new HashMap<>(settings);
     environment.put("QUARKUS_FUNQY_EXPORT", name);
-    return new FunctionProcesses(executables.events(), environment, around.log(), INSTANCES_MAX);
+    return new FunctionProcesses(
+        executables.events(), environment, around.log(), TIMEOUT, INSTANCES_MAX);
   }
 
   private static byte[] write(Object event) {

@@ -8,6 +8,7 @@ import com.cargobond.local.sample.SampleDay;
 import com.cargobond.local.sample.SampleRun;
 import com.cargobond.store.MessageQueue;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Path;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -15,16 +16,19 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 final class Session {
 
   private final Surroundings around;
+  private final URI functions;
   private final PrintStream out;
   private final Runnable waitForExit;
 
   /**
    * A session.
    *
+   * @param functions where functions are invoked by name
    * @param waitForExit returns when the person stops the system
    */
-  Session(Surroundings around, Runnable waitForExit) {
+  Session(Surroundings around, URI functions, Runnable waitForExit) {
     this.around = around;
+    this.functions = functions;
     this.out = around.console();
     this.waitForExit = waitForExit;
   }
@@ -65,6 +69,7 @@ final class Session {
     if (!around.options().runsNative()) {
       out.println("Swagger UI  " + around.baseUrl().resolve("/swagger-ui"));
     }
+    out.println("Functions   " + functions);
     out.println("DynamoDB    " + around.parts().dynamoDb());
     out.println("Queues      " + around.parts().queues());
     out.println("Log         " + around.log());

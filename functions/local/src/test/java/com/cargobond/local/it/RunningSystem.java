@@ -71,6 +71,10 @@ final class RunningSystem implements AutoCloseable {
     return URI.create(printed("API"));
   }
 
+  URI functionsEndpoint() {
+    return URI.create(printed("Functions"));
+  }
+
   URI queuesEndpoint() {
     return URI.create(printed("Queues"));
   }
