@@ -35,7 +35,7 @@ final class Rounds {
   }
 
   /** Who begins changes, so that nobody always follows the same one. */
-  private List<Subject> inTurn(int round) {
+  List<Subject> inTurn(int round) {
     List<Subject> turn = new ArrayList<>(subjects);
     Collections.rotate(turn, round);
     turn.removeIf(subject -> round % subject.everyRounds() != 0);
