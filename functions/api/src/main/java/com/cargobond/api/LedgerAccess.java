@@ -17,7 +17,7 @@ class LedgerAccess {
 
   @Produces
   @Singleton
-  Ledger ledger(
+  DynamoLedger ledger(
       DynamoDbClient client,
       @ConfigProperty(name = "cargobond.table-prefix") Optional<String> tablePrefix) {
     return new DynamoLedger(client, tablePrefix.orElse(""));
