@@ -33,6 +33,13 @@ public enum EventType {
   DEFAULT_DEMAND("customs.default-demand.v1", CustomsFact.DefaultDemanded::read),
   DEMAND_WITHDRAWN("customs.demand-withdrawn.v1", CustomsFact.DemandWithdrawn::read),
 
+  DEPOSIT_TAKEN("customs.deposit-taken.v1", DepositFact.Taken::read),
+  DEPOSIT_REFUND_APPROVED("customs.deposit-refund-approved.v1", DepositFact.RefundApproved::read),
+  DEPOSIT_CONVERSION_APPROVED(
+      "customs.deposit-conversion-approved.v1", DepositFact.ConversionApproved::read),
+  DEPOSIT_FROZEN("customs.deposit-frozen.v1", DepositFact.Frozen::read),
+  DEPOSIT_UNFROZEN("customs.deposit-unfrozen.v1", DepositFact.Unfrozen::read),
+
   DEMAND_DECIDED("bank.demand-decided.v1", BankFact.DemandDecided::read),
   DEMAND_PAID("bank.demand-paid.v1", BankFact.DemandPaid::read),
   DEMAND_REIMBURSED("bank.demand-reimbursed.v1", BankFact.DemandReimbursed::read),

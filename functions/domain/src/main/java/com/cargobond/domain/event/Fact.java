@@ -1,4 +1,4 @@
 package com.cargobond.domain.event;
 
 /** What an event says about a shipment. */
-public sealed interface Fact permits CargoFact, CustomsFact, BankFact, ClockFact {}
+public sealed interface Fact permits CargoFact, CustomsFact, DepositFact, BankFact, ClockFact {}

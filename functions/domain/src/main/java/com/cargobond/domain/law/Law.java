@@ -95,6 +95,16 @@ public final class Law {
         count("expiry-alert-days-last"));
   }
 
+  /** Days without an approval after which a deposit is dormant; this project's decision. */
+  public int depositDormantDays() {
+    return count("deposit-dormant-days");
+  }
+
+  /** Days a dormant deposit stays claimable; this project's decision. */
+  public int depositForfeitDays() {
+    return count("deposit-forfeit-days");
+  }
+
   /**
    * Articles tax as a fraction of the value, such as 0.13 (Customs Tariff Commission notice
    * 2019-17).

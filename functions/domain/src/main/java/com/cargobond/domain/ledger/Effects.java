@@ -4,6 +4,7 @@ import com.cargobond.domain.event.BankFact;
 import com.cargobond.domain.event.CargoFact;
 import com.cargobond.domain.event.ClockFact;
 import com.cargobond.domain.event.CustomsFact;
+import com.cargobond.domain.event.DepositFact;
 import com.cargobond.domain.event.EventType;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.Holding;
@@ -81,6 +82,7 @@ final class Effects {
       case CustomsFact.DutyPaid paid -> !shipment.knowsTaxNotice(paid.taxNoticeNo());
       case CustomsFact.PaymentReversed reversed -> !shipment.knowsTaxNotice(reversed.taxNoticeNo());
       case CustomsFact.DemandWithdrawn withdrawn -> !shipment.knowsDemand(withdrawn.demandId());
+      case DepositFact deposit -> false;
       case BankFact bank -> !shipment.knowsDemand(bank.demandId());
       case ClockFact.Overdue overdue -> unknown(overdue.declarationNo(), shipment);
     };

@@ -4,6 +4,7 @@ import static com.cargobond.domain.fixture.AnEvent.amended;
 import static com.cargobond.domain.fixture.AnEvent.arrived;
 import static com.cargobond.domain.fixture.AnEvent.assessed;
 import static com.cargobond.domain.fixture.AnEvent.cancelled;
+import static com.cargobond.domain.fixture.AnEvent.conversionApproved;
 import static com.cargobond.domain.fixture.AnEvent.declared;
 import static com.cargobond.domain.fixture.AnEvent.delivered;
 import static com.cargobond.domain.fixture.AnEvent.demandDecided;
@@ -12,16 +13,20 @@ import static com.cargobond.domain.fixture.AnEvent.demandReimbursed;
 import static com.cargobond.domain.fixture.AnEvent.demandWithdrawn;
 import static com.cargobond.domain.fixture.AnEvent.demanded;
 import static com.cargobond.domain.fixture.AnEvent.departed;
+import static com.cargobond.domain.fixture.AnEvent.depositTaken;
 import static com.cargobond.domain.fixture.AnEvent.discharged;
 import static com.cargobond.domain.fixture.AnEvent.discrepancy;
+import static com.cargobond.domain.fixture.AnEvent.frozen;
 import static com.cargobond.domain.fixture.AnEvent.inspected;
 import static com.cargobond.domain.fixture.AnEvent.manifested;
 import static com.cargobond.domain.fixture.AnEvent.money;
 import static com.cargobond.domain.fixture.AnEvent.overdue;
 import static com.cargobond.domain.fixture.AnEvent.paid;
 import static com.cargobond.domain.fixture.AnEvent.received;
+import static com.cargobond.domain.fixture.AnEvent.refundApproved;
 import static com.cargobond.domain.fixture.AnEvent.released;
 import static com.cargobond.domain.fixture.AnEvent.reversed;
+import static com.cargobond.domain.fixture.AnEvent.unfrozen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -63,6 +68,11 @@ class ShipmentEventTest {
         discharged("RE_EXPORTED"),
         demanded("1.00"),
         demandWithdrawn(),
+        depositTaken("1.00"),
+        refundApproved("A1", "1.00"),
+        conversionApproved("A1", "1.00"),
+        frozen("C1"),
+        unfrozen("C1"),
         demandDecided("COMPLY"),
         demandPaid(),
         demandReimbursed(),
@@ -105,7 +115,7 @@ class ShipmentEventTest {
   @Test
   void says_who_may_post_a_type() {
     assertThat(Arrays.stream(EventType.values()).filter(EventType::isCargo)).hasSize(6);
-    assertThat(Arrays.stream(EventType.values()).filter(EventType::isCustoms)).hasSize(11);
+    assertThat(Arrays.stream(EventType.values()).filter(EventType::isCustoms)).hasSize(16);
     assertThat(EventType.OVERDUE.isCargo() || EventType.OVERDUE.isCustoms()).isFalse();
   }
 

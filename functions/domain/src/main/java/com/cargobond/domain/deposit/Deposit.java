@@ -1,0 +1,289 @@
+package com.cargobond.domain.deposit;
+
+import com.cargobond.domain.event.ShipmentEvent;
+import com.cargobond.domain.identity.CnapsCode;
+import com.cargobond.domain.identity.DepositId;
+import com.cargobond.domain.identity.ShipmentId;
+import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.input.BrokenRule;
+import com.cargobond.domain.law.Law;
+import com.cargobond.domain.payment.AccountHolder;
+import com.cargobond.domain.payment.AccountNo;
+import com.cargobond.domain.payment.ApprovalNo;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Cash that Customs holds as security, and its way back. A deposit is its journal: everything else
+ * follows from the entries in their order, so that the same journal always comes to the same.
+ */
+public final class Deposit {
+
+  /** Bounds what is stored and read for one deposit. */
+  public static final int ENTRIES_MAX = 150;
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private final DepositId id;
+  private final List<DepositEntry> journal;
+  private final DepositState state = new DepositState();
+
+  /** The deposit that a journal describes. */
+  public Deposit(DepositId id, List<DepositEntry> journal) {
+    this.id = id;
+    this.journal = List.copyOf(journal);
+    journal.forEach(state::add);
+  }
+
+  /** A deposit of which nothing is known. */
+  public static Deposit unknown(DepositId id) {
+    return new Deposit(id, List.of());
+  }
+
+  public DepositId id() {
+    return id;
+  }
+
+  /** All that happened, in its order. */
+  public List<DepositEntry> journal() {
+    return journal;
+  }
+
+  /** The shipment that Customs named first. */
+  public Optional<ShipmentId> shipment() {
+    return learned().findFirst().map(learned -> learned.event().shipment());
+  }
+
+  /** Where the money is; empty until the deposit was taken. */
+  public Optional<DepositFigures> figures() {
+    return state.figures;
+  }
+
+  /** Who paid it; empty until it was taken. */
+  public Optional<AccountHolder> payer() {
+    return state.taken.map(taken -> taken.payer());
+  }
+
+  /** The refunds that were ordered, oldest first. */
+  public List<Refund> refunds() {
+    return List.copyOf(state.refunds.values());
+  }
+
+  /** The refund with this id. */
+  public Optional<Refund> refund(RefundId refund) {
+    return Optional.ofNullable(state.refunds.get(refund));
+  }
+
+  /** Whether a court forbids to pay out. */
+  public boolean isFrozen() {
+    return state.isFrozen();
+  }
+
+  /** What Customs said under this key. */
+  public Optional<ShipmentEvent> recorded(String eventKey) {
+    return learned()
+        .map(DepositEntry.Learned::event)
+        .filter(event -> event.key().equals(eventKey))
+        .findFirst();
+  }
+
+  /** Where it stands. */
+  public DepositStatus status() {
+    if (state.figures.isEmpty()) {
+      return DepositStatus.REQUIRED;
+    }
+    DepositFigures figures = state.figures.get();
+    if (figures.forfeited() > 0) {
+      return DepositStatus.FORFEITED;
+    }
+    Optional<DepositStatus> open =
+        Stream.of(
+                RefundStatus.REPAIR, RefundStatus.FAILED, RefundStatus.SENT, RefundStatus.APPROVED)
+            .filter(status -> refunds().stream().anyMatch(refund -> refund.status() == status))
+            .map(Deposit::statusOf)
+            .findFirst();
+    return open.orElseGet(() -> settledStatus(figures));
+  }
+
+  private static DepositStatus statusOf(RefundStatus refund) {
+    return switch (refund) {
+      case REPAIR -> DepositStatus.REPAIR;
+      case FAILED -> DepositStatus.REFUND_FAILED;
+      case SENT -> DepositStatus.REFUND_SENT;
+      case APPROVED -> DepositStatus.REFUND_APPROVED;
+      case REFUNDED -> DepositStatus.REFUNDED;
+    };
+  }
+
+  private DepositStatus settledStatus(DepositFigures figures) {
+    if (figures.held() > 0) {
+      if (state.dormantSince.isPresent()) {
+        return DepositStatus.DORMANT;
+      }
+      return figures.converted() > 0 ? DepositStatus.CONVERT_APPROVED : DepositStatus.HELD;
+    }
+    return figures.refunded() > 0 ? DepositStatus.REFUNDED : DepositStatus.CONVERTED;
+  }
+
+  /** What needs a person, as things stand. */
+  public List<DepositException> exceptions() {
+    Stream<DepositException> unknown =
+        state.parked.stream()
+            .map(
+                event ->
+                    new DepositException(
+                        DepositExceptionCode.DEPOSIT_UNKNOWN, event.id(), Optional.empty()));
+    Stream<DepositException> repairs =
+        refunds().stream()
+            .filter(refund -> refund.status() == RefundStatus.REPAIR)
+            .map(
+                refund ->
+                    new DepositException(
+                        DepositExceptionCode.REFUND_NEEDS_REPAIR,
+                        refund.id().value(),
+                        refund.attempts().getLast().reason()));
+    return Stream.of(unknown, state.refusals.stream(), repairs, state.contradictions.stream())
+        .flatMap(matters -> matters)
+        .toList();
+  }
+
+  /** Learns what Customs says. It moves money only as far as the rules allow. */
+  public Deposit learn(ShipmentEvent event, Instant receivedAt) {
+    return with(new DepositEntry.Learned(event, receivedAt));
+  }
+
+  /** What is to be done about a refund now. */
+  public NextStep nextStep(RefundId refundId, Instant now, BankHours hours) {
+    Refund refund = state.refunds.get(refundId);
+    if (refund == null) {
+      return new NextStep.Nothing();
+    }
+    return switch (refund.status()) {
+      case SENT -> new NextStep.Ask(refund.attempts().getLast().uetr());
+      case REFUNDED, REPAIR -> new NextStep.Nothing();
+      case APPROVED, FAILED ->
+          isFrozen()
+              ? new NextStep.Nothing()
+              : hours
+                  .closedUntil(now)
+                  .<NextStep>map(NextStep.Wait::new)
+                  .orElseGet(NextStep.Send::new);
+    };
+  }
+
+  /**
+   * Writes down an attempt, before the bank is called.
+   *
+   * @throws IllegalStateException if the refund is not due, or the deposit is frozen
+   */
+  public Deposit sending(RefundId refund, Uetr uetr, Instant now) {
+    if (isFrozen() || !refund(refund).map(Refund::isDue).orElse(false)) {
+      throw new IllegalStateException("refund " + refund + " must not be sent");
+    }
+    return with(new DepositEntry.Sent(refund, uetr, now));
+  }
+
+  /** Whether one of the deposit's attempts has this UETR. */
+  public boolean hasSent(Uetr uetr) {
+    return attempt(uetr).isPresent();
+  }
+
+  /**
+   * Learns what the bank says of a payment. Twice is once, and a settlement that is heard of after
+   * the return it came before is no news.
+   *
+   * @throws IllegalArgumentException if there is no attempt with this UETR
+   */
+  public Deposit told(Uetr uetr, PaymentOutcome outcome, Optional<String> reason, Instant now) {
+    Attempt attempt =
+        attempt(uetr)
+            .orElseThrow(() -> new IllegalArgumentException("no attempt has the UETR " + uetr));
+    boolean isOld =
+        state.hasHeard(uetr, outcome)
+            || attempt.outcome().filter(PaymentOutcome.RETURNED::equals).isPresent()
+                && outcome == PaymentOutcome.SETTLED;
+    return isOld ? this : with(new DepositEntry.Told(uetr, outcome, reason, now));
+  }
+
+  /**
+   * Pays a refund to another account of the same company.
+   *
+   * @throws BrokenRule if the refund does not wait for one, or the approval number was used
+   */
+  public Deposit repair(
+      RefundId refund, AccountNo account, CnapsCode cnaps, ApprovalNo approvalNo, Instant now) {
+    if (refund(refund).filter(r -> r.status() == RefundStatus.REPAIR).isEmpty()) {
+      throw new BrokenRule("the refund does not wait for a repair");
+    }
+    if (state.knows(approvalNo)) {
+      throw new BrokenRule("the approval number was used before");
+    }
+    return with(new DepositEntry.Repaired(refund, account, cnaps, approvalNo, now));
+  }
+
+  /**
+   * Makes a deposit dormant, or lets it fall to the treasury, when nobody has claimed it for as
+   * long as the law allows. The same day twice changes nothing more.
+   */
+  public Deposit elapse(LocalDate today, Instant now) {
+    boolean isIdle = refunds().stream().allMatch(r -> r.status() == RefundStatus.REFUNDED);
+    boolean isHeld = state.figures.filter(figures -> figures.held() > 0).isPresent();
+    if (!isIdle || !isHeld || isFrozen()) {
+      return this;
+    }
+    Law law = Law.on(today);
+    LocalDate end =
+        state
+            .dormantSince
+            .map(since -> since.plusDays(law.depositForfeitDays()))
+            .orElseGet(() -> lastActivity().plusDays(law.depositDormantDays()));
+    return today.isBefore(end) ? this : with(new DepositEntry.Elapsed(today, now));
+  }
+
+  private LocalDate lastActivity() {
+    return journal.stream()
+        .map(
+            entry ->
+                entry instanceof DepositEntry.Learned learned ? learned.event().time() : entry.at())
+        .max(Instant::compareTo)
+        .orElseThrow()
+        .atZone(ZONE)
+        .toLocalDate();
+  }
+
+  private Optional<Attempt> attempt(Uetr uetr) {
+    return refunds().stream().flatMap(refund -> refund.attempt(uetr).stream()).findFirst();
+  }
+
+  private Stream<DepositEntry.Learned> learned() {
+    return journal.stream()
+        .filter(DepositEntry.Learned.class::isInstance)
+        .map(DepositEntry.Learned.class::cast);
+  }
+
+  private Deposit with(DepositEntry entry) {
+    List<DepositEntry> longer = new ArrayList<>(journal);
+    longer.add(entry);
+    return new Deposit(id, longer);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Deposit that && id.equals(that.id) && journal.equals(that.journal);
+  }
+
+  @Override
+  public int hashCode() {
+    return journal.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Deposit " + id + " " + status();
+  }
+}

@@ -1,0 +1,39 @@
+package com.cargobond.domain.deposit;
+
+import com.cargobond.domain.event.ShipmentEvent;
+import com.cargobond.domain.identity.CnapsCode;
+import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.payment.AccountNo;
+import com.cargobond.domain.payment.ApprovalNo;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** One line of a deposit's journal; the deposit is what its journal says. */
+public sealed interface DepositEntry {
+
+  /** When it was written. */
+  Instant at();
+
+  /** Customs said something; {@code at} is when it was durably accepted. */
+  record Learned(ShipmentEvent event, Instant at) implements DepositEntry {}
+
+  /** A payment is about to be handed to the bank. */
+  record Sent(RefundId refund, Uetr uetr, Instant at) implements DepositEntry {}
+
+  /**
+   * The bank said what became of a payment.
+   *
+   * @param reason its code for rejecting or returning it
+   */
+  record Told(Uetr uetr, PaymentOutcome outcome, Optional<String> reason, Instant at)
+      implements DepositEntry {}
+
+  /** Customs approved another account for a refund. */
+  record Repaired(
+      RefundId refund, AccountNo account, CnapsCode cnaps, ApprovalNo approvalNo, Instant at)
+      implements DepositEntry {}
+
+  /** Nobody claimed it up to this day. */
+  record Elapsed(LocalDate day, Instant at) implements DepositEntry {}
+}

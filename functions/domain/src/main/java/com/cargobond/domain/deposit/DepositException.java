@@ -1,0 +1,12 @@
+package com.cargobond.domain.deposit;
+
+import java.util.Optional;
+
+/**
+ * A matter that needs a person.
+ *
+ * @param reference the refund, the approval, or the event that it is about
+ * @param detail a refusal code or the bank's reason
+ */
+public record DepositException(
+    DepositExceptionCode code, String reference, Optional<String> detail) {}

@@ -1,0 +1,249 @@
+package com.cargobond.domain.deposit;
+
+import com.cargobond.domain.event.DepositFact;
+import com.cargobond.domain.event.DepositFact.ConversionApproved;
+import com.cargobond.domain.event.DepositFact.Frozen;
+import com.cargobond.domain.event.DepositFact.RefundApproved;
+import com.cargobond.domain.event.DepositFact.Taken;
+import com.cargobond.domain.event.DepositFact.Unfrozen;
+import com.cargobond.domain.event.ShipmentEvent;
+import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.payment.AccountHolder;
+import com.cargobond.domain.payment.Approval;
+import com.cargobond.domain.payment.ApprovalNo;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a deposit's journal comes to, entry by entry. Mutable while the journal is read; {@link
+ * Deposit} alone holds it, and writes to it only then.
+ */
+final class DepositState {
+
+  private static final Comparator<ShipmentEvent> BUSINESS_TIME =
+      Comparator.comparing(ShipmentEvent::time).thenComparing(ShipmentEvent::key);
+
+  Optional<Taken> taken = Optional.empty();
+  Optional<DepositFigures> figures = Optional.empty();
+  Optional<LocalDate> dormantSince = Optional.empty();
+  final Map<RefundId, Refund> refunds = new LinkedHashMap<>();
+  final List<DepositException> refusals = new ArrayList<>();
+  final List<DepositException> contradictions = new ArrayList<>();
+  final List<ShipmentEvent> parked = new ArrayList<>();
+
+  private final Set<ApprovalNo> approvalNos = new HashSet<>();
+  private final Set<String> freezes = new HashSet<>();
+  private final Set<String> lifted = new HashSet<>();
+  private final Set<Heard> heard = new HashSet<>();
+
+  private record Heard(Uetr uetr, PaymentOutcome outcome) {}
+
+  void add(DepositEntry entry) {
+    switch (entry) {
+      case DepositEntry.Learned learned -> learn(learned.event());
+      case DepositEntry.Sent sent -> send(sent);
+      case DepositEntry.Told told -> tell(told);
+      case DepositEntry.Repaired repaired -> repair(repaired);
+      case DepositEntry.Elapsed elapsed -> elapse(elapsed.day());
+    }
+  }
+
+  boolean isFrozen() {
+    return !lifted.containsAll(freezes);
+  }
+
+  boolean hasHeard(Uetr uetr, PaymentOutcome outcome) {
+    return heard.contains(new Heard(uetr, outcome));
+  }
+
+  boolean knows(ApprovalNo approvalNo) {
+    return approvalNos.contains(approvalNo);
+  }
+
+  /** What is held and not yet promised to a refund, in minor units. */
+  long freeMinor() {
+    return figures.orElseThrow().held()
+        - refunds.values().stream()
+            .filter(Refund::isPromised)
+            .mapToLong(refund -> refund.amount().minor())
+            .sum();
+  }
+
+  private void learn(ShipmentEvent event) {
+    switch ((DepositFact) event.fact()) {
+      case Taken first when taken.isEmpty() -> {
+        taken = Optional.of(first);
+        figures = Optional.of(DepositFigures.taken(first.amount()));
+        // In the order in which Customs decided, whatever came first.
+        parked.stream().sorted(BUSINESS_TIME).forEach(this::decide);
+        parked.clear();
+      }
+      case Taken again -> {
+        if (!again.equals(taken.orElseThrow())) {
+          refusals.add(
+              new DepositException(DepositExceptionCode.TAKEN_TWICE, event.id(), Optional.empty()));
+        }
+      }
+      case Frozen frozen -> freezes.add(frozen.orderNo());
+      case Unfrozen unfrozen -> lifted.add(unfrozen.orderNo());
+      case RefundApproved approved -> decideOrPark(event);
+      case ConversionApproved approved -> decideOrPark(event);
+    }
+  }
+
+  private void decideOrPark(ShipmentEvent event) {
+    if (taken.isEmpty()) {
+      parked.add(event);
+    } else {
+      decide(event);
+    }
+  }
+
+  private void decide(ShipmentEvent event) {
+    switch (event.fact()) {
+      case RefundApproved approved -> {
+        AccountHolder payer = taken.orElseThrow().payer();
+        AccountHolder payee = approved.payee().orElse(payer);
+        if (isAccepted(approved.approval(), payee)) {
+          RefundId id = RefundId.of(approved.depositId(), approved.approval().number());
+          refunds.put(
+              id, new Refund(id, approved.approval(), payee, RefundStatus.APPROVED, List.of()));
+        }
+      }
+      case ConversionApproved approved -> {
+        if (isAccepted(approved.approval(), taken.orElseThrow().payer())) {
+          move(figures.orElseThrow().convert(approved.approval().amount().minor()));
+        }
+      }
+      default -> throw new IllegalStateException("nothing to decide in " + event.type());
+    }
+  }
+
+  private boolean isAccepted(Approval approval, AccountHolder payee) {
+    Optional<ApprovalRefusal> refusal = refusal(approval, payee);
+    refusal.ifPresent(
+        code ->
+            refusals.add(
+                new DepositException(
+                    DepositExceptionCode.APPROVAL_REFUSED,
+                    approval.number().value(),
+                    Optional.of(code.name()))));
+    approvalNos.add(approval.number());
+    if (refusal.isEmpty()) {
+      dormantSince = Optional.empty();
+    }
+    return refusal.isEmpty();
+  }
+
+  private Optional<ApprovalRefusal> refusal(Approval approval, AccountHolder payee) {
+    DepositFigures now = figures.orElseThrow();
+    if (!approval.isByTwo()) {
+      return Optional.of(ApprovalRefusal.SAME_APPROVER);
+    }
+    if (approvalNos.contains(approval.number())) {
+      return Optional.of(ApprovalRefusal.APPROVED_BEFORE);
+    }
+    if (!approval.amount().currency().equals(now.currency())) {
+      return Optional.of(ApprovalRefusal.OTHER_CURRENCY);
+    }
+    if (now.held() + now.inFlight() == 0) {
+      return Optional.of(ApprovalRefusal.DEPOSIT_CLOSED);
+    }
+    if (approval.amount().minor() > freeMinor()) {
+      return Optional.of(ApprovalRefusal.MORE_THAN_HELD);
+    }
+    return payee.isSameCompanyAs(taken.orElseThrow().payer())
+        ? Optional.empty()
+        : Optional.of(ApprovalRefusal.PAYEE_MISMATCH);
+  }
+
+  private void send(DepositEntry.Sent sent) {
+    Refund refund = refunds.get(sent.refund());
+    move(figures.orElseThrow().send(refund.amount().minor()));
+    put(
+        refund.send(
+            new Attempt(
+                sent.uetr(), sent.at(), refund.payee(), Optional.empty(), Optional.empty())));
+  }
+
+  private void tell(DepositEntry.Told told) {
+    Refund refund =
+        refunds.values().stream()
+            .filter(candidate -> candidate.attempt(told.uetr()).isPresent())
+            .findFirst()
+            .orElseThrow();
+    Attempt attempt = refund.attempt(told.uetr()).orElseThrow();
+    long minor = refund.amount().minor();
+    RefundStatus failed =
+        isContradicted(refund)
+            ? RefundStatus.REPAIR
+            : RefundReasons.statusAfter(told.reason(), refund.attempts().size());
+    heard.add(new Heard(told.uetr(), told.outcome()));
+    DepositFigures now = figures.orElseThrow();
+    if (attempt.outcome().isEmpty()) {
+      switch (told.outcome()) {
+        case SETTLED -> move(now.settle(minor));
+        case REJECTED -> move(now.reject(minor));
+        // It settled, unheard, and came back.
+        case RETURNED -> move(now.settle(minor).takeBack(minor));
+      }
+      put(
+          refund.with(
+              attempt.with(told.outcome(), told.reason()),
+              told.outcome() == PaymentOutcome.SETTLED ? RefundStatus.REFUNDED : failed));
+    } else if (attempt.outcome().get() == PaymentOutcome.SETTLED
+        && told.outcome() == PaymentOutcome.RETURNED) {
+      move(now.takeBack(minor));
+      put(refund.with(attempt.with(told.outcome(), told.reason()), failed));
+    } else {
+      contradict(refund, told);
+    }
+  }
+
+  /** Money may have left that the ledger holds: nothing more may be sent before a person looked. */
+  private void contradict(Refund refund, DepositEntry.Told told) {
+    contradictions.add(
+        new DepositException(
+            DepositExceptionCode.OUTCOME_CONTRADICTED,
+            refund.id().value(),
+            Optional.of(told.outcome().name())));
+    if (refund.isDue()) {
+      put(refund.stop());
+    }
+  }
+
+  private boolean isContradicted(Refund refund) {
+    return contradictions.stream()
+        .anyMatch(matter -> matter.reference().equals(refund.id().value()));
+  }
+
+  private void repair(DepositEntry.Repaired repaired) {
+    Refund refund = refunds.get(repaired.refund());
+    approvalNos.add(repaired.approvalNo());
+    contradictions.removeIf(matter -> matter.reference().equals(repaired.refund().value()));
+    put(refund.payTo(refund.payee().on(repaired.account(), repaired.cnaps())));
+  }
+
+  private void elapse(LocalDate day) {
+    if (dormantSince.isEmpty()) {
+      dormantSince = Optional.of(day);
+    } else {
+      move(figures.orElseThrow().forfeit());
+    }
+  }
+
+  private void put(Refund refund) {
+    refunds.put(refund.id(), refund);
+  }
+
+  private void move(DepositFigures after) {
+    figures = Optional.of(after);
+  }
+}

@@ -1,0 +1,82 @@
+package com.cargobond.domain.deposit;
+
+import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.money.Money;
+import com.cargobond.domain.payment.AccountHolder;
+import com.cargobond.domain.payment.Approval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Money on its way back, by one approval. It has one end-to-end id and as many attempts as it
+ * takes, each with its own UETR; at most the last of them is without an outcome.
+ */
+public record Refund(
+    RefundId id,
+    Approval approval,
+    AccountHolder payee,
+    RefundStatus status,
+    List<Attempt> attempts) {
+
+  /** After so many attempts a person looks at it. */
+  public static final int ATTEMPTS_MAX = 5;
+
+  public Refund {
+    attempts = List.copyOf(attempts);
+    boolean waits = !attempts.isEmpty() && attempts.getLast().outcome().isEmpty();
+    if (waits != (status == RefundStatus.SENT)) {
+      throw new IllegalStateException("refund " + id + " is " + status);
+    }
+  }
+
+  /** What the bank knows it by, in every attempt. */
+  public String endToEndId() {
+    return id.value();
+  }
+
+  /** How much is paid back. */
+  public Money amount() {
+    return approval.amount();
+  }
+
+  /** Whether it waits to be sent. */
+  public boolean isDue() {
+    return status == RefundStatus.APPROVED || status == RefundStatus.FAILED;
+  }
+
+  /** Whether its amount is held for it. */
+  boolean isPromised() {
+    return isDue() || status == RefundStatus.REPAIR;
+  }
+
+  /** The attempt with this UETR. */
+  public Optional<Attempt> attempt(Uetr uetr) {
+    return attempts.stream().filter(attempt -> attempt.uetr().equals(uetr)).findFirst();
+  }
+
+  Refund send(Attempt attempt) {
+    List<Attempt> longer = new ArrayList<>(attempts);
+    longer.add(attempt);
+    return new Refund(id, approval, payee, RefundStatus.SENT, longer);
+  }
+
+  Refund with(Attempt changed, RefundStatus statusAfter) {
+    return new Refund(
+        id,
+        approval,
+        payee,
+        statusAfter,
+        attempts.stream()
+            .map(attempt -> attempt.uetr().equals(changed.uetr()) ? changed : attempt)
+            .toList());
+  }
+
+  Refund payTo(AccountHolder other) {
+    return new Refund(id, approval, other, RefundStatus.APPROVED, attempts);
+  }
+
+  Refund stop() {
+    return new Refund(id, approval, payee, RefundStatus.REPAIR, attempts);
+  }
+}

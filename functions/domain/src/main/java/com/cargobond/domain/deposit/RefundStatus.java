@@ -1,0 +1,14 @@
+package com.cargobond.domain.deposit;
+
+/** Where a refund stands. */
+public enum RefundStatus {
+  /** To be sent. */
+  APPROVED,
+  /** With the bank, which has not answered. */
+  SENT,
+  REFUNDED,
+  /** Rejected or returned, to be tried again. */
+  FAILED,
+  /** Waits for another account, or for a person. */
+  REPAIR
+}

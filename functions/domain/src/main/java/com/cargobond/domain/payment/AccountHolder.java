@@ -1,0 +1,37 @@
+package com.cargobond.domain.payment;
+
+import com.cargobond.domain.identity.CnapsCode;
+import com.cargobond.domain.identity.Uscc;
+import com.cargobond.domain.input.FieldReader;
+import com.cargobond.domain.input.Text;
+
+/** A company and the account that it pays from or is paid to. */
+public record AccountHolder(String name, Uscc uscc, AccountNo account, CnapsCode cnaps) {
+
+  /** Bounds a name as ISO 20022 does. */
+  public static final int NAME_LENGTH_MAX = 140;
+
+  /** Reads {@code {"name", "uscc", "account", "cnaps"}}. */
+  public static AccountHolder read(FieldReader in) {
+    return new AccountHolder(
+        in.text("name", Text.upTo(NAME_LENGTH_MAX)),
+        in.text("uscc", Uscc::new),
+        in.text("account", AccountNo::new),
+        in.text("cnaps", CnapsCode::new));
+  }
+
+  /** The same company on another account. */
+  public AccountHolder on(AccountNo otherAccount, CnapsCode otherCnaps) {
+    return new AccountHolder(name, uscc, otherAccount, otherCnaps);
+  }
+
+  /** Whether name and USCC are the same, whatever the account. */
+  public boolean isSameCompanyAs(AccountHolder other) {
+    return name.equals(other.name) && uscc.equals(other.uscc);
+  }
+
+  @Override
+  public String toString() {
+    return uscc + " " + account;
+  }
+}

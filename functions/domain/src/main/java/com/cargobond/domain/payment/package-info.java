@@ -1,0 +1,2 @@
+/** Who is paid, on which account, and who approved it. */
+package com.cargobond.domain.payment;

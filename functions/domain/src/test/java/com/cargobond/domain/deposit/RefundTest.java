@@ -1,0 +1,214 @@
+package com.cargobond.domain.deposit;
+
+import static com.cargobond.domain.fixture.AnEvent.refundApproved;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.cargobond.domain.fixture.ADeposit;
+import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.input.BrokenRule;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A refund of 600 yuan on its way. Figures: held, in flight, refunded, converted, forfeited. */
+class RefundTest {
+
+  private ADeposit deposit;
+
+  @BeforeEach
+  void approve() {
+    deposit = ADeposit.of1000().learn(refundApproved("A1", "600.00"));
+  }
+
+  @Test
+  void is_in_flight_from_before_the_bank_is_called() {
+    Uetr uetr = deposit.send();
+
+    assertThat(deposit.figures()).isEqualTo("400 600 0 0 0");
+    assertThat(deposit.deposit().status()).isEqualTo(DepositStatus.REFUND_SENT);
+    assertThat(deposit.nextStep("2026-03-20T04:00:00Z")).isEqualTo(new NextStep.Ask(uetr));
+  }
+
+  @Test
+  void is_never_sent_while_an_attempt_has_no_outcome() {
+    deposit.send();
+
+    assertThatThrownBy(
+            () ->
+                deposit
+                    .deposit()
+                    .sending(
+                        deposit.refund().id(),
+                        new Uetr("b94458f8-1f27-40e9-bf74-b07cbb339439"),
+                        ADeposit.NOON))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void is_refunded_when_it_settles() {
+    deposit.settled(deposit.send());
+
+    assertThat(deposit.figures()).isEqualTo("400 0 600 0 0");
+    assertThat(deposit.refund().status()).isEqualTo(RefundStatus.REFUNDED);
+    assertThat(deposit.nextStep("2026-03-20T04:00:00Z")).isEqualTo(new NextStep.Nothing());
+  }
+
+  @Test
+  void the_same_outcome_twice_is_once() {
+    Uetr uetr = deposit.send();
+    Deposit once = deposit.settled(uetr).deposit();
+
+    assertThat(deposit.settled(uetr).deposit()).isEqualTo(once);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AC01, REPAIR",
+    "AC04, REPAIR",
+    "BE01, REPAIR",
+    "AC06, FAILED",
+    "MS03, FAILED",
+    "AM05, FAILED",
+    "XX99, REPAIR"
+  })
+  void a_rejection_s_reason_says_whether_it_is_tried_again(String reason, RefundStatus status) {
+    deposit.rejected(deposit.send(), reason);
+
+    assertThat(deposit.figures()).isEqualTo("1000 0 0 0 0");
+    assertThat(deposit.refund().status()).isEqualTo(status);
+    assertThat(deposit.nextStep("2026-03-20T04:00:00Z"))
+        .isEqualTo(status == RefundStatus.FAILED ? new NextStep.Send() : new NextStep.Nothing());
+  }
+
+  @Test
+  void keeps_its_end_to_end_id_over_all_attempts() {
+    String endToEndId = deposit.refund().endToEndId();
+    deposit.rejected(deposit.send(), "MS03");
+    deposit.settled(deposit.send());
+
+    assertThat(deposit.refund().endToEndId()).isEqualTo(endToEndId).hasSizeLessThanOrEqualTo(35);
+    assertThat(deposit.refund().attempts()).extracting(Attempt::uetr).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void needs_a_person_after_so_many_attempts() {
+    for (int i = 0; i < Refund.ATTEMPTS_MAX; i++) {
+      deposit.rejected(deposit.send(), "MS03");
+    }
+
+    assertThat(deposit.refund().status()).isEqualTo(RefundStatus.REPAIR);
+    assertThat(deposit.exceptions()).containsExactly("REFUND_NEEDS_REPAIR MS03");
+  }
+
+  @Test
+  void is_held_again_and_reopened_when_it_comes_back() {
+    Uetr uetr = deposit.send();
+    deposit.settled(uetr).returned(uetr, "AC04");
+
+    assertThat(deposit.figures()).isEqualTo("1000 0 0 0 0");
+    assertThat(deposit.refund().status()).isEqualTo(RefundStatus.REPAIR);
+    assertThat(deposit.deposit().status()).isEqualTo(DepositStatus.REPAIR);
+  }
+
+  @Test
+  void a_return_that_is_heard_before_the_settlement_counts_for_both() {
+    Uetr uetr = deposit.send();
+    Deposit returned = deposit.returned(uetr, "AC06").deposit();
+
+    assertThat(deposit.figures()).isEqualTo("1000 0 0 0 0");
+    assertThat(deposit.settled(uetr).deposit()).isEqualTo(returned);
+  }
+
+  @Test
+  void a_repaired_refund_goes_to_the_other_account_of_the_same_company() {
+    deposit.rejected(deposit.send(), "AC04").repaired("9988", "A9");
+
+    assertThat(deposit.refund().payee().account().value()).isEqualTo("9988");
+    assertThat(deposit.refund().payee().name()).isEqualTo("Pudong Express");
+    assertThat(deposit.exceptions()).isEmpty();
+    deposit.settled(deposit.send());
+    assertThat(deposit.figures()).isEqualTo("400 0 600 0 0");
+  }
+
+  @Test
+  void only_a_refund_that_waits_for_it_is_repaired() {
+    assertThatThrownBy(() -> deposit.repaired("9988", "A9"))
+        .isInstanceOf(BrokenRule.class)
+        .hasMessage("the refund does not wait for a repair");
+  }
+
+  @Test
+  void a_repair_needs_an_approval_of_its_own() {
+    deposit.rejected(deposit.send(), "AC04");
+
+    assertThatThrownBy(() -> deposit.repaired("9988", "A1"))
+        .isInstanceOf(BrokenRule.class)
+        .hasMessage("the approval number was used before");
+  }
+
+  @Test
+  void a_settlement_after_a_rejection_stops_the_refund() {
+    Uetr uetr = deposit.send();
+    deposit.rejected(uetr, "MS03").settled(uetr);
+
+    assertThat(deposit.figures()).isEqualTo("1000 0 0 0 0");
+    assertThat(deposit.exceptions()).contains("OUTCOME_CONTRADICTED SETTLED");
+    assertThat(deposit.nextStep("2026-03-20T04:00:00Z")).isEqualTo(new NextStep.Nothing());
+  }
+
+  @Test
+  void a_contradiction_about_an_old_attempt_stops_the_next_after_this_one() {
+    Uetr first = deposit.send();
+    deposit.rejected(first, "MS03");
+    Uetr second = deposit.send();
+    deposit.settled(first).rejected(second, "MS03");
+
+    assertThat(deposit.refund().status()).isEqualTo(RefundStatus.REPAIR);
+  }
+
+  @Test
+  void a_contradiction_that_is_repeated_is_written_once() {
+    Uetr uetr = deposit.send();
+    Deposit contradicted = deposit.settled(uetr).rejected(uetr, "MS03").deposit();
+
+    assertThat(deposit.rejected(uetr, "MS03").deposit()).isEqualTo(contradicted);
+    assertThat(deposit.figures()).isEqualTo("400 0 600 0 0");
+  }
+
+  @Test
+  void waits_for_the_morning_after_the_cut_off() {
+    // Thursday, 17:00 in Shanghai.
+    assertThat(deposit.nextStep("2026-03-19T09:00:00Z"))
+        .isEqualTo(new NextStep.Wait(Instant.parse("2026-03-20T00:30:00Z")));
+  }
+
+  @Test
+  void waits_over_the_weekend() {
+    // Saturday.
+    assertThat(deposit.nextStep("2026-03-21T04:00:00Z"))
+        .isEqualTo(new NextStep.Wait(Instant.parse("2026-03-23T00:30:00Z")));
+  }
+
+  @Test
+  void waits_for_the_bank_to_open() {
+    assertThat(deposit.nextStep("2026-03-19T23:00:00Z"))
+        .isEqualTo(new NextStep.Wait(Instant.parse("2026-03-20T00:30:00Z")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-03-20T00:30:00Z", "2026-03-20T08:59:59Z"})
+  void is_sent_within_the_bank_s_hours(String time) {
+    assertThat(deposit.nextStep(time)).isEqualTo(new NextStep.Send());
+  }
+
+  @Test
+  void an_attempt_is_asked_about_at_any_hour() {
+    Uetr uetr = deposit.send();
+
+    assertThat(deposit.nextStep("2026-03-21T20:00:00Z")).isEqualTo(new NextStep.Ask(uetr));
+  }
+}
