@@ -1,0 +1,188 @@
+package com.cargobond.local.bank;
+
+import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.money.Money;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * What the bank has done, in the order in which it did it. Looking up a payment and booking it are
+ * one step, so that no two requests can both find that nothing is paid.
+ */
+public final class BankBook implements AutoCloseable {
+
+  private final Consumer<JournalEntry> written;
+  private final Runnable closing;
+  private final List<JournalEntry> journal = new ArrayList<>();
+  private final Map<Uetr, List<Booking>> payments = new LinkedHashMap<>();
+  private final Map<Uetr, PaymentStatus> told = new HashMap<>();
+  private final Map<String, Uetr> maybePaid = new HashMap<>();
+  private final Map<String, Integer> attempts = new HashMap<>();
+  private int attemptedDoublePayments;
+
+  private BankBook(List<JournalEntry> past, Consumer<JournalEntry> written, Runnable closing) {
+    this.written = written;
+    this.closing = closing;
+    past.forEach(this::apply);
+  }
+
+  /** A book that ends with the process. */
+  public static BankBook inMemory() {
+    return new BankBook(List.of(), entry -> {}, () -> {});
+  }
+
+  /**
+   * A book in a file, carried on where it ends.
+   *
+   * @throws UncheckedIOException if it cannot be read or written
+   * @throws IllegalStateException if what is there is no journal
+   */
+  public static BankBook in(Path file) {
+    JournalFile journal = new JournalFile(file);
+    try {
+      return new BankBook(journal.entries(), journal::append, journal::close);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the bank's journal in " + file, e);
+    }
+  }
+
+  /** Takes a payment: books it once, as the schedule says, unless its money may be paid already. */
+  synchronized Receipt take(PaymentOrder order, BankSchedule schedule, Instant now) {
+    List<Booking> before = payments.get(order.uetr());
+    if (before != null) {
+      return Receipt.repeated(before.getFirst());
+    }
+    if (maybePaid.containsKey(order.endToEndId())) {
+      List<PaymentState> refusal = List.of(PaymentState.rejected(BankReason.AM05));
+      return Receipt.booked(book(Booking.first(order, now, refusal)), Answer.AT_ONCE, 1);
+    }
+    PaymentPlan plan =
+        schedule.plan(order.endToEndId(), attempts.getOrDefault(order.endToEndId(), 0) + 1);
+    if (!plan.answer().books()) {
+      attempts.merge(order.endToEndId(), 1, Integer::sum);
+      return Receipt.turnedAway(plan.answer());
+    }
+    Booking first = book(Booking.first(order, now, plan.states()));
+    return Receipt.booked(first, plan.answer(), plan.tellings());
+  }
+
+  /** Books what comes next for a payment, if anything does. */
+  synchronized Optional<Booking> proceed(Uetr uetr, Instant now) {
+    return payments.get(uetr).getLast().next(now).map(this::book);
+  }
+
+  /** Notes that the outcome is known to whoever ordered the payment. */
+  synchronized void told(Booking outcome, Instant now) {
+    write(new Telling(outcome.uetr(), now, outcome.status()));
+  }
+
+  /** The latest outcome of a payment, if it came later than the answer and nobody knows it. */
+  synchronized Optional<Booking> untold(Uetr uetr) {
+    List<Booking> bookings = payments.get(uetr);
+    Booking last = bookings.getLast();
+    boolean tellable = bookings.size() > 1 && told.get(uetr) != last.status();
+    return tellable ? Optional.of(last) : Optional.empty();
+  }
+
+  /** Payments for which something is still to be booked or told. */
+  synchronized List<Uetr> unfinished() {
+    return payments.keySet().stream()
+        .filter(uetr -> !payments.get(uetr).getLast().later().isEmpty() || untold(uetr).isPresent())
+        .toList();
+  }
+
+  /** Where a payment stands; empty if it never arrived. */
+  public synchronized Optional<PaymentState> state(Uetr uetr) {
+    return Optional.ofNullable(payments.get(uetr)).map(bookings -> bookings.getLast().state());
+  }
+
+  /** Everything, the oldest first. */
+  public synchronized List<JournalEntry> journal() {
+    return List.copyOf(journal);
+  }
+
+  /** What was paid more than once net of returns: nothing, or the bank is wrong. */
+  public synchronized Set<String> paidMoreThanOnce() {
+    Map<String, Integer> paid = new HashMap<>();
+    bookings()
+        .forEach(
+            booking ->
+                paid.merge(booking.endToEndId(), booking.status().timesPaid(), Integer::sum));
+    paid.values().removeIf(times -> times <= 1);
+    return new TreeSet<>(paid.keySet());
+  }
+
+  /** The money that creditors have, by end-to-end id; without ids for which they have none. */
+  public synchronized Map<String, Money> settledSums() {
+    Map<String, Money> sums = new TreeMap<>();
+    payments.values().stream()
+        .map(List::getLast)
+        .filter(last -> last.status() == PaymentStatus.SETTLED)
+        .forEach(last -> sums.merge(last.endToEndId(), last.order().amount(), Money::plus));
+    return sums;
+  }
+
+  /** How many new payments came for what was paid, or could still be, and was not returned. */
+  public synchronized int attemptedDoublePayments() {
+    return attemptedDoublePayments;
+  }
+
+  @Override
+  public synchronized void close() {
+    closing.run();
+  }
+
+  private Booking book(Booking booking) {
+    write(booking);
+    return booking;
+  }
+
+  private void write(JournalEntry entry) {
+    written.accept(entry);
+    apply(entry);
+  }
+
+  private void apply(JournalEntry entry) {
+    journal.add(entry);
+    switch (entry) {
+      case Telling telling -> told.put(telling.uetr(), telling.status());
+      case Booking booking -> apply(booking);
+    }
+  }
+
+  private void apply(Booking booking) {
+    String endToEndId = booking.endToEndId();
+    payments
+        .computeIfAbsent(
+            booking.uetr(),
+            arrived -> {
+              attempts.merge(endToEndId, 1, Integer::sum);
+              return new ArrayList<>();
+            })
+        .add(booking);
+    if (booking.status().mayBePaid()) {
+      maybePaid.put(endToEndId, booking.uetr());
+    } else if (booking.uetr().equals(maybePaid.get(endToEndId))) {
+      maybePaid.remove(endToEndId);
+    } else if (maybePaid.containsKey(endToEndId)) {
+      attemptedDoublePayments++;
+    }
+  }
+
+  private Stream<Booking> bookings() {
+    return payments.values().stream().flatMap(List::stream);
+  }
+}
