@@ -14,7 +14,7 @@ final class LaterOutcomes implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(LaterOutcomes.class);
 
   /** With the usual delay, longer than a system takes to start again. */
-  private static final int TRIES_MAX = 120;
+  static final int TRIES_MAX = 120;
 
   private static final int TOLD_AT_ONCE_MAX = 8;
 
