@@ -7,16 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * What the bank has done, in the order in which it did it. Looking up a payment and booking it are
@@ -27,11 +22,7 @@ public final class BankBook implements AutoCloseable {
   private final Consumer<JournalEntry> written;
   private final Runnable closing;
   private final List<JournalEntry> journal = new ArrayList<>();
-  private final Map<Uetr, List<Booking>> payments = new LinkedHashMap<>();
-  private final Map<Uetr, PaymentStatus> told = new HashMap<>();
-  private final Map<String, Uetr> maybePaid = new HashMap<>();
-  private final Map<String, Integer> attempts = new HashMap<>();
-  private int attemptedDoublePayments;
+  private final Payments payments = new Payments();
 
   private BankBook(List<JournalEntry> past, Consumer<JournalEntry> written, Runnable closing) {
     this.written = written;
@@ -61,18 +52,17 @@ public final class BankBook implements AutoCloseable {
 
   /** Takes a payment: books it once, as the schedule says, unless its money may be paid already. */
   synchronized Receipt take(PaymentOrder order, BankSchedule schedule, Instant now) {
-    List<Booking> before = payments.get(order.uetr());
-    if (before != null) {
-      return Receipt.repeated(before.getFirst());
+    Optional<Booking> before = payments.first(order.uetr());
+    if (before.isPresent()) {
+      return Receipt.repeated(before.get());
     }
-    if (maybePaid.containsKey(order.endToEndId())) {
+    if (payments.mayBePaid(order.endToEndId())) {
       List<PaymentState> refusal = List.of(PaymentState.rejected(BankReason.AM05));
       return Receipt.booked(book(Booking.first(order, now, refusal)), Answer.AT_ONCE, 1);
     }
-    PaymentPlan plan =
-        schedule.plan(order.endToEndId(), attempts.getOrDefault(order.endToEndId(), 0) + 1);
+    PaymentPlan plan = schedule.plan(order.endToEndId(), payments.attempts(order.endToEndId()) + 1);
     if (!plan.answer().books()) {
-      attempts.merge(order.endToEndId(), 1, Integer::sum);
+      payments.countAttempt(order.endToEndId());
       return Receipt.turnedAway(plan.answer());
     }
     Booking first = book(Booking.first(order, now, plan.states()));
@@ -81,7 +71,7 @@ public final class BankBook implements AutoCloseable {
 
   /** Books what comes next for a payment, if anything does. */
   synchronized Optional<Booking> proceed(Uetr uetr, Instant now) {
-    return payments.get(uetr).getLast().next(now).map(this::book);
+    return payments.last(uetr).flatMap(last -> last.next(now)).map(this::book);
   }
 
   /** Notes that the outcome is known to whoever ordered the payment. */
@@ -91,22 +81,17 @@ public final class BankBook implements AutoCloseable {
 
   /** The latest outcome of a payment, if it came later than the answer and nobody knows it. */
   synchronized Optional<Booking> untold(Uetr uetr) {
-    List<Booking> bookings = payments.get(uetr);
-    Booking last = bookings.getLast();
-    boolean tellable = bookings.size() > 1 && told.get(uetr) != last.status();
-    return tellable ? Optional.of(last) : Optional.empty();
+    return payments.untold(uetr);
   }
 
   /** Payments for which something is still to be booked or told. */
-  synchronized List<Uetr> unfinished() {
-    return payments.keySet().stream()
-        .filter(uetr -> !payments.get(uetr).getLast().later().isEmpty() || untold(uetr).isPresent())
-        .toList();
+  public synchronized List<Uetr> unfinished() {
+    return payments.unfinished();
   }
 
   /** Where a payment stands; empty if it never arrived. */
   public synchronized Optional<PaymentState> state(Uetr uetr) {
-    return Optional.ofNullable(payments.get(uetr)).map(bookings -> bookings.getLast().state());
+    return payments.last(uetr).map(Booking::state);
   }
 
   /** Everything, the oldest first. */
@@ -116,28 +101,17 @@ public final class BankBook implements AutoCloseable {
 
   /** What was paid more than once net of returns: nothing, or the bank is wrong. */
   public synchronized Set<String> paidMoreThanOnce() {
-    Map<String, Integer> paid = new HashMap<>();
-    bookings()
-        .forEach(
-            booking ->
-                paid.merge(booking.endToEndId(), booking.status().timesPaid(), Integer::sum));
-    paid.values().removeIf(times -> times <= 1);
-    return new TreeSet<>(paid.keySet());
+    return payments.paidMoreThanOnce();
   }
 
   /** The money that creditors have, by end-to-end id; without ids for which they have none. */
   public synchronized Map<String, Money> settledSums() {
-    Map<String, Money> sums = new TreeMap<>();
-    payments.values().stream()
-        .map(List::getLast)
-        .filter(last -> last.status() == PaymentStatus.SETTLED)
-        .forEach(last -> sums.merge(last.endToEndId(), last.order().amount(), Money::plus));
-    return sums;
+    return payments.settledSums();
   }
 
   /** How many new payments came for what was paid, or could still be, and was not returned. */
   public synchronized int attemptedDoublePayments() {
-    return attemptedDoublePayments;
+    return payments.attemptedDoublePayments();
   }
 
   @Override
@@ -150,6 +124,7 @@ public final class BankBook implements AutoCloseable {
     return booking;
   }
 
+  /** On paper first: what cannot be written does not happen. */
   private void write(JournalEntry entry) {
     written.accept(entry);
     apply(entry);
@@ -157,32 +132,6 @@ public final class BankBook implements AutoCloseable {
 
   private void apply(JournalEntry entry) {
     journal.add(entry);
-    switch (entry) {
-      case Telling telling -> told.put(telling.uetr(), telling.status());
-      case Booking booking -> apply(booking);
-    }
-  }
-
-  private void apply(Booking booking) {
-    String endToEndId = booking.endToEndId();
-    payments
-        .computeIfAbsent(
-            booking.uetr(),
-            arrived -> {
-              attempts.merge(endToEndId, 1, Integer::sum);
-              return new ArrayList<>();
-            })
-        .add(booking);
-    if (booking.status().mayBePaid()) {
-      maybePaid.put(endToEndId, booking.uetr());
-    } else if (booking.uetr().equals(maybePaid.get(endToEndId))) {
-      maybePaid.remove(endToEndId);
-    } else if (maybePaid.containsKey(endToEndId)) {
-      attemptedDoublePayments++;
-    }
-  }
-
-  private Stream<Booking> bookings() {
-    return payments.values().stream().flatMap(List::stream);
+    payments.apply(entry);
   }
 }

@@ -22,10 +22,10 @@ import java.util.concurrent.Executors;
  */
 public final class StandInBank implements AutoCloseable {
 
-  private static final String PAYMENTS = "/payments";
+  private static final String PAY = "POST /payments";
+  private static final String ASK = "GET /payments/";
   private static final int UNAUTHORIZED = 401;
   private static final int NOT_FOUND = 404;
-  private static final int METHOD_NOT_ALLOWED = 405;
   private static final int CONFLICT = 409;
   private static final int TOO_LARGE = 413;
   private static final int SERVER_ERROR = 500;
@@ -88,14 +88,13 @@ public final class StandInBank implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readNBytes(PaymentBodies.BYTES_MAX + 1);
-      String path = exchange.getRequestURI().getPath();
+      String call = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
       if (!authorization.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
         Reply.problem(UNAUTHORIZED, "Send a valid bearer token").send(exchange);
-      } else if (path.equals(PAYMENTS)) {
-        requireMethod("POST", exchange, () -> pay(exchange, body));
-      } else if (path.startsWith(PAYMENTS + "/")) {
-        String uetr = path.substring(PAYMENTS.length() + 1);
-        requireMethod("GET", exchange, () -> status(uetr).send(exchange));
+      } else if (call.equals(PAY)) {
+        pay(exchange, body);
+      } else if (call.startsWith(ASK)) {
+        status(call.substring(ASK.length())).send(exchange);
       } else {
         Reply.problem(NOT_FOUND, "Not found").send(exchange);
       }
@@ -158,19 +157,5 @@ public final class StandInBank implements AutoCloseable {
     } catch (BrokenRule broken) {
       return Reply.problem(new InvalidInput(List.of(new Violation("uetr", broken.getMessage()))));
     }
-  }
-
-  private static void requireMethod(String method, HttpExchange exchange, Handling handling)
-      throws IOException, InterruptedException {
-    if (exchange.getRequestMethod().equals(method)) {
-      handling.run();
-    } else {
-      exchange.getResponseHeaders().set("Allow", method);
-      Reply.problem(METHOD_NOT_ALLOWED, "Use " + method).send(exchange);
-    }
-  }
-
-  private interface Handling {
-    void run() throws IOException, InterruptedException;
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.local.bank.BankCaller.Answered;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,14 +102,11 @@ class BadPaymentsTest {
 
   @Test
   void other_addresses_and_methods_do_not_exist() throws Exception {
-    assertThat(caller.send(caller.request("/", BankCaller.TOKEN)).httpStatus()).isEqualTo(404);
-    assertThat(caller.send(caller.request("/payments", BankCaller.TOKEN)).httpStatus())
-        .isEqualTo(405);
-    assertThat(
-            caller
-                .send(caller.request("/payments/" + aPayment().uetr(), BankCaller.TOKEN).DELETE())
-                .httpStatus())
-        .isEqualTo(405);
+    for (String path : List.of("/", "/payments", "/payments-of-others")) {
+      assertThat(caller.send(caller.request(path, BankCaller.TOKEN)).httpStatus()).isEqualTo(404);
+    }
+    var delete = caller.request("/payments/" + aPayment().uetr(), BankCaller.TOKEN).DELETE();
+    assertThat(caller.send(delete).httpStatus()).isEqualTo(404);
   }
 
   private static void assertBadField(Answered answered, String field) {
