@@ -7,12 +7,17 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.pekko.actor.Terminated;
 import org.elasticmq.server.ElasticMQServer;
 import org.elasticmq.server.config.ElasticMQServerConfig;
 import scala.Function0;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
 /**
  * ElasticMQ, which speaks SQS, in this process. With a directory, a message that was accepted is on
@@ -22,6 +27,9 @@ import scala.Function0;
  * a time.
  */
 public final class EmbeddedQueues implements AutoCloseable {
+
+  private static final Duration OPEN_WITHIN = Duration.ofSeconds(60);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
   private final URI endpoint;
   private final Function0<Terminated> shutdown;
@@ -54,10 +62,35 @@ public final class EmbeddedQueues implements AutoCloseable {
     QueueDatabase database = new QueueDatabase(directory);
     database.openPool();
     SpooledMessages spool = new SpooledMessages(database);
-    spool.fill();
+    List<String> kept = spool.fill();
     EmbeddedQueues queues = new EmbeddedQueues(database.serverSettings());
+    queues.awaitQueues(kept);
     spool.sendTo(queues.endpoint());
     return queues;
+  }
+
+  /** ElasticMQ answers before it has opened what it keeps: a queue would be missing, or new. */
+  private void awaitQueues(List<String> kept) {
+    try (SqsClient sqs = LocalClients.sqs(endpoint)) {
+      long deadlineNanos = System.nanoTime() + OPEN_WITHIN.toNanos();
+      for (String queue : kept) {
+        while (!exists(sqs, queue)) {
+          if (System.nanoTime() > deadlineNanos) {
+            throw new IllegalStateException("the kept queue " + queue + " did not open");
+          }
+          LockSupport.parkNanos(LOOK_EVERY.toNanos());
+        }
+      }
+    }
+  }
+
+  private static boolean exists(SqsClient sqs, String queue) {
+    try {
+      sqs.getQueueUrl(get -> get.queueName(queue));
+      return true;
+    } catch (QueueDoesNotExistException notYet) {
+      return false;
+    }
   }
 
   /** Where the queues answer. */

@@ -36,14 +36,18 @@ final class SpooledMessages {
     this.database = database;
   }
 
-  /** Takes all messages out of ElasticMQ's tables, before it starts. */
-  void fill() {
+  /**
+   * Takes all messages out of ElasticMQ's tables, before it starts.
+   *
+   * @return the queues that it keeps, and opens again some time after it has started
+   */
+  List<String> fill() {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
       statement.execute(
           """
           create table if not exists spool (
-            position identity primary key, queue_name varchar, content blob, attributes blob,
+            position bigint primary key, queue_name varchar, content blob, attributes blob,
             group_id varchar, deduplication_id varchar)""");
       List<String> queues = queues(connection);
       connection.setAutoCommit(false);
@@ -51,6 +55,7 @@ final class SpooledMessages {
         fill(statement, queue);
       }
       connection.commit();
+      return queues;
     } catch (SQLException e) {
       throw new IllegalStateException("cannot read the kept messages: " + e.getMessage(), e);
     }
@@ -85,19 +90,32 @@ final class SpooledMessages {
     return queues;
   }
 
+  /**
+   * What still waits was behind what is in the queue already: a crash came between the two, and the
+   * queue takes nothing new before all is sent. So the queue's go before.
+   */
   private static void fill(Statement statement, String queue) throws SQLException {
     String table = tableOf(queue);
     statement.executeUpdate(
         """
-        insert into spool (queue_name, content, attributes, group_id, deduplication_id)
-        select '%s', content, attributes, group_id, deduplication_id from %s where %s
-        order by created, length(sequence_number), sequence_number"""
-            .formatted(queue, table, WAITING));
+        insert into spool
+          (position, queue_name, content, attributes, group_id, deduplication_id)
+        select %d - row_number()
+            over (order by created desc, length(sequence_number) desc, sequence_number desc),
+          '%s', content, attributes, group_id, deduplication_id from %s where %s"""
+            .formatted(firstPosition(statement), queue, table, WAITING));
     statement.executeUpdate("delete from %s where %s".formatted(table, WAITING));
   }
 
+  private static long firstPosition(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery("select coalesce(min(position), 0) from spool")) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
   /** As ElasticMQ names it. A queue's name has letters, digits, hyphens, dots and underscores. */
-  private static String tableOf(String queue) {
+  static String tableOf(String queue) {
     String escaped = queue.replace('.', '_').replace('-', '_');
     return "message_%s_%s"
         .formatted(escaped, Integer.toHexString(queue.hashCode()))

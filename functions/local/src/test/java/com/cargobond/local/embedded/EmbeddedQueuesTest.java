@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +83,42 @@ class EmbeddedQueuesTest {
           set -> set.queueUrl(url).attributesWithStrings(Map.of("VisibilityTimeout", "600")));
       assertThat(Queues.bodies(sqs, url)).hasSize(10);
       assertThat(Queues.bodies(sqs, url)).isEmpty();
+    }
+  }
+
+  @Test
+  void messages_keep_their_order_when_a_crash_interrupts_their_return() throws Exception {
+    try (EmbeddedQueues server = EmbeddedQueues.in(directory);
+        SqsClient sqs = LocalClients.sqs(server.endpoint())) {
+      String url = Queues.fifo(sqs, QueueSender.QUEUE);
+      IntStream.range(0, 15).forEach(i -> Queues.send(sqs, url, "G1#0", "m" + i));
+    }
+    leaveWaitingAllBut(5);
+
+    try (EmbeddedQueues server = EmbeddedQueues.in(directory);
+        SqsClient sqs = LocalClients.sqs(server.endpoint())) {
+      String url = sqs.getQueueUrl(get -> get.queueName(QueueSender.QUEUE)).queueUrl();
+      assertThat(drain(sqs, url).stream().map(Message::body))
+          .containsExactlyElementsOf(IntStream.range(0, 15).mapToObj(i -> "m" + i).toList());
+    }
+  }
+
+  /** As a crash leaves it: the first are in the queue again, the others wait to be sent. */
+  private void leaveWaitingAllBut(int sentAgain) throws SQLException {
+    String table = SpooledMessages.tableOf(QueueSender.QUEUE);
+    String order = "order by created, length(sequence_number), sequence_number";
+    try (Connection connection = new QueueDatabase(directory).connect();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          """
+          insert into spool
+            (position, queue_name, content, attributes, group_id, deduplication_id)
+          select row_number() over (%s), '%s', content, attributes, group_id, deduplication_id
+          from %s %s offset %d rows"""
+              .formatted(order, QueueSender.QUEUE, table, order, sentAgain));
+      statement.executeUpdate(
+          "delete from %s where deduplication_id in (select deduplication_id from spool)"
+              .formatted(table));
     }
   }
 

@@ -1,0 +1,26 @@
+package com.cargobond.local.bank;
+
+import java.util.Optional;
+
+/**
+ * What became of a payment that arrived.
+ *
+ * @param first the payment's first booking; empty where the bank turned it away unbooked
+ * @param answer how to answer
+ * @param tellings how many times to tell what comes later; 0 for a payment seen before, whose later
+ *     states are told already
+ */
+record Receipt(Optional<Booking> first, Answer answer, int tellings) {
+
+  static Receipt booked(Booking first, Answer answer, int tellings) {
+    return new Receipt(Optional.of(first), answer, tellings);
+  }
+
+  static Receipt repeated(Booking first) {
+    return new Receipt(Optional.of(first), Answer.AT_ONCE, 0);
+  }
+
+  static Receipt turnedAway(Answer answer) {
+    return new Receipt(Optional.empty(), answer, 0);
+  }
+}

@@ -1,0 +1,7 @@
+package com.cargobond.local.bank;
+
+import com.cargobond.domain.identity.Uetr;
+import java.time.Instant;
+
+/** Whoever ordered a payment has learnt its later state. */
+public record Telling(Uetr uetr, Instant time, PaymentStatus status) implements JournalEntry {}
