@@ -1,8 +1,10 @@
 package com.cargobond.store;
 
+import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.guarantee.DemandId;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.RegistrationNo;
+import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.ReceivedEvent;
 
@@ -25,6 +27,9 @@ public sealed interface Claim {
 
   /** The demand's id belongs to this shipment; the same shipment may claim it again. */
   record DemandOf(DemandId demand, ShipmentId shipment, ReceivedEvent cause) implements Claim {}
+
+  /** The refund is one of this deposit; it may claim it again. */
+  record RefundOf(RefundId refund, DepositId deposit) implements Claim {}
 
   /** The registration number belongs to this guarantee. */
   record Registration(RegistrationNo number, GuaranteeId guarantee) implements Claim {}

@@ -1,8 +1,11 @@
 package com.cargobond.store;
 
+import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
+import com.cargobond.domain.event.DepositFact;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.RegistrationNo;
+import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.Bookkeeping;
 import com.cargobond.domain.ledger.Books;
@@ -18,6 +21,7 @@ import com.cargobond.store.Claim.EventReceipt;
 import com.cargobond.store.CommitResult.Committed;
 import com.cargobond.store.CommitResult.Conflicted;
 import com.cargobond.store.CommitResult.Taken;
+import com.cargobond.store.LedgerChange.DepositChange;
 import com.cargobond.store.LedgerChange.GuaranteeChange;
 import com.cargobond.store.LedgerChange.ShipmentChange;
 import java.util.ArrayList;
@@ -113,6 +117,8 @@ public final class EventLedger {
     return switch (claim) {
       case EventReceipt receipt -> receipt.key();
       case DemandOf demand -> demand.cause().event().key();
+      case Claim.RefundOf refund ->
+          throw new IllegalStateException("two deposits have the refund " + refund.refund());
       case Claim.Registration registration ->
           throw new IllegalStateException("events do not register guarantees");
       case Claim.Issuance issuance ->
@@ -164,6 +170,7 @@ public final class EventLedger {
         new LedgerChange(
             read.changedGuarantees(books),
             read.changedShipments(books),
+            read.changedDeposits(books),
             claims.taken(),
             notices,
             List.copyOf(quarantined.values()),
@@ -176,14 +183,23 @@ public final class EventLedger {
   private record Read(
       Map<ShipmentId, Versioned<Shipment>> shipments,
       Map<RegistrationNo, GuaranteeId> registrations,
-      Map<GuaranteeId, VersionedGuarantee> guarantees) {
+      Map<GuaranteeId, VersionedGuarantee> guarantees,
+      Map<DepositId, Versioned<Deposit>> deposits) {
 
     Books books() {
       return new Books(
           values(shipments),
           registrations,
           guarantees.entrySet().stream()
-              .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().guarantee())));
+              .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().guarantee())),
+          values(deposits));
+    }
+
+    List<DepositChange> changedDeposits(Books after) {
+      return deposits.entrySet().stream()
+          .filter(entry -> !after.deposit(entry.getKey()).equals(entry.getValue().value()))
+          .map(entry -> new DepositChange(entry.getValue(), after.deposit(entry.getKey())))
+          .toList();
     }
 
     List<ShipmentChange> changedShipments(Books after) {
@@ -203,13 +219,16 @@ public final class EventLedger {
           .toList();
     }
 
-    private static Map<ShipmentId, Shipment> values(Map<ShipmentId, Versioned<Shipment>> read) {
+    private static <K, V> Map<K, V> values(Map<K, Versioned<V>> read) {
       return read.entrySet().stream()
           .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().value()));
     }
   }
 
-  private Read read(List<ReceivedEvent> events) {
+  private Read read(List<ReceivedEvent> all) {
+    Map<DepositId, Versioned<Deposit>> deposits = ledger.deposits(depositIds(all));
+    List<ReceivedEvent> events =
+        all.stream().filter(received -> depositId(received).isEmpty()).toList();
     Set<ShipmentId> ids =
         events.stream().map(received -> received.event().shipment()).collect(Collectors.toSet());
     Map<ShipmentId, Versioned<Shipment>> shipments = ledger.shipments(ids);
@@ -230,7 +249,19 @@ public final class EventLedger {
             moneyShipments.stream().flatMap(id -> holders(shipments.get(id).value())))
         .distinct()
         .forEach(id -> guarantees.put(id, ledger.guarantee(id).orElseThrow()));
-    return new Read(shipments, registrations, guarantees);
+    return new Read(shipments, registrations, guarantees, deposits);
+  }
+
+  private static Set<DepositId> depositIds(List<ReceivedEvent> events) {
+    return events.stream()
+        .flatMap(received -> depositId(received).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static Optional<DepositId> depositId(ReceivedEvent received) {
+    return received.event().fact() instanceof DepositFact fact
+        ? Optional.of(fact.depositId())
+        : Optional.empty();
   }
 
   private static Set<RegistrationNo> registrationNumbers(

@@ -1,7 +1,7 @@
 package com.cargobond.store;
 
 import com.cargobond.domain.event.CustomsFact.DefaultDemanded;
-import com.cargobond.domain.identity.ShipmentId;
+import com.cargobond.domain.event.DepositFact;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.store.Claim.DemandOf;
 import com.cargobond.store.Claim.EventReceipt;
@@ -16,22 +16,29 @@ import java.util.Map;
  */
 final class GroupClaims {
 
-  private final Map<Object, ShipmentId> owners = new HashMap<>();
+  private final Map<Object, Object> owners = new HashMap<>();
   private final List<Claim> taken = new ArrayList<>();
 
-  /** Whether no event of another shipment has taken what this one needs. */
+  /** Whether no event of another shipment or deposit has taken what this one needs. */
   boolean areFreeFor(ReceivedEvent received) {
-    ShipmentId shipment = received.event().shipment();
+    Object owner = owner(received);
     return claimsOf(received).stream()
-        .allMatch(claim -> shipment.equals(owners.getOrDefault(identifier(claim), shipment)));
+        .allMatch(claim -> owner.equals(owners.getOrDefault(identifier(claim), owner)));
   }
 
   void take(ReceivedEvent received) {
     for (Claim claim : claimsOf(received)) {
-      if (owners.put(identifier(claim), received.event().shipment()) == null) {
+      if (owners.put(identifier(claim), owner(received)) == null) {
         taken.add(claim);
       }
     }
+  }
+
+  /** Who learns the event, and so can tell its repeat. */
+  private static Object owner(ReceivedEvent received) {
+    return received.event().fact() instanceof DepositFact fact
+        ? fact.depositId()
+        : received.event().shipment();
   }
 
   List<Claim> taken() {
@@ -49,6 +56,7 @@ final class GroupClaims {
     return switch (claim) {
       case EventReceipt receipt -> receipt.key();
       case DemandOf demand -> demand.demand();
+      case Claim.RefundOf refund -> refund.refund();
       case Claim.Registration registration -> registration.number();
       case Claim.Issuance issuance -> issuance.idempotencyKey();
     };

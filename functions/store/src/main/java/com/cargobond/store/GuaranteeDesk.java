@@ -57,6 +57,7 @@ public final class GuaranteeDesk {
               new LedgerChange(
                   List.of(new GuaranteeChange(Optional.empty(), guarantee)),
                   List.of(),
+                  List.of(),
                   idempotencyKey.stream()
                       .map(
                           key ->
@@ -119,6 +120,7 @@ public final class GuaranteeDesk {
           LedgerChange change =
               new LedgerChange(
                   List.of(new GuaranteeChange(Optional.of(before), after)),
+                  List.of(),
                   List.of(),
                   claims,
                   List.of(),

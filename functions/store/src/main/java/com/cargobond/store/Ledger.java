@@ -1,9 +1,12 @@
 package com.cargobond.store;
 
+import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.guarantee.Demand;
 import com.cargobond.domain.guarantee.DemandId;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.RegistrationNo;
+import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.shipment.Shipment;
@@ -35,6 +38,12 @@ public interface Ledger {
 
   /** The shipments, with revision 0 for those of which nothing is known. */
   Map<ShipmentId, Versioned<Shipment>> shipments(Set<ShipmentId> ids);
+
+  /** The deposits, with revision 0 for those of which nothing is known. */
+  Map<DepositId, Versioned<Deposit>> deposits(Set<DepositId> ids);
+
+  /** The deposit that a refund is of. */
+  Optional<DepositId> depositOfRefund(RefundId refund);
 
   /** The demands on a guarantee, by their ids. */
   List<Demand> demands(GuaranteeId guarantee);

@@ -1,5 +1,6 @@
 package com.cargobond.store;
 
+import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.ledger.Notice;
 import com.cargobond.domain.shipment.Shipment;
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record LedgerChange(
     List<GuaranteeChange> guarantees,
     List<ShipmentChange> shipments,
+    List<DepositChange> deposits,
     List<Claim> claims,
     List<Notice> notices,
     List<QuarantinedEvent> quarantined,
@@ -26,6 +28,7 @@ public record LedgerChange(
   public LedgerChange {
     guarantees = List.copyOf(guarantees);
     shipments = List.copyOf(shipments);
+    deposits = List.copyOf(deposits);
     claims = List.copyOf(claims);
     notices = List.copyOf(notices);
     quarantined = List.copyOf(quarantined);
@@ -65,6 +68,9 @@ public record LedgerChange(
 
   /** A shipment before and after the change. */
   public record ShipmentChange(Versioned<Shipment> before, Shipment after) {}
+
+  /** A deposit before and after the change. */
+  public record DepositChange(Versioned<Deposit> before, Deposit after) {}
 
   /** An operator's profile before and after the change. */
   public record OperatorChange(Versioned<OperatorProfile> before, OperatorProfile after) {}

@@ -1,15 +1,19 @@
 package com.cargobond.store;
 
+import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.guarantee.Demand;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.shipment.Cover.Hold;
 import com.cargobond.domain.shipment.Shipment;
+import com.cargobond.store.Claim.RefundOf;
+import com.cargobond.store.LedgerChange.DepositChange;
 import com.cargobond.store.LedgerChange.GuaranteeChange;
 import com.cargobond.store.LedgerChange.ShipmentChange;
 import com.cargobond.store.Write.ClaimWrite;
 import com.cargobond.store.Write.DemandGone;
 import com.cargobond.store.Write.DemandWrite;
+import com.cargobond.store.Write.DepositWrite;
 import com.cargobond.store.Write.HoldClosed;
 import com.cargobond.store.Write.HoldOpened;
 import com.cargobond.store.Write.NoticeWrite;
@@ -37,6 +41,7 @@ public final class LedgerWrites {
     List<Write> writes = new ArrayList<>();
     change.guarantees().forEach(guarantee -> addGuarantee(writes, guarantee));
     change.shipments().forEach(shipment -> addShipment(writes, shipment));
+    change.deposits().forEach(deposit -> addDeposit(writes, deposit));
     change.claims().forEach(claim -> writes.add(new ClaimWrite(claim)));
     change.notices().forEach(notice -> writes.add(new NoticeWrite(notice)));
     change.quarantined().forEach(event -> writes.add(new QuarantineWrite(event)));
@@ -70,6 +75,14 @@ public final class LedgerWrites {
     writes.add(new ShipmentWrite(after, change.before().revision()));
     addHolds(writes, before, after);
     addDemands(writes, before.demands(), after.demands());
+  }
+
+  private static void addDeposit(List<Write> writes, DepositChange change) {
+    Deposit after = change.after();
+    writes.add(new DepositWrite(after, change.before().revision()));
+    after.refunds().stream()
+        .filter(refund -> change.before().value().refund(refund.id()).isEmpty())
+        .forEach(refund -> writes.add(new ClaimWrite(new RefundOf(refund.id(), after.id()))));
   }
 
   private static void addHolds(List<Write> writes, Shipment before, Shipment after) {

@@ -1,5 +1,6 @@
 package com.cargobond.store;
 
+import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.guarantee.Demand;
 import com.cargobond.domain.guarantee.DemandId;
 import com.cargobond.domain.guarantee.Guarantee;
@@ -24,6 +25,9 @@ public sealed interface Write {
 
   /** A shipment. */
   record ShipmentWrite(Shipment shipment, long expectedRevision) implements Write {}
+
+  /** A deposit with its journal. */
+  record DepositWrite(Deposit deposit, long expectedRevision) implements Write {}
 
   /** The shipment holds something of the slice from now on. */
   record HoldOpened(GuaranteeId guarantee, int slice, ShipmentId shipment) implements Write {}

@@ -67,6 +67,7 @@ final class AChange {
   }
 
   LedgerChange build() {
-    return new LedgerChange(guarantees, shipments, claims, notices, quarantined, operator, AT);
+    return new LedgerChange(
+        guarantees, shipments, List.of(), claims, notices, quarantined, operator, AT);
   }
 }

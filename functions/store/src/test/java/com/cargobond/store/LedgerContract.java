@@ -58,6 +58,7 @@ import com.cargobond.store.CommitResult.Conflicted;
 import com.cargobond.store.CommitResult.Taken;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,6 +141,12 @@ public abstract class LedgerContract {
     assertThat(ledger.guarantee(G1).orElseThrow().guarantee()).isEqualTo(moved);
   }
 
+  private static List<EventType> typesOfShipments() {
+    return Arrays.stream(EventType.values())
+        .filter(type -> !type.wireName().startsWith("customs.deposit-"))
+        .toList();
+  }
+
   @Test
   void reads_a_shipment_back_with_every_type_of_event() {
     List<RecordedEvent> history = new ArrayList<>();
@@ -155,7 +162,7 @@ public abstract class LedgerContract {
     Shipment shipment = new Shipment(HAWB_1, history, Map.of());
     assertThat(history)
         .extracting(recorded -> recorded.event().type())
-        .contains(EventType.values());
+        .containsAll(typesOfShipments());
 
     committed(aChange().creating(shipment));
 

@@ -1,9 +1,12 @@
 package com.cargobond.store;
 
+import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.guarantee.Demand;
 import com.cargobond.domain.guarantee.DemandId;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.RegistrationNo;
+import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.shipment.Shipment;
@@ -37,6 +40,16 @@ final class WatchedLedger implements Ledger {
 
   void beforeNextCommit(Runnable interruption) {
     beforeNextCommit = interruption;
+  }
+
+  @Override
+  public Map<DepositId, Versioned<Deposit>> deposits(Set<DepositId> ids) {
+    return inner.deposits(ids);
+  }
+
+  @Override
+  public Optional<DepositId> depositOfRefund(RefundId refund) {
+    return inner.depositOfRefund(refund);
   }
 
   @Override

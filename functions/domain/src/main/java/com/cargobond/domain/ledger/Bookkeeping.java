@@ -1,5 +1,6 @@
 package com.cargobond.domain.ledger;
 
+import com.cargobond.domain.event.DepositFact;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.identity.DeclarationNo;
@@ -21,7 +22,8 @@ import java.util.Optional;
 
 /**
  * Applies one event to the books: the shipment learns it, and each of its declarations whose
- * required hold has changed by that gets a decision. Pure.
+ * required hold has changed by that gets a decision. What Customs says about a deposit is the
+ * deposit's to learn. Pure.
  */
 public final class Bookkeeping {
 
@@ -30,6 +32,9 @@ public final class Bookkeeping {
   /** What becomes of the event. */
   public static Outcome apply(Books books, ReceivedEvent received) {
     ShipmentEvent event = received.event();
+    if (event.fact() instanceof DepositFact fact) {
+      return DepositBookkeeping.apply(books, received, fact.depositId());
+    }
     Shipment shipment = books.shipment(event.shipment());
     Optional<RecordedEvent> known = shipment.recorded(event.key());
     if (known.isPresent()) {

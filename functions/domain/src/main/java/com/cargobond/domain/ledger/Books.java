@@ -1,29 +1,38 @@
 package com.cargobond.domain.ledger;
 
+import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.RegistrationNo;
+import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.shipment.Shipment;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The shipments and guarantees that a group of events may touch, as they stand. */
+/** The shipments, guarantees and deposits that a group of events may touch, as they stand. */
 public record Books(
     Map<ShipmentId, Shipment> shipments,
     Map<RegistrationNo, GuaranteeId> registrations,
-    Map<GuaranteeId, Guarantee> guarantees) {
+    Map<GuaranteeId, Guarantee> guarantees,
+    Map<DepositId, Deposit> deposits) {
 
   public Books {
     shipments = Map.copyOf(shipments);
     registrations = Map.copyOf(registrations);
     guarantees = Map.copyOf(guarantees);
+    deposits = Map.copyOf(deposits);
   }
 
   /** The shipment, which may be unknown so far. */
   public Shipment shipment(ShipmentId id) {
     return shipments.getOrDefault(id, Shipment.unknown(id));
+  }
+
+  /** The deposit, which may be unknown so far. */
+  public Deposit deposit(DepositId id) {
+    return deposits.getOrDefault(id, Deposit.unknown(id));
   }
 
   Optional<Guarantee> guarantee(RegistrationNo number) {
@@ -37,12 +46,18 @@ public record Books(
   Books with(Guarantee guarantee) {
     Map<GuaranteeId, Guarantee> changed = new HashMap<>(guarantees);
     changed.put(guarantee.id(), guarantee);
-    return new Books(shipments, registrations, changed);
+    return new Books(shipments, registrations, changed, deposits);
   }
 
   Books with(Shipment shipment) {
     Map<ShipmentId, Shipment> changed = new HashMap<>(shipments);
     changed.put(shipment.id(), shipment);
-    return new Books(changed, registrations, guarantees);
+    return new Books(changed, registrations, guarantees, deposits);
+  }
+
+  Books with(Deposit deposit) {
+    Map<DepositId, Deposit> changed = new HashMap<>(deposits);
+    changed.put(deposit.id(), deposit);
+    return new Books(shipments, registrations, guarantees, changed);
   }
 }

@@ -11,6 +11,8 @@ public enum NoticeType {
   GUARANTEE_OVER_COMMITTED,
   DEMAND_RECEIVED,
   DEMAND_WITHDRAWN,
+  /** A refund can be sent: an order to pay it, and nothing for others to read. */
+  REFUND_DUE,
   NEEDS_A_PERSON,
   /** An event was set aside: its id had come with another payload, or the shipment has too many. */
   EVENT_QUARANTINED

@@ -7,7 +7,7 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 /**
  * A taken identifier.
  *
- * @param target what it belongs to: a guarantee or a shipment
+ * @param target what it belongs to: a guarantee, a shipment or a deposit
  * @param fingerprint of the request, for an issuance
  */
 record ClaimRow(String key, String target, Optional<String> fingerprint) {
@@ -27,6 +27,11 @@ record ClaimRow(String key, String target, Optional<String> fingerprint) {
         demandKey(claim.demand().value()), claim.shipment().toString(), Optional.empty());
   }
 
+  static ClaimRow of(Claim.RefundOf claim) {
+    return new ClaimRow(
+        refundKey(claim.refund().value()), claim.deposit().value(), Optional.empty());
+  }
+
   static ClaimRow of(Claim.Issuance claim) {
     return new ClaimRow(
         issuanceKey(claim.idempotencyKey()),
@@ -40,6 +45,10 @@ record ClaimRow(String key, String target, Optional<String> fingerprint) {
 
   static String demandKey(String demand) {
     return "DEMAND#" + demand;
+  }
+
+  static String refundKey(String refund) {
+    return "REFUND#" + refund;
   }
 
   static String issuanceKey(String idempotencyKey) {

@@ -1,10 +1,13 @@
 package com.cargobond.store.dynamo;
 
+import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.guarantee.Demand;
 import com.cargobond.domain.guarantee.DemandId;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.RegistrationNo;
+import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.shipment.Shipment;
@@ -26,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.model.BatchGetResultPage;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
@@ -166,34 +170,52 @@ public final class DynamoLedger implements Ledger {
   @Override
   public Map<ShipmentId, Versioned<Shipment>> shipments(Set<ShipmentId> ids) {
     Map<ShipmentId, Versioned<Shipment>> found = new HashMap<>();
-    List<Key> keys = ids.stream().map(id -> key(id.toString())).toList();
-    for (int from = 0; from < keys.size(); from += BATCH_KEYS_MAX) {
-      readAll(keys.subList(from, Math.min(keys.size(), from + BATCH_KEYS_MAX)), found);
-    }
+    readAll(tables.shipments(), ids)
+        .forEach(
+            row -> found.put(row.shipment().id(), new Versioned<>(row.shipment(), row.revision())));
     ids.forEach(id -> found.putIfAbsent(id, new Versioned<>(Shipment.unknown(id), 0)));
     return found;
   }
 
-  private void readAll(List<Key> keys, Map<ShipmentId, Versioned<Shipment>> found) {
-    List<Key> missing = keys;
-    for (int i = 0; i < BATCH_GETS_MAX && !missing.isEmpty(); i++) {
-      missing = readShipments(missing, found);
-    }
-    if (!missing.isEmpty()) {
-      throw new IllegalStateException("DynamoDB left " + missing.size() + " shipments unread");
-    }
+  @Override
+  public Map<DepositId, Versioned<Deposit>> deposits(Set<DepositId> ids) {
+    Map<DepositId, Versioned<Deposit>> found = new HashMap<>();
+    readAll(tables.deposits(), ids)
+        .forEach(
+            row -> found.put(row.deposit().id(), new Versioned<>(row.deposit(), row.revision())));
+    ids.forEach(id -> found.putIfAbsent(id, new Versioned<>(Deposit.unknown(id), 0)));
+    return found;
   }
 
-  private List<Key> readShipments(List<Key> keys, Map<ShipmentId, Versioned<Shipment>> found) {
-    ReadBatch.Builder<ShipmentRow> batch =
-        ReadBatch.builder(ShipmentRow.class).mappedTableResource(tables.shipments());
+  @Override
+  public Optional<DepositId> depositOfRefund(RefundId refund) {
+    return claim(ClaimRow.refundKey(refund.value())).map(claim -> new DepositId(claim.target()));
+  }
+
+  /** The rows that are there, of ids that are their own partition keys. */
+  private <R> List<R> readAll(DynamoDbTable<R> table, Set<?> ids) {
+    List<R> found = new ArrayList<>();
+    List<Key> keys = ids.stream().map(id -> key(id.toString())).toList();
+    for (int from = 0; from < keys.size(); from += BATCH_KEYS_MAX) {
+      List<Key> missing = keys.subList(from, Math.min(keys.size(), from + BATCH_KEYS_MAX));
+      for (int i = 0; i < BATCH_GETS_MAX && !missing.isEmpty(); i++) {
+        missing = readBatch(table, missing, found);
+      }
+      if (!missing.isEmpty()) {
+        throw new IllegalStateException("DynamoDB left " + missing.size() + " items unread");
+      }
+    }
+    return found;
+  }
+
+  private <R> List<Key> readBatch(DynamoDbTable<R> table, List<Key> keys, List<R> found) {
+    ReadBatch.Builder<R> batch =
+        ReadBatch.builder(table.tableSchema().itemType().rawClass()).mappedTableResource(table);
     keys.forEach(key -> batch.addGetItem(get -> get.key(key).consistentRead(true)));
     BatchGetResultPage page =
         enhanced.batchGetItem(request -> request.addReadBatch(batch.build())).iterator().next();
-    page.resultsForTable(tables.shipments())
-        .forEach(
-            row -> found.put(row.shipment().id(), new Versioned<>(row.shipment(), row.revision())));
-    return page.unprocessedKeysForTable(tables.shipments());
+    found.addAll(page.resultsForTable(table));
+    return page.unprocessedKeysForTable(table);
   }
 
   @Override

@@ -7,6 +7,7 @@ public enum LedgerTable {
   /** Terms, slices, demands, holds and claimed identifiers. */
   GUARANTEES("guarantees", Optional.of("sk"), false, false),
   SHIPMENTS("shipments", Optional.empty(), false, false),
+  DEPOSITS("deposits", Optional.empty(), false, false),
   /** Which shipment an event's source and id belong to. */
   RECEIPTS("receipts", Optional.empty(), false, true),
   /** What must leave the system; it leaves by the table's stream. */

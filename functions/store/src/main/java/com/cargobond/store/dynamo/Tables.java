@@ -15,6 +15,7 @@ final class Tables {
   private final DynamoDbTable<ClaimRow> claims;
   private final DynamoDbTable<OperatorRow> operators;
   private final DynamoDbTable<ShipmentRow> shipments;
+  private final DynamoDbTable<DepositRow> deposits;
   private final DynamoDbTable<ReceiptRow> receipts;
   private final DynamoDbTable<NoticeRow> outbox;
   private final DynamoDbTable<QuarantineRow> quarantine;
@@ -28,6 +29,7 @@ final class Tables {
     this.claims = table(client, LedgerTable.GUARANTEES, ClaimRow.SCHEMA);
     this.operators = table(client, LedgerTable.GUARANTEES, OperatorRow.SCHEMA);
     this.shipments = table(client, LedgerTable.SHIPMENTS, ShipmentRow.SCHEMA);
+    this.deposits = table(client, LedgerTable.DEPOSITS, DepositRow.SCHEMA);
     this.receipts = table(client, LedgerTable.RECEIPTS, ReceiptRow.SCHEMA);
     this.outbox = table(client, LedgerTable.OUTBOX, NoticeRow.SCHEMA);
     this.quarantine = table(client, LedgerTable.QUARANTINE, QuarantineRow.SCHEMA);
@@ -68,6 +70,10 @@ final class Tables {
 
   DynamoDbTable<ShipmentRow> shipments() {
     return shipments;
+  }
+
+  DynamoDbTable<DepositRow> deposits() {
+    return deposits;
   }
 
   DynamoDbTable<ReceiptRow> receipts() {

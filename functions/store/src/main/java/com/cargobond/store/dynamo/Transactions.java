@@ -89,6 +89,12 @@ final class Transactions {
               tables.shipments(),
               new ShipmentRow(w.shipment(), w.expectedRevision() + 1),
               w.expectedRevision());
+      case Write.DepositWrite w ->
+          putRevision(
+              request,
+              tables.deposits(),
+              new DepositRow(w.deposit(), w.expectedRevision() + 1),
+              w.expectedRevision());
       case Write.OperatorWrite w ->
           putRevision(
               request,
@@ -126,6 +132,12 @@ final class Transactions {
               tables.claims(),
               ClaimRow.of(demand),
               absentOr(ClaimRow.TARGET, demand.shipment().toString()));
+      case Claim.RefundOf refund ->
+          put(
+              request,
+              tables.claims(),
+              ClaimRow.of(refund),
+              absentOr(ClaimRow.TARGET, refund.deposit().value()));
       case Claim.Registration registration ->
           put(request, tables.claims(), ClaimRow.of(registration), absent());
       case Claim.Issuance issuance ->

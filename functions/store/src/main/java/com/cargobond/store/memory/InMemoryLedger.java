@@ -1,11 +1,14 @@
 package com.cargobond.store.memory;
 
+import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.guarantee.Demand;
 import com.cargobond.domain.guarantee.DemandId;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.Position;
 import com.cargobond.domain.guarantee.RegistrationNo;
+import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.ledger.Notice;
@@ -44,6 +47,7 @@ public final class InMemoryLedger implements Ledger {
   private final Map<GuaranteeId, Versioned<Guarantee>> terms = new HashMap<>();
   private final Map<GuaranteeId, SortedMap<Integer, Versioned<Position>>> slices = new HashMap<>();
   private final Map<ShipmentId, Versioned<Shipment>> shipments = new HashMap<>();
+  private final Map<DepositId, Versioned<Deposit>> deposits = new HashMap<>();
   private final Map<Uscc, Versioned<OperatorProfile>> operators = new HashMap<>();
   private final Map<GuaranteeId, SortedMap<String, ShipmentId>> holds = new HashMap<>();
   private final Map<GuaranteeId, SortedMap<DemandId, Demand>> demands = new HashMap<>();
@@ -95,6 +99,20 @@ public final class InMemoryLedger implements Ledger {
             Collectors.toMap(
                 id -> id,
                 id -> shipments.getOrDefault(id, new Versioned<>(Shipment.unknown(id), 0))));
+  }
+
+  @Override
+  public synchronized Map<DepositId, Versioned<Deposit>> deposits(Set<DepositId> ids) {
+    return ids.stream()
+        .collect(
+            Collectors.toMap(
+                id -> id,
+                id -> deposits.getOrDefault(id, new Versioned<>(Deposit.unknown(id), 0))));
+  }
+
+  @Override
+  public synchronized Optional<DepositId> depositOfRefund(RefundId refund) {
+    return claim("REFUND#" + refund, Claim.RefundOf.class).map(Claim.RefundOf::deposit);
   }
 
   @Override
@@ -150,6 +168,7 @@ public final class InMemoryLedger implements Ledger {
               == w.expectedRevision();
       case Write.ShipmentWrite w ->
           revision(shipments.get(w.shipment().id())) == w.expectedRevision();
+      case Write.DepositWrite w -> revision(deposits.get(w.deposit().id())) == w.expectedRevision();
       case Write.OperatorWrite w ->
           revision(operators.get(w.profile().operator())) == w.expectedRevision();
       default -> true;
@@ -159,6 +178,7 @@ public final class InMemoryLedger implements Ledger {
   private boolean isTaken(Claim claim) {
     Claim present = claims.get(key(claim));
     return present != null
+        && !(claim instanceof Claim.RefundOf && present.equals(claim))
         && !(present instanceof Claim.DemandOf theirs
             && claim instanceof Claim.DemandOf ours
             && theirs.shipment().equals(ours.shipment()));
@@ -174,6 +194,8 @@ public final class InMemoryLedger implements Ledger {
               .put(w.index(), new Versioned<>(w.position(), w.expectedRevision() + 1));
       case Write.ShipmentWrite w ->
           shipments.put(w.shipment().id(), new Versioned<>(w.shipment(), w.expectedRevision() + 1));
+      case Write.DepositWrite w ->
+          deposits.put(w.deposit().id(), new Versioned<>(w.deposit(), w.expectedRevision() + 1));
       case Write.OperatorWrite w ->
           operators.put(
               w.profile().operator(), new Versioned<>(w.profile(), w.expectedRevision() + 1));
@@ -201,6 +223,7 @@ public final class InMemoryLedger implements Ledger {
     return switch (claim) {
       case Claim.EventReceipt receipt -> "EVENT#" + receipt.key();
       case Claim.DemandOf demand -> "DEMAND#" + demand.demand();
+      case Claim.RefundOf refund -> "REFUND#" + refund.refund();
       case Claim.Registration registration -> "REGISTRATION#" + registration.number();
       case Claim.Issuance issuance -> "ISSUANCE#" + issuance.idempotencyKey();
     };

@@ -1,5 +1,6 @@
 package com.cargobond.store.dynamo;
 
+import com.cargobond.store.DepositDeskContract;
 import com.cargobond.store.EventLedgerContract;
 import com.cargobond.store.GuaranteeDeskContract;
 import com.cargobond.store.Ledger;
@@ -26,6 +27,14 @@ class DynamoLedgerTest {
 
   @Nested
   class AtTheDesk extends GuaranteeDeskContract {
+    @Override
+    protected Ledger newLedger() {
+      return LocalDynamo.newLedger();
+    }
+  }
+
+  @Nested
+  class OfDeposits extends DepositDeskContract {
     @Override
     protected Ledger newLedger() {
       return LocalDynamo.newLedger();

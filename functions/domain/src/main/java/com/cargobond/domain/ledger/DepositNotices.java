@@ -1,0 +1,71 @@
+package com.cargobond.domain.ledger;
+
+import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.deposit.DepositException;
+import com.cargobond.domain.deposit.Refund;
+import com.cargobond.domain.event.Fingerprint;
+import com.cargobond.domain.money.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What must be told, and which refunds must be seen to, because a deposit changed. */
+public final class DepositNotices {
+
+  private DepositNotices() {}
+
+  /** Each change once; {@code after} is {@code before} with more in its journal. */
+  public static List<Notice> of(Deposit before, Deposit after) {
+    List<Notice> notices = new ArrayList<>();
+    after.refunds().stream()
+        .filter(refund -> canBeSent(after, refund) && !isSame(before, refund))
+        .forEach(
+            refund ->
+                notices.add(
+                    notice(
+                        after,
+                        NoticeType.REFUND_DUE,
+                        refund.id().value(),
+                        Optional.empty(),
+                        Optional.of(refund.amount()))));
+    after.exceptions().stream()
+        .filter(matter -> !before.exceptions().contains(matter))
+        .forEach(matter -> notices.add(needsAPerson(after, matter)));
+    return notices;
+  }
+
+  private static boolean canBeSent(Deposit deposit, Refund refund) {
+    return refund.isDue() && !deposit.isFrozen();
+  }
+
+  private static boolean isSame(Deposit before, Refund refund) {
+    return !before.isFrozen() && before.refund(refund.id()).filter(refund::equals).isPresent();
+  }
+
+  private static Notice needsAPerson(Deposit deposit, DepositException matter) {
+    return notice(
+        deposit,
+        NoticeType.NEEDS_A_PERSON,
+        matter.reference(),
+        Optional.of(matter.code().name()),
+        Optional.empty());
+  }
+
+  private static Notice notice(
+      Deposit deposit,
+      NoticeType type,
+      String reference,
+      Optional<String> code,
+      Optional<Money> amount) {
+    // The journal's length tells the same matter at two times apart.
+    String id =
+        Fingerprint.of(
+            deposit.id().value(),
+            type.name(),
+            reference,
+            code.orElse(""),
+            Integer.toString(deposit.journal().size()));
+    return new Notice(
+        id, type, deposit.shipment().orElseThrow(), Optional.empty(), reference, code, amount);
+  }
+}

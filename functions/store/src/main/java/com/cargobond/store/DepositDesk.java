@@ -1,0 +1,77 @@
+package com.cargobond.store;
+
+import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.deposit.RefundId;
+import com.cargobond.domain.identity.DepositId;
+import com.cargobond.domain.ledger.DepositNotices;
+import com.cargobond.store.CommitResult.Committed;
+import com.cargobond.store.CommitResult.Conflicted;
+import com.cargobond.store.CommitResult.Taken;
+import com.cargobond.store.LedgerChange.DepositChange;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Looks at deposits, and writes the steps on them that are not events of Customs. */
+public final class DepositDesk {
+
+  private final Ledger ledger;
+  private final Backoff backoff = new Backoff();
+
+  /** A desk on the given ledger. */
+  public DepositDesk(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /** The deposit, if anything is known of it. */
+  public Optional<Deposit> find(DepositId id) {
+    return Optional.of(read(id).value()).filter(deposit -> !deposit.journal().isEmpty());
+  }
+
+  /** The deposit that a refund is of. */
+  public Optional<Deposit> find(RefundId refund) {
+    return ledger.depositOfRefund(refund).flatMap(this::find);
+  }
+
+  /**
+   * Takes a step; if somebody else wrote in between, it is decided again. What the step throws is
+   * thrown, and nothing is written; a step that changes nothing writes nothing.
+   *
+   * @throws BusyLedger if others write without end
+   */
+  public Deposit change(DepositId id, UnaryOperator<Deposit> step, Instant at) {
+    for (int i = 1; i <= EventLedger.ATTEMPTS_MAX; i++) {
+      Versioned<Deposit> before = read(id);
+      Deposit after = step.apply(before.value());
+      if (after.equals(before.value())) {
+        return after;
+      }
+      switch (ledger.commit(change(before, after, at))) {
+        case Committed committed -> {
+          return after;
+        }
+        case Conflicted conflicted -> backoff.pause(i);
+        case Taken taken -> throw new IllegalStateException("taken already: " + taken.claims());
+      }
+    }
+    throw new BusyLedger();
+  }
+
+  private Versioned<Deposit> read(DepositId id) {
+    return ledger.deposits(Set.of(id)).get(id);
+  }
+
+  private static LedgerChange change(Versioned<Deposit> before, Deposit after, Instant at) {
+    return new LedgerChange(
+        List.of(),
+        List.of(),
+        List.of(new DepositChange(before, after)),
+        List.of(),
+        DepositNotices.of(before.value(), after),
+        List.of(),
+        Optional.empty(),
+        at);
+  }
+}

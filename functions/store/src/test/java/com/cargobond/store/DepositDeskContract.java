@@ -1,0 +1,192 @@
+package com.cargobond.store;
+
+import static com.cargobond.domain.fixture.AnEvent.conversionApproved;
+import static com.cargobond.domain.fixture.AnEvent.depositTaken;
+import static com.cargobond.domain.fixture.AnEvent.frozen;
+import static com.cargobond.domain.fixture.AnEvent.refundApproved;
+import static com.cargobond.domain.fixture.AnEvent.unfrozen;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.deposit.DepositStatus;
+import com.cargobond.domain.deposit.PaymentOutcome;
+import com.cargobond.domain.deposit.Refund;
+import com.cargobond.domain.fixture.ADeposit;
+import com.cargobond.domain.fixture.AnEvent;
+import com.cargobond.domain.identity.CnapsCode;
+import com.cargobond.domain.identity.DepositId;
+import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.ledger.NoticeType;
+import com.cargobond.domain.ledger.Outcome;
+import com.cargobond.domain.payment.AccountNo;
+import com.cargobond.domain.payment.ApprovalNo;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How deposits are kept, on any ledger. */
+public abstract class DepositDeskContract {
+
+  private static final DepositId ID = new DepositId(AnEvent.DEPOSIT);
+  private static final Uetr UETR = new Uetr("b94458f8-1f27-40e9-bf74-b07cbb339439");
+
+  private WatchedLedger ledger;
+  private EventLedger events;
+  private DepositDesk desk;
+
+  /** A ledger on which nothing was written. */
+  protected abstract Ledger newLedger();
+
+  @BeforeEach
+  void begin() {
+    ledger = new WatchedLedger(newLedger());
+    events = new EventLedger(ledger);
+    desk = new DepositDesk(ledger);
+  }
+
+  @Test
+  void knows_no_deposit_of_which_nothing_was_said() {
+    assertThat(desk.find(ID)).isEmpty();
+  }
+
+  @Test
+  void keeps_what_customs_says_of_one_group_in_one_transaction() {
+    tell(depositTaken("1000.00"), conversionApproved("A1", "300.00"), refundApproved("A2", "1.00"));
+
+    assertThat(deposit().status()).isEqualTo(DepositStatus.REFUND_APPROVED);
+    assertThat(deposit().figures().orElseThrow().converted()).isEqualTo(30_000);
+    assertThat(ledger.commits).hasSize(1);
+  }
+
+  @Test
+  void keeps_the_whole_journal() {
+    tell(depositTaken("1000.00"), refundApproved("A1", "600.00"));
+    Deposit told =
+        desk.change(
+                ID, deposit -> deposit.sending(refund().id(), UETR, ADeposit.NOON), ADeposit.NOON)
+            .told(UETR, PaymentOutcome.REJECTED, Optional.of("AC04"), ADeposit.NOON)
+            .repair(
+                refund().id(),
+                new AccountNo("99"),
+                new CnapsCode("303791000177"),
+                new ApprovalNo("R1"),
+                ADeposit.NOON);
+
+    desk.change(ID, deposit -> told, ADeposit.NOON);
+
+    assertThat(deposit()).isEqualTo(told);
+    assertThat(refund().payee().account().value()).isEqualTo("99");
+  }
+
+  @Test
+  void finds_a_deposit_by_its_refund() {
+    tell(depositTaken("1000.00"), refundApproved("A1", "600.00"));
+
+    assertThat(desk.find(refund().id())).contains(deposit());
+  }
+
+  @Test
+  void orders_a_refund_once_for_each_time_that_it_can_be_sent() {
+    tell(depositTaken("1000.00"), refundApproved("A1", "600.00"));
+    assertThat(ordersOfLastCommit()).isEqualTo(1);
+
+    tell(frozen("C1"));
+    assertThat(ordersOfLastCommit()).isZero();
+
+    tell(unfrozen("C1"));
+    assertThat(ordersOfLastCommit()).isEqualTo(1);
+
+    desk.change(ID, deposit -> deposit.sending(refund().id(), UETR, ADeposit.NOON), ADeposit.NOON);
+    assertThat(ordersOfLastCommit()).isZero();
+
+    desk.change(
+        ID,
+        deposit -> deposit.told(UETR, PaymentOutcome.REJECTED, Optional.of("MS03"), ADeposit.NOON),
+        ADeposit.NOON);
+    assertThat(ordersOfLastCommit()).isEqualTo(1);
+  }
+
+  @Test
+  void writes_nothing_for_a_repeated_event_or_a_step_that_changes_nothing() {
+    tell(depositTaken("1000.00"));
+
+    assertThat(events.apply(List.of(depositTaken("1000.00").accepted())).outcomes())
+        .containsExactly(new Outcome.Repeated());
+    desk.change(ID, deposit -> deposit, ADeposit.NOON);
+    assertThat(ledger.commits).hasSize(1);
+  }
+
+  @Test
+  void sets_a_reused_event_id_aside_for_the_same_deposit_and_for_another() {
+    tell(depositTaken("1000.00").id("E-1"));
+
+    assertThat(apply(depositTaken("2000.00").id("E-1"))).isInstanceOf(Outcome.Quarantined.class);
+    assertThat(apply(depositTaken("1000.00").id("E-1").with("depositId", "DEP-2")))
+        .isInstanceOf(Outcome.Quarantined.class);
+    assertThat(desk.find(new DepositId("DEP-2"))).isEmpty();
+  }
+
+  @Test
+  void one_group_cannot_use_an_event_id_for_two_deposits() {
+    List<Outcome> outcomes =
+        events
+            .apply(
+                List.of(
+                    depositTaken("1000.00").id("E-1").accepted(),
+                    depositTaken("1000.00").id("E-1").with("depositId", "DEP-2").accepted()))
+            .outcomes();
+
+    assertThat(outcomes.getFirst()).isInstanceOf(Outcome.Applied.class);
+    assertThat(outcomes.getLast()).isInstanceOf(Outcome.Quarantined.class);
+  }
+
+  @Test
+  void decides_again_when_somebody_else_wrote_in_between() {
+    tell(depositTaken("1000.00"), refundApproved("A1", "600.00"));
+    ledger.beforeNextCommit(
+        () -> new DepositDesk(ledger.inner).change(ID, this::send, ADeposit.NOON));
+
+    assertThatThrownBy(() -> desk.change(ID, this::send, ADeposit.NOON))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("must not be sent");
+    assertThat(refund().attempts()).hasSize(1);
+  }
+
+  @Test
+  void leaves_the_shipment_and_its_guarantee_alone() {
+    tell(depositTaken("1000.00"));
+
+    assertThat(ledger.commits.getFirst().shipments()).isEmpty();
+    assertThat(ledger.guaranteesRead).isZero();
+  }
+
+  private Deposit send(Deposit deposit) {
+    return deposit.sending(deposit.refunds().getFirst().id(), UETR, ADeposit.NOON);
+  }
+
+  private long ordersOfLastCommit() {
+    return ledger.commits.getLast().notices().stream()
+        .filter(notice -> notice.type() == NoticeType.REFUND_DUE)
+        .count();
+  }
+
+  private Outcome apply(AnEvent event) {
+    return events.apply(List.of(event.accepted())).outcomes().getFirst();
+  }
+
+  private void tell(AnEvent... told) {
+    assertThat(events.apply(Arrays.stream(told).map(AnEvent::accepted).toList()).failure())
+        .isEmpty();
+  }
+
+  private Deposit deposit() {
+    return desk.find(ID).orElseThrow();
+  }
+
+  private Refund refund() {
+    return deposit().refunds().getFirst();
+  }
+}
