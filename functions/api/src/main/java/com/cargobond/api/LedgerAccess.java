@@ -1,5 +1,6 @@
 package com.cargobond.api;
 
+import com.cargobond.store.DepositDesk;
 import com.cargobond.store.EventLedger;
 import com.cargobond.store.GuaranteeDesk;
 import com.cargobond.store.Ledger;
@@ -33,6 +34,12 @@ class LedgerAccess {
   @Singleton
   EventLedger eventLedger(Ledger ledger) {
     return new EventLedger(ledger);
+  }
+
+  @Produces
+  @Singleton
+  DepositDesk depositDesk(Ledger ledger) {
+    return new DepositDesk(ledger);
   }
 
   @Produces

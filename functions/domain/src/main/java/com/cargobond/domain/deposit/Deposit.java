@@ -1,11 +1,12 @@
 package com.cargobond.domain.deposit;
 
 import com.cargobond.domain.event.ShipmentEvent;
+import com.cargobond.domain.guarantee.RefusalCode;
+import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.domain.identity.CnapsCode;
 import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.identity.Uetr;
-import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.law.Law;
 import com.cargobond.domain.payment.AccountHolder;
 import com.cargobond.domain.payment.AccountNo;
@@ -188,40 +189,37 @@ public final class Deposit {
     return with(new DepositEntry.Sent(refund, uetr, now));
   }
 
-  /** Whether one of the deposit's attempts has this UETR. */
-  public boolean hasSent(Uetr uetr) {
-    return attempt(uetr).isPresent();
-  }
-
   /**
    * Learns what the bank says of a payment. Twice is once, and a settlement that is heard of after
-   * the return it came before is no news.
+   * the return it came before is no news. A payment that was never sent needs a person.
    *
-   * @throws IllegalArgumentException if there is no attempt with this UETR
+   * @throws Refused WRONG_STATE if the journal is full of what the bank said
    */
   public Deposit told(Uetr uetr, PaymentOutcome outcome, Optional<String> reason, Instant now) {
-    Attempt attempt =
-        attempt(uetr)
-            .orElseThrow(() -> new IllegalArgumentException("no attempt has the UETR " + uetr));
-    boolean isOld =
-        state.hasHeard(uetr, outcome)
-            || attempt.outcome().filter(PaymentOutcome.RETURNED::equals).isPresent()
-                && outcome == PaymentOutcome.SETTLED;
-    return isOld ? this : with(new DepositEntry.Told(uetr, outcome, reason, now));
+    boolean isReturned =
+        attempt(uetr).flatMap(Attempt::outcome).filter(PaymentOutcome.RETURNED::equals).isPresent();
+    if (state.hasHeard(uetr, outcome) || isReturned && outcome == PaymentOutcome.SETTLED) {
+      return this;
+    }
+    if (attempt(uetr).isEmpty() && journal.size() >= ENTRIES_MAX) {
+      throw new Refused(RefusalCode.WRONG_STATE, "too much is unclear about this deposit");
+    }
+    return with(new DepositEntry.Told(uetr, outcome, reason, now));
   }
 
   /**
    * Pays a refund to another account of the same company.
    *
-   * @throws BrokenRule if the refund does not wait for one, or the approval number was used
+   * @throws Refused WRONG_STATE if the refund does not wait for one, DUPLICATE if the approval
+   *     number was used
    */
   public Deposit repair(
       RefundId refund, AccountNo account, CnapsCode cnaps, ApprovalNo approvalNo, Instant now) {
     if (refund(refund).filter(r -> r.status() == RefundStatus.REPAIR).isEmpty()) {
-      throw new BrokenRule("the refund does not wait for a repair");
+      throw new Refused(RefusalCode.WRONG_STATE, "the refund does not wait for a repair");
     }
     if (state.knows(approvalNo)) {
-      throw new BrokenRule("the approval number was used before");
+      throw new Refused(RefusalCode.DUPLICATE, "the approval number was used before");
     }
     return with(new DepositEntry.Repaired(refund, account, cnaps, approvalNo, now));
   }

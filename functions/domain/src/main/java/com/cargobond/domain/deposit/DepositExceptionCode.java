@@ -13,6 +13,9 @@ public enum DepositExceptionCode {
   REFUND_NEEDS_REPAIR(
       "the bank cannot pay the refund to this account",
       "get another account approved by Customs and repair the refund"),
+  UETR_UNKNOWN(
+      "the bank told the outcome of a payment that was never sent",
+      "ask the bank whose payment it is; nothing moved here"),
   OUTCOME_CONTRADICTED(
       "the bank contradicted what it had said of a payment; nothing more is sent",
       "ask the bank; reconcile before the refund is repaired");

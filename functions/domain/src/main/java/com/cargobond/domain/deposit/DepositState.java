@@ -49,7 +49,7 @@ final class DepositState {
     switch (entry) {
       case DepositEntry.Learned learned -> learn(learned.event());
       case DepositEntry.Sent sent -> send(sent);
-      case DepositEntry.Told told -> tell(told);
+      case DepositEntry.Told told -> hear(told);
       case DepositEntry.Repaired repaired -> repair(repaired);
       case DepositEntry.Elapsed elapsed -> elapse(elapsed.day());
     }
@@ -173,19 +173,28 @@ final class DepositState {
                 sent.uetr(), sent.at(), refund.payee(), Optional.empty(), Optional.empty())));
   }
 
-  private void tell(DepositEntry.Told told) {
-    Refund refund =
-        refunds.values().stream()
-            .filter(candidate -> candidate.attempt(told.uetr()).isPresent())
-            .findFirst()
-            .orElseThrow();
+  private void hear(DepositEntry.Told told) {
+    heard.add(new Heard(told.uetr(), told.outcome()));
+    refunds.values().stream()
+        .filter(candidate -> candidate.attempt(told.uetr()).isPresent())
+        .findFirst()
+        .ifPresentOrElse(
+            refund -> tell(refund, told),
+            () ->
+                contradictions.add(
+                    new DepositException(
+                        DepositExceptionCode.UETR_UNKNOWN,
+                        told.uetr().value(),
+                        Optional.of(told.outcome().name()))));
+  }
+
+  private void tell(Refund refund, DepositEntry.Told told) {
     Attempt attempt = refund.attempt(told.uetr()).orElseThrow();
     long minor = refund.amount().minor();
     RefundStatus failed =
         isContradicted(refund)
             ? RefundStatus.REPAIR
             : RefundReasons.statusAfter(told.reason(), refund.attempts().size());
-    heard.add(new Heard(told.uetr(), told.outcome()));
     DepositFigures now = figures.orElseThrow();
     if (attempt.outcome().isEmpty()) {
       switch (told.outcome()) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cargobond.domain.fixture.ADeposit;
+import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.domain.identity.Uetr;
-import com.cargobond.domain.input.BrokenRule;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,7 +137,7 @@ class RefundTest {
   @Test
   void only_a_refund_that_waits_for_it_is_repaired() {
     assertThatThrownBy(() -> deposit.repaired("9988", "A9"))
-        .isInstanceOf(BrokenRule.class)
+        .isInstanceOf(Refused.class)
         .hasMessage("the refund does not wait for a repair");
   }
 
@@ -146,7 +146,7 @@ class RefundTest {
     deposit.rejected(deposit.send(), "AC04");
 
     assertThatThrownBy(() -> deposit.repaired("9988", "A1"))
-        .isInstanceOf(BrokenRule.class)
+        .isInstanceOf(Refused.class)
         .hasMessage("the approval number was used before");
   }
 
@@ -177,6 +177,16 @@ class RefundTest {
 
     assertThat(deposit.rejected(uetr, "MS03").deposit()).isEqualTo(contradicted);
     assertThat(deposit.figures()).isEqualTo("400 0 600 0 0");
+  }
+
+  @Test
+  void the_outcome_of_a_payment_that_was_never_sent_needs_a_person() {
+    Uetr stranger = new Uetr("b94458f8-1f27-40e9-bf74-b07cbb339439");
+    Deposit once = deposit.settled(stranger).deposit();
+
+    assertThat(deposit.exceptions()).containsExactly("UETR_UNKNOWN SETTLED");
+    assertThat(deposit.figures()).isEqualTo("1000 0 0 0 0");
+    assertThat(deposit.settled(stranger).deposit()).isEqualTo(once);
   }
 
   @Test

@@ -1,0 +1,122 @@
+package com.cargobond.api;
+
+import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.deposit.PaymentOutcome;
+import com.cargobond.domain.deposit.RefundId;
+import com.cargobond.domain.guarantee.RefusalCode;
+import com.cargobond.domain.guarantee.Refused;
+import com.cargobond.domain.identity.CnapsCode;
+import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.input.BrokenRule;
+import com.cargobond.domain.input.FieldReader;
+import com.cargobond.domain.input.Text;
+import com.cargobond.domain.payment.AccountNo;
+import com.cargobond.domain.payment.ApprovalNo;
+import com.cargobond.store.DepositDesk;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What bank and operations do about one refund. */
+@Path("/v1/refunds/{refundId}")
+@Tag(name = "Deposits")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class RefundsResource {
+
+  private final DepositDesk desk;
+  private final JsonBodies bodies;
+  private final Clock clock;
+
+  RefundsResource(DepositDesk desk, JsonBodies bodies, Clock clock) {
+    this.desk = desk;
+    this.bodies = bodies;
+    this.clock = clock;
+  }
+
+  @POST
+  @Path("/outcome")
+  @RolesAllowed(Role.BANK)
+  @Operation(summary = "The bank says what became of a payment; twice is once")
+  public DepositView outcome(
+      @PathParam("refundId") String refundId,
+      @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Outcome")))
+          byte[] body) {
+    OutcomeBody told = bodies.read(body, OutcomeBody::read);
+    Instant now = clock.instant();
+    return change(
+        refundId, deposit -> deposit.told(told.uetr, told.outcome, told.reason, now), now);
+  }
+
+  @POST
+  @Path("/repair")
+  @RolesAllowed(Role.OPS)
+  @Operation(summary = "Pay to another account of the payer, which Customs approved")
+  public DepositView repair(
+      @PathParam("refundId") String refundId,
+      @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Repair")))
+          byte[] body) {
+    RepairBody repair = bodies.read(body, RepairBody::read);
+    RefundId refund = id(refundId);
+    Instant now = clock.instant();
+    return change(
+        refundId,
+        deposit -> deposit.repair(refund, repair.account, repair.cnaps, repair.approvalNo, now),
+        now);
+  }
+
+  private DepositView change(String refundId, UnaryOperator<Deposit> step, Instant now) {
+    Deposit deposit = desk.find(id(refundId)).orElseThrow(RefundsResource::notFound);
+    return DepositView.of(desk.change(deposit.id(), step, now));
+  }
+
+  private static RefundId id(String text) {
+    try {
+      return new RefundId(text);
+    } catch (BrokenRule malformed) {
+      throw notFound();
+    }
+  }
+
+  private static Refused notFound() {
+    return new Refused(RefusalCode.NOT_FOUND, "there is no such refund");
+  }
+
+  private record OutcomeBody(Uetr uetr, PaymentOutcome outcome, Optional<String> reason) {
+
+    static OutcomeBody read(FieldReader in) {
+      OutcomeBody body =
+          new OutcomeBody(
+              in.text("uetr", Uetr::new),
+              in.choice("outcome", PaymentOutcome.class),
+              in.optionalText("reason", Text::reference));
+      if (body.outcome != null && body.outcome != PaymentOutcome.SETTLED && !in.has("reason")) {
+        in.violation("reason", "is required unless it settled");
+      }
+      return body;
+    }
+  }
+
+  private record RepairBody(AccountNo account, CnapsCode cnaps, ApprovalNo approvalNo) {
+
+    static RepairBody read(FieldReader in) {
+      return new RepairBody(
+          in.text("account", AccountNo::new),
+          in.text("cnaps", CnapsCode::new),
+          in.text("approvalNo", ApprovalNo::new));
+    }
+  }
+}
