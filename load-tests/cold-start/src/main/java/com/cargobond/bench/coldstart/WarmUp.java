@@ -3,6 +3,7 @@ package com.cargobond.bench.coldstart;
 import com.cargobond.local.lambda.FunctionError;
 import com.cargobond.local.lambda.FunctionProcesses;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,8 @@ final class WarmUp {
   /** Of those, how many at the end count as warm. */
   private static final int WARM = 100;
 
+  private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(30);
+
   private WarmUp() {}
 
   /**
@@ -29,7 +32,8 @@ final class WarmUp {
     Path executable = Path.of(function.command().getFirst());
     List<Sample> samples = new ArrayList<>();
     try (FunctionProcesses process =
-        new FunctionProcesses(executable, function.environment(), function.log(), 1)) {
+        new FunctionProcesses(
+            executable, function.environment(), function.log(), ANSWERS_WITHIN, 1)) {
       for (int i = 0; i < EVENTS; i++) {
         byte[] event = subject.event().get();
         long startNanos = System.nanoTime();
