@@ -190,7 +190,8 @@ final class Consignment {
     return event("/carrier/" + operator, "cargo." + name, data).by(Bearer.carrier(operator));
   }
 
-  private Event customs(String name, Map<String, Object> data) {
+  /** What Customs says of this shipment, in an event of this name. */
+  Event customs(String name, Map<String, Object> data) {
     return event(CUSTOMS_SOURCE, "customs." + name, data).by(Bearer.customs());
   }
 
