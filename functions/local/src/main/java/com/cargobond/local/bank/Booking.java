@@ -29,15 +29,18 @@ public record Booking(
     return later.isEmpty() ? Optional.empty() : Optional.of(first(order, time, later));
   }
 
-  Uetr uetr() {
+  /** The payment. */
+  public Uetr uetr() {
     return order.uetr();
   }
 
-  String endToEndId() {
+  /** What the payment is for: the refund. */
+  public String endToEndId() {
     return order.endToEndId();
   }
 
-  PaymentStatus status() {
+  /** Where the payment stands from then on. */
+  public PaymentStatus status() {
     return state.status();
   }
 }

@@ -1,0 +1,133 @@
+package com.cargobond.events;
+
+import com.cargobond.domain.deposit.Refund;
+import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.money.Money;
+import com.cargobond.domain.payment.AccountHolder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** The bank's payment API. */
+public final class BankPayments {
+
+  private static final String PURPOSE = "CUSTOMS_DEPOSIT_REFUND";
+  private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+  private static final int OK = 200;
+  private static final int ACCEPTED = 202;
+  private static final int NOT_FOUND = 404;
+  private static final int UNPROCESSABLE = 422;
+
+  private final URI payments;
+  private final String authorization;
+  private final ObjectMapper json;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(CONNECT_WITHIN)
+          .build();
+
+  /**
+   * The API of one bank.
+   *
+   * @param base its address, {@code https} unless it is on this machine
+   * @param token the bearer token that it knows us by
+   */
+  public BankPayments(URI base, String token, ObjectMapper json) {
+    this.payments = URI.create(base.toString().replaceAll("/+$", "") + "/payments");
+    this.authorization = "Bearer " + token;
+    this.json = json;
+  }
+
+  /**
+   * Hands a payment to the bank. The same UETR again is the same payment.
+   *
+   * @throws NoAnswer if nobody knows whether it was made
+   */
+  public PaymentAnswer pay(Refund refund, Uetr uetr) {
+    return answer(
+        send(
+            HttpRequest.newBuilder(payments)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", uetr.value())
+                .POST(BodyPublishers.ofString(order(refund, uetr)))));
+  }
+
+  /**
+   * Asks what became of a payment.
+   *
+   * @throws NoAnswer if the bank does not say
+   */
+  public PaymentAnswer ask(Uetr uetr) {
+    HttpResponse<String> response =
+        send(HttpRequest.newBuilder(URI.create(payments + "/" + uetr)).GET());
+    return response.statusCode() == NOT_FOUND ? new PaymentAnswer.NeverArrived() : answer(response);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return http.send(
+          request.header("Authorization", authorization).timeout(ANSWER_WITHIN).build(),
+          BodyHandlers.ofString());
+    } catch (IOException unanswered) {
+      throw new NoAnswer("the bank did not answer", unanswered);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new NoAnswer("interrupted while the bank was asked", interrupted);
+    }
+  }
+
+  private PaymentAnswer answer(HttpResponse<String> response) {
+    int status = response.statusCode();
+    if (status != OK && status != ACCEPTED && status != UNPROCESSABLE) {
+      throw new NoAnswer("the bank answered " + status, null);
+    }
+    try {
+      JsonNode body = json.readTree(response.body());
+      String reason = body.path("reason").asText("");
+      return switch (body.path("status").asText()) {
+        case "ACCEPTED" -> new PaymentAnswer.Accepted();
+        case "SETTLED" -> new PaymentAnswer.Settled();
+        case "REJECTED" -> new PaymentAnswer.Rejected(reason);
+        case "RETURNED" -> new PaymentAnswer.Returned(reason);
+        default -> throw new NoAnswer("the bank's answer has no status that we know", null);
+      };
+    } catch (JsonProcessingException malformed) {
+      throw new NoAnswer("the bank's answer is no JSON", malformed);
+    }
+  }
+
+  private String order(Refund refund, Uetr uetr) {
+    ObjectNode order = json.createObjectNode();
+    order.put("endToEndId", refund.endToEndId());
+    order.put("uetr", uetr.value());
+    Money amount = refund.amount();
+    order
+        .putObject("amount")
+        .put("amount", amount.decimal())
+        .put("currency", amount.currency().getCurrencyCode());
+    AccountHolder payee = refund.payee();
+    order
+        .putObject("creditor")
+        .put("name", payee.name())
+        .put("account", payee.account().value())
+        .put("cnaps", payee.cnaps().value());
+    order.put("purpose", PURPOSE);
+    try {
+      return json.writeValueAsString(order);
+    } catch (JsonProcessingException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package com.cargobond.events;
+
+/** What the bank says of a payment. */
+public sealed interface PaymentAnswer {
+
+  /** The bank has it; what becomes of it is told later. */
+  record Accepted() implements PaymentAnswer {}
+
+  /** The payee has the money. */
+  record Settled() implements PaymentAnswer {}
+
+  /**
+   * It never settled.
+   *
+   * @param reason the bank's code
+   */
+  record Rejected(String reason) implements PaymentAnswer {}
+
+  /**
+   * It settled and came back.
+   *
+   * @param reason the bank's code
+   */
+  record Returned(String reason) implements PaymentAnswer {}
+
+  /** The bank knows no payment of this UETR. */
+  record NeverArrived() implements PaymentAnswer {}
+}

@@ -1,0 +1,113 @@
+package com.cargobond.local.refund;
+
+import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.deposit.RefundId;
+import com.cargobond.domain.guarantee.Demand;
+import com.cargobond.domain.guarantee.DemandId;
+import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.guarantee.RegistrationNo;
+import com.cargobond.domain.identity.DepositId;
+import com.cargobond.domain.identity.ShipmentId;
+import com.cargobond.domain.identity.Uscc;
+import com.cargobond.domain.shipment.Shipment;
+import com.cargobond.store.CommitResult;
+import com.cargobond.store.IssuedGuarantee;
+import com.cargobond.store.Ledger;
+import com.cargobond.store.LedgerChange;
+import com.cargobond.store.OperatorProfile;
+import com.cargobond.store.Page;
+import com.cargobond.store.QuarantinedEvent;
+import com.cargobond.store.Versioned;
+import com.cargobond.store.VersionedGuarantee;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/** A ledger whose user is killed now and then: just before a commit, or just after. */
+final class CrashingLedger implements Ledger {
+
+  /** The process is gone. */
+  static final class Killed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private final Ledger inner;
+  private final Random random;
+  private final int percent;
+
+  CrashingLedger(Ledger inner, long seed, int percent) {
+    this.inner = inner;
+    this.random = new Random(seed);
+    this.percent = percent;
+  }
+
+  @Override
+  public CommitResult commit(LedgerChange change) {
+    int fate = random.nextInt(100);
+    if (fate < percent / 2) {
+      throw new Killed();
+    }
+    CommitResult result = inner.commit(change);
+    if (fate < percent) {
+      throw new Killed();
+    }
+    return result;
+  }
+
+  @Override
+  public Map<DepositId, Versioned<Deposit>> deposits(Set<DepositId> ids) {
+    return inner.deposits(ids);
+  }
+
+  @Override
+  public Optional<DepositId> depositOfRefund(RefundId refund) {
+    return inner.depositOfRefund(refund);
+  }
+
+  @Override
+  public Optional<VersionedGuarantee> guarantee(GuaranteeId id) {
+    return inner.guarantee(id);
+  }
+
+  @Override
+  public Optional<GuaranteeId> registered(RegistrationNo number) {
+    return inner.registered(number);
+  }
+
+  @Override
+  public Optional<IssuedGuarantee> issued(String idempotencyKey) {
+    return inner.issued(idempotencyKey);
+  }
+
+  @Override
+  public Versioned<OperatorProfile> operator(Uscc operator) {
+    return inner.operator(operator);
+  }
+
+  @Override
+  public Map<ShipmentId, Versioned<Shipment>> shipments(Set<ShipmentId> ids) {
+    return inner.shipments(ids);
+  }
+
+  @Override
+  public List<Demand> demands(GuaranteeId guarantee) {
+    return inner.demands(guarantee);
+  }
+
+  @Override
+  public Optional<ShipmentId> shipmentOfDemand(DemandId demand) {
+    return inner.shipmentOfDemand(demand);
+  }
+
+  @Override
+  public Page<ShipmentId> openHolds(GuaranteeId guarantee, int limit, Optional<String> after) {
+    return inner.openHolds(guarantee, limit, after);
+  }
+
+  @Override
+  public Page<QuarantinedEvent> quarantined(int limit, Optional<String> after) {
+    return inner.quarantined(limit, after);
+  }
+}
