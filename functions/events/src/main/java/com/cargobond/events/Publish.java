@@ -2,15 +2,19 @@ package com.cargobond.events;
 
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import com.cargobond.domain.ledger.NoticeType;
 import com.cargobond.events.OutboxBatch.Item;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Sends what the ledger put into its outbox: at least once, each notice under its stable id. */
 @ApplicationScoped
@@ -20,40 +24,54 @@ public class Publish {
   private static final List<String> FIELDS =
       List.of("type", "shipment", "guaranteeId", "reference", "code", "amount", "currency", "at");
 
-  private final NoticeQueue queue;
+  private final OutboxQueues queues;
   private final ObjectMapper json;
 
-  Publish(NoticeQueue queue, ObjectMapper json) {
-    this.queue = queue;
+  Publish(OutboxQueues queues, ObjectMapper json) {
+    this.queues = queues;
     this.json = json;
   }
 
   /**
-   * Sends the new items; those of one shipment in their order.
+   * Sends the new items, orders to pay refunds to one queue and notices to another; those of one
+   * group in their order.
    *
    * @return where the stream must go on: the first item that could not be sent, if any
    */
   @Funq("publish")
   public StreamsEventResponse publish(OutboxBatch batch) {
-    List<OutboxNotice> notices =
-        batch.records().stream()
-            .filter(item -> NEW_ITEM.equals(item.eventName()))
-            .map(this::notice)
-            .toList();
+    List<OutboxMessage> orders = messages(batch, true, "reference");
+    List<OutboxMessage> notices = messages(batch, false, "shipment");
     return new StreamsEventResponse(
-        queue.send(notices).stream()
-            .map(unsent -> new BatchItemFailure(unsent.sequenceNumber()))
+        Stream.concat(
+                queues.refundOrders().send(orders).stream(),
+                queues.notices().send(notices).stream())
+            .map(OutboxMessage::sequenceNumber)
+            .min(Comparator.comparing(BigInteger::new))
+            .map(BatchItemFailure::new)
+            .stream()
             .toList());
   }
 
-  private OutboxNotice notice(Item item) {
+  private List<OutboxMessage> messages(OutboxBatch batch, boolean orders, String group) {
+    return batch.records().stream()
+        .filter(item -> NEW_ITEM.equals(item.eventName()))
+        .filter(item -> isOrder(item.dynamodb().newImage()) == orders)
+        .map(item -> message(item, group))
+        .toList();
+  }
+
+  private static boolean isOrder(Map<String, Map<String, Object>> image) {
+    return NoticeType.REFUND_DUE.name().equals(text(image, "type"));
+  }
+
+  private OutboxMessage message(Item item, String group) {
     Map<String, Map<String, Object>> image = item.dynamodb().newImage();
     String id = text(image, "pk");
     Map<String, String> body = new LinkedHashMap<>();
     body.put("id", id);
     FIELDS.stream().filter(image::containsKey).forEach(name -> body.put(name, text(image, name)));
-    return new OutboxNotice(
-        item.dynamodb().sequenceNumber(), id, body.get("shipment"), write(body));
+    return new OutboxMessage(item.dynamodb().sequenceNumber(), id, body.get(group), write(body));
   }
 
   private static String text(Map<String, Map<String, Object>> image, String name) {

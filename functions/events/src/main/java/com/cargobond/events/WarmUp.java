@@ -18,15 +18,15 @@ class WarmUp {
   private static final Logger LOG = Logger.getLogger(WarmUp.class);
 
   private final FunctionLedger ledger;
-  private final NoticeQueue notices;
+  private final OutboxQueues queues;
   private final Optional<String> function;
 
   WarmUp(
       FunctionLedger ledger,
-      NoticeQueue notices,
+      OutboxQueues queues,
       @ConfigProperty(name = "quarkus.funqy.export") Optional<String> function) {
     this.ledger = ledger;
-    this.notices = notices;
+    this.queues = queues;
     this.function = function;
   }
 
@@ -37,7 +37,7 @@ class WarmUp {
   private void connect(String name) {
     try {
       if (name.equals("publish")) {
-        notices.url();
+        queues.notices().url();
       } else {
         ledger.get().connect();
       }

@@ -45,6 +45,14 @@ public interface Ledger {
   /** The deposit that a refund is of. */
   Optional<DepositId> depositOfRefund(RefundId refund);
 
+  /**
+   * The refunds that are on their way or wait to be sent, by their ids.
+   *
+   * @param limit 1 to {@link #PAGE_SIZE_MAX}
+   * @param after from the page before, or any refund's id
+   */
+  Page<RefundId> openRefunds(int limit, Optional<String> after);
+
   /** The demands on a guarantee, by their ids. */
   List<Demand> demands(GuaranteeId guarantee);
 

@@ -1,6 +1,7 @@
 package com.cargobond.store;
 
 import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.deposit.Refund;
 import com.cargobond.domain.guarantee.Demand;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
@@ -19,12 +20,15 @@ import com.cargobond.store.Write.HoldOpened;
 import com.cargobond.store.Write.NoticeWrite;
 import com.cargobond.store.Write.OperatorWrite;
 import com.cargobond.store.Write.QuarantineWrite;
+import com.cargobond.store.Write.RefundClosed;
+import com.cargobond.store.Write.RefundOpened;
 import com.cargobond.store.Write.ShipmentWrite;
 import com.cargobond.store.Write.SliceWrite;
 import com.cargobond.store.Write.TermsWrite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -80,9 +84,18 @@ public final class LedgerWrites {
   private static void addDeposit(List<Write> writes, DepositChange change) {
     Deposit after = change.after();
     writes.add(new DepositWrite(after, change.before().revision()));
-    after.refunds().stream()
-        .filter(refund -> change.before().value().refund(refund.id()).isEmpty())
-        .forEach(refund -> writes.add(new ClaimWrite(new RefundOf(refund.id(), after.id()))));
+    for (Refund refund : after.refunds()) {
+      Optional<Refund> before = change.before().value().refund(refund.id());
+      boolean wasOpen = before.filter(Refund::isOpen).isPresent();
+      if (before.isEmpty()) {
+        writes.add(new ClaimWrite(new RefundOf(refund.id(), after.id())));
+      }
+      if (refund.isOpen() && !wasOpen) {
+        writes.add(new RefundOpened(refund.id()));
+      } else if (wasOpen && !refund.isOpen()) {
+        writes.add(new RefundClosed(refund.id()));
+      }
+    }
   }
 
   private static void addHolds(List<Write> writes, Shipment before, Shipment after) {

@@ -5,7 +5,9 @@ public enum MessageQueue {
   /** Accepted events on their way to the ledger, grouped by operator and lane. */
   CARGO_EVENTS("cargo-events"),
   /** What carriers, banks and Customs are told, grouped by shipment. */
-  NOTICES("notices");
+  NOTICES("notices"),
+  /** Refunds that can be sent, grouped by refund. */
+  REFUND_ORDERS("refund-orders");
 
   /** How often a message is handed out before it goes to the dead letters. */
   public static final int RECEIVES_MAX = 5;

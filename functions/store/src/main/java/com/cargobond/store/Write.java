@@ -1,6 +1,7 @@
 package com.cargobond.store;
 
 import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.guarantee.Demand;
 import com.cargobond.domain.guarantee.DemandId;
 import com.cargobond.domain.guarantee.Guarantee;
@@ -28,6 +29,12 @@ public sealed interface Write {
 
   /** A deposit with its journal. */
   record DepositWrite(Deposit deposit, long expectedRevision) implements Write {}
+
+  /** The refund is on its way, or waits to be sent. */
+  record RefundOpened(RefundId refund) implements Write {}
+
+  /** Nothing is to be done about the refund, unless by a person. */
+  record RefundClosed(RefundId refund) implements Write {}
 
   /** The shipment holds something of the slice from now on. */
   record HoldOpened(GuaranteeId guarantee, int slice, ShipmentId shipment) implements Write {}

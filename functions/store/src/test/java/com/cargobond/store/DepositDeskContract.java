@@ -12,6 +12,7 @@ import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.DepositStatus;
 import com.cargobond.domain.deposit.PaymentOutcome;
 import com.cargobond.domain.deposit.Refund;
+import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.fixture.ADeposit;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.identity.CnapsCode;
@@ -21,6 +22,7 @@ import com.cargobond.domain.ledger.NoticeType;
 import com.cargobond.domain.ledger.Outcome;
 import com.cargobond.domain.payment.AccountNo;
 import com.cargobond.domain.payment.ApprovalNo;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +109,37 @@ public abstract class DepositDeskContract {
         deposit -> deposit.told(UETR, PaymentOutcome.REJECTED, Optional.of("MS03"), ADeposit.NOON),
         ADeposit.NOON);
     assertThat(ordersOfLastCommit()).isEqualTo(1);
+  }
+
+  @Test
+  void lists_the_refunds_that_are_to_be_seen_to() {
+    tell(depositTaken("1000.00"), refundApproved("A1", "600.00"), refundApproved("A2", "400.00"));
+    assertThat(allOpenRefunds()).containsExactlyInAnyOrderElementsOf(refundIds());
+
+    desk.change(ID, this::send, ADeposit.NOON);
+    assertThat(allOpenRefunds()).containsExactlyInAnyOrderElementsOf(refundIds());
+
+    desk.change(
+        ID,
+        deposit -> deposit.told(UETR, PaymentOutcome.SETTLED, Optional.empty(), ADeposit.NOON),
+        ADeposit.NOON);
+    assertThat(allOpenRefunds()).containsExactly(refundIds().getLast());
+  }
+
+  private List<RefundId> refundIds() {
+    return deposit().refunds().stream().map(Refund::id).toList();
+  }
+
+  /** One by one, as a page never ends in the middle of what follows it. */
+  private List<RefundId> allOpenRefunds() {
+    List<RefundId> all = new ArrayList<>();
+    Page<RefundId> page = ledger.openRefunds(1, Optional.empty());
+    all.addAll(page.items());
+    while (page.after().isPresent()) {
+      page = ledger.openRefunds(1, page.after());
+      all.addAll(page.items());
+    }
+    return all;
   }
 
   @Test

@@ -53,6 +53,11 @@ final class WatchedLedger implements Ledger {
   }
 
   @Override
+  public Page<RefundId> openRefunds(int limit, Optional<String> after) {
+    return inner.openRefunds(limit, after);
+  }
+
+  @Override
   public CommitResult commit(LedgerChange change) {
     Runnable interruption = beforeNextCommit;
     beforeNextCommit = () -> {};

@@ -45,6 +45,11 @@ public record Refund(
     return status == RefundStatus.APPROVED || status == RefundStatus.FAILED;
   }
 
+  /** Whether it is on its way, or waits to be sent. */
+  public boolean isOpen() {
+    return isDue() || status == RefundStatus.SENT;
+  }
+
   /** Whether its amount is held for it. */
   boolean isPromised() {
     return isDue() || status == RefundStatus.REPAIR;

@@ -1,5 +1,6 @@
 package com.cargobond.local.cli;
 
+import com.cargobond.local.bank.BankProfile;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -48,6 +49,14 @@ final class RunCommand implements Callable<Integer> {
   private boolean runsNative;
 
   @Option(
+      names = "--bank",
+      defaultValue = "ALWAYS_SETTLES",
+      paramLabel = "PROFILE",
+      description =
+          "How the stand-in bank behaves: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private BankProfile bank;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Shows this help.")
@@ -65,6 +74,6 @@ final class RunCommand implements Callable<Integer> {
     if (exit && !sample) {
       throw new ParameterException(spec.commandLine(), "--exit goes with --sample");
     }
-    return runner.run(new RunOptions(port, data, sample, exit, runsNative));
+    return runner.run(new RunOptions(port, data, sample, exit, runsNative, bank));
   }
 }

@@ -1,5 +1,6 @@
 package com.cargobond.local.cli;
 
+import com.cargobond.local.bank.BankProfile;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -11,6 +12,12 @@ import java.util.Optional;
  * @param sample whether to play the sample day
  * @param exit whether to stop after it
  * @param runsNative whether the native executables run, instead of this process
+ * @param bank how reliable the stand-in bank is
  */
 public record RunOptions(
-    int port, Optional<Path> data, boolean sample, boolean exit, boolean runsNative) {}
+    int port,
+    Optional<Path> data,
+    boolean sample,
+    boolean exit,
+    boolean runsNative,
+    BankProfile bank) {}

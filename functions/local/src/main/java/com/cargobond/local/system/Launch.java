@@ -23,8 +23,9 @@ public final class Launch {
     Path log = home.resolve("cargobond.log");
     PrintStream console = System.out;
     Chatter.sendTo(home.resolve("embedded.log"));
-    try (EmbeddedParts parts = EmbeddedParts.start(options.data())) {
-      Surroundings around = new Surroundings(options, parts, key, log, console);
+    try (EmbeddedParts parts = EmbeddedParts.start(options.data());
+        LocalBank bank = LocalBank.open(options, key)) {
+      Surroundings around = new Surroundings(options, parts, bank.url(), key, log, console);
       return options.runsNative()
           ? new NativeSystem(around, Executables.ofThisBuild()).run()
           : runInProcess(around);

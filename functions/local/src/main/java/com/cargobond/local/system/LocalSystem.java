@@ -2,11 +2,14 @@ package com.cargobond.local.system;
 
 import com.cargobond.events.ApplyEvents;
 import com.cargobond.events.AskPosition;
+import com.cargobond.events.PayRefunds;
 import com.cargobond.events.PositionQuestion;
 import com.cargobond.events.Publish;
+import com.cargobond.events.Sweep;
 import com.cargobond.local.embedded.LocalClients;
 import com.cargobond.local.lambda.InvokeApi;
 import com.cargobond.local.lambda.QueueMapping;
+import com.cargobond.local.lambda.Schedule;
 import com.cargobond.local.lambda.StreamMapping;
 import com.cargobond.store.MessageQueue;
 import io.quarkus.runtime.Quarkus;
@@ -27,12 +30,21 @@ public final class LocalSystem implements QuarkusApplication {
   private final ApplyEvents applyEvents;
   private final Publish publish;
   private final AskPosition askPosition;
+  private final PayRefunds payRefunds;
+  private final Sweep sweep;
   private final Surroundings around;
 
-  LocalSystem(ApplyEvents applyEvents, Publish publish, AskPosition askPosition) {
+  LocalSystem(
+      ApplyEvents applyEvents,
+      Publish publish,
+      AskPosition askPosition,
+      PayRefunds payRefunds,
+      Sweep sweep) {
     this.applyEvents = applyEvents;
     this.publish = publish;
     this.askPosition = askPosition;
+    this.payRefunds = payRefunds;
+    this.sweep = sweep;
     this.around = prepared;
   }
 
@@ -50,6 +62,14 @@ public final class LocalSystem implements QuarkusApplication {
                 Queues.url(sqs, MessageQueue.CARGO_EVENTS.name(EmbeddedParts.PREFIX)),
                 CONCURRENCY,
                 applyEvents::applyEvents);
+        QueueMapping refundOrders =
+            QueueMapping.start(
+                sqs,
+                Queues.url(sqs, MessageQueue.REFUND_ORDERS.name(EmbeddedParts.PREFIX)),
+                CONCURRENCY,
+                payRefunds::payRefunds);
+        Schedule sweeping =
+            Schedule.every(EmbeddedParts.SWEEP_INTERVAL, () -> sweep.sweep(Map.of()));
         StreamMapping outbox =
             StreamMapping.start(
                 streams,

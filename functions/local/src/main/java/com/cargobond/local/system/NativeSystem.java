@@ -7,6 +7,7 @@ import com.cargobond.local.lambda.FunctionProcesses;
 import com.cargobond.local.lambda.HttpGateway;
 import com.cargobond.local.lambda.InvokeApi;
 import com.cargobond.local.lambda.QueueMapping;
+import com.cargobond.local.lambda.Schedule;
 import com.cargobond.local.lambda.StreamMapping;
 import com.cargobond.store.MessageQueue;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -39,10 +40,12 @@ final class NativeSystem {
 
   /** Runs until interrupted, or until the sample is done; answers with the exit code. */
   int run() {
-    Map<String, String> settings = Settings.asEnvironment(around.key(), around.parts());
+    Map<String, String> settings = Settings.asEnvironment(around);
     try (FunctionProcesses applyEvents = function(settings, "apply-events");
         FunctionProcesses publish = function(settings, "publish");
         FunctionProcesses position = function(settings, "position");
+        FunctionProcesses payRefunds = function(settings, "pay-refunds");
+        FunctionProcesses sweep = function(settings, "sweep");
         FunctionProcesses api =
             new FunctionProcesses(
                 executables.api(), settings, around.log(), TIMEOUT, INSTANCES_MAX);
@@ -56,6 +59,14 @@ final class NativeSystem {
                 Queues.url(sqs, MessageQueue.CARGO_EVENTS.name(EmbeddedParts.PREFIX)),
                 INSTANCES_MAX,
                 batch -> read(applyEvents.invoke(write(batch)), SQSBatchResponse.class));
+        QueueMapping refundOrders =
+            QueueMapping.start(
+                sqs,
+                Queues.url(sqs, MessageQueue.REFUND_ORDERS.name(EmbeddedParts.PREFIX)),
+                INSTANCES_MAX,
+                batch -> read(payRefunds.invoke(write(batch)), SQSBatchResponse.class));
+        Schedule sweeping =
+            Schedule.every(EmbeddedParts.SWEEP_INTERVAL, () -> sweep.invoke(write(Map.of())));
         StreamMapping outbox =
             StreamMapping.start(
                 streams,
@@ -71,7 +82,7 @@ final class NativeSystem {
           .addShutdownHook(
               new Thread(
                   () ->
-                      List.of(applyEvents, publish, position, api)
+                      List.of(applyEvents, publish, position, payRefunds, sweep, api)
                           .forEach(FunctionProcesses::close)));
       return new Session(around, functions.address(), NativeSystem::waitForExit).run(sqs);
     }

@@ -72,6 +72,7 @@ final class Session {
     out.println("Functions   " + functions);
     out.println("DynamoDB    " + around.parts().dynamoDb());
     out.println("Queues      " + around.parts().queues());
+    out.println("Bank        " + around.bank());
     out.println("Log         " + around.log());
     out.println("Data        " + around.options().data().map(Path::toString).orElse("in memory"));
     out.println("Ready.");

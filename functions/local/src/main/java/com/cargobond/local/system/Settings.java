@@ -3,6 +3,7 @@ package com.cargobond.local.system;
 import com.cargobond.local.identity.MachineKey;
 import com.cargobond.local.identity.Tokens;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,18 +17,41 @@ public final class Settings {
   /** For the API and the functions in this process. */
   static void apply(Surroundings around) {
     common(around.key(), around.parts()).forEach(System::setProperty);
+    bank(around.bank()).forEach(System::setProperty);
     System.setProperty("quarkus.http.port", Integer.toString(around.options().port()));
     System.setProperty("quarkus.http.host", "localhost");
     System.setProperty("quarkus.log.file.path", around.log().toString());
   }
 
   /** For processes of their own. */
+  static Map<String, String> asEnvironment(Surroundings around) {
+    Map<String, String> environment = new HashMap<>(asEnvironment(around.key(), around.parts()));
+    environment.putAll(asEnvironment(bank(around.bank())));
+    return environment;
+  }
+
+  /** For processes of their own that need no bank. */
   public static Map<String, String> asEnvironment(MachineKey key, EmbeddedParts parts) {
-    return common(key, parts).entrySet().stream()
+    return asEnvironment(common(key, parts));
+  }
+
+  private static Map<String, String> asEnvironment(Map<String, String> settings) {
+    return settings.entrySet().stream()
         .collect(
             Collectors.toMap(
                 setting -> setting.getKey().replaceAll("[.-]", "_").toUpperCase(Locale.ROOT),
                 Map.Entry::getValue));
+  }
+
+  /** The bank that refunds are paid through; it takes payments at any hour. */
+  private static Map<String, String> bank(URI url) {
+    return Map.of(
+        "cargobond.bank.url",
+        url.toString(),
+        "cargobond.bank.token",
+        Surroundings.BANK_TOKEN,
+        "cargobond.bank.hours",
+        "always");
   }
 
   private static Map<String, String> common(MachineKey key, EmbeddedParts parts) {

@@ -9,10 +9,19 @@ import java.nio.file.Path;
 /**
  * What stands around the API and the functions, however they run.
  *
+ * @param bank where payments are made
  * @param console where a person reads; the process' own output is elsewhere
  */
 record Surroundings(
-    RunOptions options, EmbeddedParts parts, MachineKey key, Path log, PrintStream console) {
+    RunOptions options,
+    EmbeddedParts parts,
+    URI bank,
+    MachineKey key,
+    Path log,
+    PrintStream console) {
+
+  /** Known to this machine's stand-in bank alone. */
+  static final String BANK_TOKEN = "stand-in";
 
   URI baseUrl() {
     return URI.create("http://localhost:" + options.port());

@@ -2,6 +2,7 @@ package com.cargobond.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cargobond.local.bank.BankProfile;
 import com.cargobond.local.post.StandInApi;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,6 +47,7 @@ class CliTest {
         "run --port x",
         "run --port 99999",
         "run --exit",
+        "run --bank BEST",
         "token",
         "token KING",
         "token CARRIER",
@@ -65,11 +67,14 @@ class CliTest {
   @Test
   void run_hands_its_options_on() {
     assertThat(execute("run")).isEqualTo(OK);
-    assertThat(execute("run", "--port", "9000", "--data", "d", "--sample", "--exit")).isEqualTo(OK);
+    assertThat(
+            execute(
+                "run", "--port", "9000", "--data", "d", "--sample", "--exit", "--bank", "WORST"))
+        .isEqualTo(OK);
     assertThat(runs)
         .containsExactly(
-            new RunOptions(8080, Optional.empty(), false, false, false),
-            new RunOptions(9000, Optional.of(Path.of("d")), true, true, false));
+            new RunOptions(8080, Optional.empty(), false, false, false, BankProfile.ALWAYS_SETTLES),
+            new RunOptions(9000, Optional.of(Path.of("d")), true, true, false, BankProfile.WORST));
   }
 
   @Test

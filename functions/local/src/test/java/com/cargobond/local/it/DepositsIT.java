@@ -42,6 +42,7 @@ class DepositsIT {
     JsonPath approved =
         deposit.tell(
             "REFUND_APPROVED",
+            deposit.frozen("C1"),
             deposit.taken("1000.00"),
             deposit.conversionApproved("A1", "300.00"),
             deposit.refundApproved("A2", "700.00"));
@@ -57,11 +58,11 @@ class DepositsIT {
   @Test
   void an_approval_before_the_deposit_waits_for_it() {
     Event taken = deposit.taken("1000.00");
-    JsonPath waiting = deposit.tell("REQUIRED", deposit.refundApproved("A1", "700.00"));
+    JsonPath waiting = deposit.tell("REQUIRED", deposit.refundApproved("A1", "1000.00"));
 
     assertThat(waiting.getString("exceptions[0].code")).isEqualTo("DEPOSIT_UNKNOWN");
     assertThat(waiting.getString("exceptions[0].remedy")).isNotBlank();
-    assertThat(deposit.tell("REFUND_APPROVED", taken).getList("exceptions")).isEmpty();
+    assertThat(deposit.tell("REFUNDED", taken).getList("exceptions")).isEmpty();
   }
 
   @Test
@@ -89,13 +90,25 @@ class DepositsIT {
   }
 
   @Test
-  void a_court_freezes_and_unfreezes() {
-    deposit.tell("HELD", deposit.taken("1000.00"));
-    post(deposit.frozen("C1"));
-    deposit.awaitField("frozen", true);
-    post(deposit.unfrozen("C1"));
+  void a_refund_is_paid_when_customs_approves_it() {
+    JsonPath paid =
+        deposit.tell("REFUNDED", deposit.taken("1000.00"), deposit.refundApproved("A1", "1000.00"));
 
-    deposit.awaitField("frozen", false);
+    assertThat(figures(paid)).containsExactly("0.00", "0.00", "1000.00", "0.00", "0.00");
+    assertThat(paid.getString("refunds[0].status")).isEqualTo("REFUNDED");
+    assertThat(paid.getList("refunds[0].attempts.outcome")).containsExactly("SETTLED");
+    assertThat(paid.getString("refunds[0].attempts[0].uetr")).hasSize(36);
+  }
+
+  @Test
+  void a_frozen_deposit_pays_when_the_court_lifts_its_order() {
+    deposit.tell(
+        "REFUND_APPROVED",
+        deposit.frozen("C1"),
+        deposit.taken("1000.00"),
+        deposit.refundApproved("A1", "1000.00"));
+
+    deposit.tell("REFUNDED", deposit.unfrozen("C1"));
   }
 
   @Test
@@ -178,7 +191,11 @@ class DepositsIT {
 
   private String anApprovedRefund() {
     return deposit
-        .tell("REFUND_APPROVED", deposit.taken("1000.00"), deposit.refundApproved("A1", "700.00"))
+        .tell(
+            "REFUND_APPROVED",
+            deposit.frozen("C1"),
+            deposit.taken("1000.00"),
+            deposit.refundApproved("A1", "700.00"))
         .getString("refunds[0].refundId");
   }
 

@@ -67,6 +67,11 @@ final class CrashingLedger implements Ledger {
   }
 
   @Override
+  public Page<RefundId> openRefunds(int limit, Optional<String> after) {
+    return inner.openRefunds(limit, after);
+  }
+
+  @Override
   public Optional<VersionedGuarantee> guarantee(GuaranteeId id) {
     return inner.guarantee(id);
   }

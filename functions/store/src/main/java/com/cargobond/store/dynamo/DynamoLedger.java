@@ -192,6 +192,31 @@ public final class DynamoLedger implements Ledger {
     return claim(ClaimRow.refundKey(refund.value())).map(claim -> new DepositId(claim.target()));
   }
 
+  @Override
+  public Page<RefundId> openRefunds(int limit, Optional<String> after) {
+    List<RefundId> found = new ArrayList<>();
+    int first = after.map(OpenRefundRow::partition).orElse(0);
+    for (int i = first; i < OpenRefundRow.DIGITS.length() && found.size() <= limit; i++) {
+      String partition = OpenRefundRow.partitionKey(OpenRefundRow.DIGITS.charAt(i));
+      Key from = key(partition, i == first ? after.orElse(" ") : " ");
+      tables
+          .openRefunds()
+          .query(
+              query ->
+                  query
+                      .queryConditional(QueryConditional.sortGreaterThan(from))
+                      .limit(limit + 1)
+                      .consistentRead(true))
+          .items()
+          .stream()
+          .limit(limit + 1L - found.size())
+          .forEach(row -> found.add(row.refund()));
+    }
+    List<RefundId> shown = List.copyOf(found.subList(0, Math.min(limit, found.size())));
+    return new Page<>(
+        shown, found.size() > limit ? Optional.of(shown.getLast().value()) : Optional.empty());
+  }
+
   /** The rows that are there, of ids that are their own partition keys. */
   private <R> List<R> readAll(DynamoDbTable<R> table, Set<?> ids) {
     List<R> found = new ArrayList<>();

@@ -16,6 +16,7 @@ final class Tables {
   private final DynamoDbTable<OperatorRow> operators;
   private final DynamoDbTable<ShipmentRow> shipments;
   private final DynamoDbTable<DepositRow> deposits;
+  private final DynamoDbTable<OpenRefundRow> openRefunds;
   private final DynamoDbTable<ReceiptRow> receipts;
   private final DynamoDbTable<NoticeRow> outbox;
   private final DynamoDbTable<QuarantineRow> quarantine;
@@ -30,6 +31,7 @@ final class Tables {
     this.operators = table(client, LedgerTable.GUARANTEES, OperatorRow.SCHEMA);
     this.shipments = table(client, LedgerTable.SHIPMENTS, ShipmentRow.SCHEMA);
     this.deposits = table(client, LedgerTable.DEPOSITS, DepositRow.SCHEMA);
+    this.openRefunds = table(client, LedgerTable.GUARANTEES, OpenRefundRow.SCHEMA);
     this.receipts = table(client, LedgerTable.RECEIPTS, ReceiptRow.SCHEMA);
     this.outbox = table(client, LedgerTable.OUTBOX, NoticeRow.SCHEMA);
     this.quarantine = table(client, LedgerTable.QUARANTINE, QuarantineRow.SCHEMA);
@@ -74,6 +76,10 @@ final class Tables {
 
   DynamoDbTable<DepositRow> deposits() {
     return deposits;
+  }
+
+  DynamoDbTable<OpenRefundRow> openRefunds() {
+    return openRefunds;
   }
 
   DynamoDbTable<ReceiptRow> receipts() {

@@ -101,6 +101,10 @@ final class Transactions {
               tables.operators(),
               new OperatorRow(w.profile(), w.expectedRevision() + 1),
               w.expectedRevision());
+      case Write.RefundOpened w ->
+          request.addPutItem(tables.openRefunds(), new OpenRefundRow(w.refund()));
+      case Write.RefundClosed w ->
+          request.addDeleteItem(tables.openRefunds(), new OpenRefundRow(w.refund()));
       case Write.HoldOpened w ->
           request.addPutItem(tables.holds(), new HoldRow(w.guarantee(), w.slice(), w.shipment()));
       case Write.HoldClosed w ->

@@ -48,6 +48,7 @@ public final class InMemoryLedger implements Ledger {
   private final Map<GuaranteeId, SortedMap<Integer, Versioned<Position>>> slices = new HashMap<>();
   private final Map<ShipmentId, Versioned<Shipment>> shipments = new HashMap<>();
   private final Map<DepositId, Versioned<Deposit>> deposits = new HashMap<>();
+  private final SortedMap<String, RefundId> openRefunds = new TreeMap<>();
   private final Map<Uscc, Versioned<OperatorProfile>> operators = new HashMap<>();
   private final Map<GuaranteeId, SortedMap<String, ShipmentId>> holds = new HashMap<>();
   private final Map<GuaranteeId, SortedMap<DemandId, Demand>> demands = new HashMap<>();
@@ -113,6 +114,11 @@ public final class InMemoryLedger implements Ledger {
   @Override
   public synchronized Optional<DepositId> depositOfRefund(RefundId refund) {
     return claim("REFUND#" + refund, Claim.RefundOf.class).map(Claim.RefundOf::deposit);
+  }
+
+  @Override
+  public synchronized Page<RefundId> openRefunds(int limit, Optional<String> after) {
+    return page(openRefunds, limit, after);
   }
 
   @Override
@@ -199,6 +205,8 @@ public final class InMemoryLedger implements Ledger {
       case Write.OperatorWrite w ->
           operators.put(
               w.profile().operator(), new Versioned<>(w.profile(), w.expectedRevision() + 1));
+      case Write.RefundOpened w -> openRefunds.put(w.refund().value(), w.refund());
+      case Write.RefundClosed w -> openRefunds.remove(w.refund().value());
       case Write.HoldOpened w ->
           holds
               .computeIfAbsent(w.guarantee(), id -> new TreeMap<>())

@@ -1,14 +1,11 @@
 package com.cargobond.events;
 
-import com.cargobond.store.MessageQueue;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -16,13 +13,12 @@ import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /**
- * The queue of notices. A blocking client serves: the function has nothing else to do meanwhile,
- * and an event loop would cost every cold start of every function in this executable.
+ * A queue that the outbox empties into. A blocking client serves: the function has nothing else to
+ * do meanwhile, and an event loop would cost every cold start of every function in this executable.
  */
-@ApplicationScoped
-class NoticeQueue {
+final class OutboxQueue {
 
-  private static final Logger LOG = Logger.getLogger(NoticeQueue.class);
+  private static final Logger LOG = Logger.getLogger(OutboxQueue.class);
 
   /** SQS' bound on the messages of one request. */
   private static final int BATCH_MAX = 10;
@@ -31,22 +27,22 @@ class NoticeQueue {
   private final String name;
   private Optional<String> url = Optional.empty();
 
-  NoticeQueue(
-      SqsClient sqs, @ConfigProperty(name = "cargobond.queue-prefix") Optional<String> prefix) {
+  /** The queue of this name; it is not asked for before it is needed. */
+  OutboxQueue(SqsClient sqs, String name) {
     this.sqs = sqs;
-    this.name = MessageQueue.NOTICES.name(prefix.orElse(""));
+    this.name = name;
   }
 
   /**
-   * Sends the notices in their order.
+   * Sends the messages in their order.
    *
    * @return the first that could not be sent: some after it may have been
    */
-  Optional<OutboxNotice> send(List<OutboxNotice> notices) {
-    List<OutboxNotice> rest = notices;
+  Optional<OutboxMessage> send(List<OutboxMessage> messages) {
+    List<OutboxMessage> rest = messages;
     while (!rest.isEmpty()) {
-      List<OutboxNotice> batch = nextBatch(rest);
-      Optional<OutboxNotice> unsent = sendBatch(batch);
+      List<OutboxMessage> batch = nextBatch(rest);
+      Optional<OutboxMessage> unsent = sendBatch(batch);
       if (unsent.isPresent()) {
         return unsent;
       }
@@ -55,20 +51,20 @@ class NoticeQueue {
     return Optional.empty();
   }
 
-  /** Never two notices of a shipment: the second could arrive although the first failed. */
-  private static List<OutboxNotice> nextBatch(List<OutboxNotice> notices) {
-    Set<String> shipments = new HashSet<>();
-    List<OutboxNotice> batch = new ArrayList<>();
-    for (OutboxNotice notice : notices) {
-      if (batch.size() == BATCH_MAX || !shipments.add(notice.shipment())) {
+  /** Never two messages of a group: the second could arrive although the first failed. */
+  private static List<OutboxMessage> nextBatch(List<OutboxMessage> messages) {
+    Set<String> groups = new HashSet<>();
+    List<OutboxMessage> batch = new ArrayList<>();
+    for (OutboxMessage message : messages) {
+      if (batch.size() == BATCH_MAX || !groups.add(message.group())) {
         break;
       }
-      batch.add(notice);
+      batch.add(message);
     }
     return batch;
   }
 
-  private Optional<OutboxNotice> sendBatch(List<OutboxNotice> batch) {
+  private Optional<OutboxMessage> sendBatch(List<OutboxMessage> batch) {
     List<SendMessageBatchRequestEntry> entries =
         IntStream.range(0, batch.size()).mapToObj(i -> entry(i, batch.get(i))).toList();
     try {
@@ -76,27 +72,27 @@ class NoticeQueue {
           .sendMessageBatch(request -> request.queueUrl(url()).entries(entries))
           .failed()
           .stream()
-          .mapToInt(NoticeQueue::refused)
+          .mapToInt(OutboxQueue::refused)
           .boxed()
           .min(Integer::compare)
           .map(batch::get);
     } catch (SdkException failure) {
-      LOG.errorf(failure, "could not send %d notices", batch.size());
+      LOG.errorf(failure, "could not send %d messages", batch.size());
       return Optional.of(batch.getFirst());
     }
   }
 
-  private static SendMessageBatchRequestEntry entry(int index, OutboxNotice notice) {
+  private static SendMessageBatchRequestEntry entry(int index, OutboxMessage message) {
     return SendMessageBatchRequestEntry.builder()
         .id(Integer.toString(index))
-        .messageGroupId(notice.shipment())
-        .messageDeduplicationId(notice.id())
-        .messageBody(notice.body())
+        .messageGroupId(message.group())
+        .messageDeduplicationId(message.id())
+        .messageBody(message.body())
         .build();
   }
 
   private static int refused(BatchResultErrorEntry error) {
-    LOG.errorf("the queue refused a notice: %s", error.code());
+    LOG.errorf("the queue refused a message: %s", error.code());
     return Integer.parseInt(error.id());
   }
 

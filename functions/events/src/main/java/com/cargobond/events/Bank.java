@@ -1,0 +1,71 @@
+package com.cargobond.events;
+
+import com.cargobond.domain.deposit.BankHours;
+import com.cargobond.domain.identity.Uetr;
+import com.cargobond.store.DepositDesk;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Refunds through the bank that this deployment is configured for. */
+@ApplicationScoped
+class Bank {
+
+  private static final String ALWAYS_OPEN = "always";
+
+  private final DepositDesk desk;
+  private final ObjectMapper json;
+  private final Optional<URI> url;
+  private final Optional<String> token;
+  private final BankHours hours;
+  private Optional<RefundPayments> payments = Optional.empty();
+
+  /**
+   * Connects to nothing yet.
+   *
+   * @param hours {@code always} for a bank that takes payments at any time; the table's otherwise
+   */
+  Bank(
+      FunctionLedger ledger,
+      ObjectMapper json,
+      @ConfigProperty(name = "cargobond.bank.url") Optional<URI> url,
+      @ConfigProperty(name = "cargobond.bank.token") Optional<String> token,
+      @ConfigProperty(name = "cargobond.bank.hours") Optional<String> hours) {
+    this.desk = new DepositDesk(ledger.get());
+    this.json = json;
+    this.url = url;
+    this.token = token;
+    this.hours =
+        hours.filter(ALWAYS_OPEN::equals).isPresent() ? BankHours.always() : BankHours.china();
+  }
+
+  /**
+   * Pays refunds.
+   *
+   * @throws IllegalStateException if the bank's address or token is not configured
+   */
+  synchronized RefundPayments payments() {
+    RefundPayments connected =
+        payments.orElseGet(
+            () ->
+                new RefundPayments(
+                    desk,
+                    new BankPayments(
+                        required(url, "cargobond.bank.url"),
+                        required(token, "cargobond.bank.token"),
+                        json),
+                    hours,
+                    Clock.systemUTC(),
+                    () -> new Uetr(UUID.randomUUID().toString())));
+    payments = Optional.of(connected);
+    return connected;
+  }
+
+  private static <T> T required(Optional<T> setting, String name) {
+    return setting.orElseThrow(() -> new IllegalStateException(name + " is not set"));
+  }
+}

@@ -1,0 +1,58 @@
+package com.cargobond.local.system;
+
+import com.cargobond.local.bank.BankBook;
+import com.cargobond.local.bank.BankDelays;
+import com.cargobond.local.bank.HttpOutcomeTeller;
+import com.cargobond.local.bank.SeededSchedule;
+import com.cargobond.local.bank.StandInBank;
+import com.cargobond.local.cli.RunOptions;
+import com.cargobond.local.identity.Caller;
+import com.cargobond.local.identity.MachineKey;
+import com.cargobond.local.identity.Role;
+import com.cargobond.local.identity.Tokens;
+import java.net.URI;
+import java.time.Clock;
+
+/** The stand-in bank of this machine, with its book and the way in which it tells outcomes. */
+record LocalBank(StandInBank bank, BankBook book, HttpOutcomeTeller teller)
+    implements AutoCloseable {
+
+  /** What the bank does with a payment follows from it, so that a run can be repeated. */
+  private static final long SEED = 20260302;
+
+  private static final int ANY_PORT = 0;
+
+  static LocalBank open(RunOptions options, MachineKey key) {
+    Tokens tokens = new Tokens(key);
+    BankBook book =
+        options
+            .data()
+            .map(directory -> BankBook.in(directory.resolve("bank.jsonl")))
+            .orElseGet(BankBook::inMemory);
+    HttpOutcomeTeller teller =
+        new HttpOutcomeTeller(
+            URI.create("http://localhost:" + options.port()),
+            () -> tokens.sign(Caller.of(Role.BANK)));
+    StandInBank bank =
+        new StandInBank(
+            ANY_PORT,
+            Surroundings.BANK_TOKEN,
+            new SeededSchedule(SEED, options.bank()),
+            book,
+            teller,
+            BankDelays.USUAL,
+            Clock.systemUTC());
+    return new LocalBank(bank, book, teller);
+  }
+
+  URI url() {
+    return bank.url();
+  }
+
+  @Override
+  public void close() {
+    bank.close();
+    teller.close();
+    book.close();
+  }
+}

@@ -1,0 +1,36 @@
+package com.cargobond.store.dynamo;
+
+import com.cargobond.domain.deposit.RefundId;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+
+/** A refund that is on its way, or waits to be sent. */
+record OpenRefundRow(RefundId refund) {
+
+  /** The refunds are spread over as many partitions as their ids have first digits. */
+  static final String DIGITS = "0123456789abcdef";
+
+  static final TableSchema<OpenRefundRow> SCHEMA = schema();
+
+  private static final int FIRST_DIGIT = "RF-".length();
+
+  static String partitionKey(char digit) {
+    return "OPEN-REFUNDS#" + digit;
+  }
+
+  /** The partition of an id, or of what an id begins with. */
+  static int partition(String id) {
+    return id.length() <= FIRST_DIGIT ? 0 : Math.max(0, DIGITS.indexOf(id.charAt(FIRST_DIGIT)));
+  }
+
+  private static TableSchema<OpenRefundRow> schema() {
+    var schema = Rows.schema(OpenRefundRow.class, OpenRefundRow::read);
+    Rows.partitionKey(schema, row -> partitionKey(DIGITS.charAt(partition(row.refund().value()))));
+    Rows.sortKey(schema, row -> row.refund().value());
+    return schema.build();
+  }
+
+  private static OpenRefundRow read(Attributes item) {
+    return new OpenRefundRow(
+        new RefundId(item.get(LedgerTable.GUARANTEES.sortKey().orElseThrow())));
+  }
+}
