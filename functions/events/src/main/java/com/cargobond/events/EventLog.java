@@ -1,8 +1,11 @@
 package com.cargobond.events;
 
+import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.event.DepositFact;
 import com.cargobond.domain.ledger.Notice;
 import com.cargobond.domain.ledger.Outcome;
 import com.cargobond.domain.ledger.ReceivedEvent;
+import com.cargobond.domain.shipment.Shipment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -20,15 +23,11 @@ class EventLog {
         () -> {
           switch (outcome) {
             case Outcome.Applied applied -> {
-              var shipment = applied.books().shipment(received.event().shipment());
-              String guarantees =
-                  shipment.covers().values().stream()
-                      .flatMap(cover -> cover.hold().stream())
-                      .map(hold -> hold.guaranteeId().value())
-                      .distinct()
-                      .collect(Collectors.joining(","));
-              MDC.put("guaranteeId", guarantees);
-              MDC.put("effect", shipment.history().getLast().effect().name());
+              if (received.event().fact() instanceof DepositFact fact) {
+                describe(applied.books().deposit(fact.depositId()));
+              } else {
+                describe(applied.books().shipment(received.event().shipment()));
+              }
               LOG.infof(
                   "applied %s%s",
                   received.event().type().wireName(),
@@ -44,6 +43,22 @@ class EventLog {
                     "quarantined %s: %s", received.event().type().wireName(), quarantined.reason());
           }
         });
+  }
+
+  private static void describe(Deposit deposit) {
+    MDC.put("depositId", deposit.id().value());
+    MDC.put("depositStatus", deposit.status().name());
+  }
+
+  private static void describe(Shipment shipment) {
+    String guarantees =
+        shipment.covers().values().stream()
+            .flatMap(cover -> cover.hold().stream())
+            .map(hold -> hold.guaranteeId().value())
+            .distinct()
+            .collect(Collectors.joining(","));
+    MDC.put("guaranteeId", guarantees);
+    MDC.put("effect", shipment.history().getLast().effect().name());
   }
 
   void failed(ReceivedEvent received, RuntimeException failure) {
