@@ -2,6 +2,8 @@ package com.cargobond.api;
 
 import com.cargobond.domain.event.Fingerprint;
 import com.cargobond.domain.event.ShipmentEvent;
+import com.cargobond.store.MessageQueue;
+import com.cargobond.store.OpenException.Content;
 import com.cargobond.store.OperatorProfile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -43,10 +45,19 @@ class EventQueue {
     OperatorProfile operator = operators.get(event.shipment().operator());
     SqsOutboundMetadata metadata =
         SqsOutboundMetadata.builder()
-            .groupId(operator.operator() + "-" + event.shipment().lane(operator.lanes()))
+            .groupId(operator.messageGroup(event.shipment()))
             .deduplicationId(Fingerprint.of(event.key(), event.fingerprint()))
             .build();
     return cargoEvents.sendMessage(Message.of(write(cloudEvent), Metadata.of(metadata)));
+  }
+
+  /** The event as a message of this queue, in the group that it would be sent to. */
+  Content.Message message(Content.Event content) {
+    ShipmentEvent event = content.event();
+    return new Content.Message(
+        MessageQueue.CARGO_EVENTS,
+        operators.get(event.shipment().operator()).messageGroup(event.shipment()),
+        write(event.toCloudEvent()));
   }
 
   private String write(Map<String, Object> cloudEvent) {

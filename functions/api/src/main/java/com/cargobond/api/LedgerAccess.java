@@ -2,6 +2,7 @@ package com.cargobond.api;
 
 import com.cargobond.store.DepositDesk;
 import com.cargobond.store.EventLedger;
+import com.cargobond.store.ExceptionDesk;
 import com.cargobond.store.GuaranteeDesk;
 import com.cargobond.store.Ledger;
 import com.cargobond.store.dynamo.DynamoLedger;
@@ -40,6 +41,12 @@ class LedgerAccess {
   @Singleton
   DepositDesk depositDesk(Ledger ledger) {
     return new DepositDesk(ledger);
+  }
+
+  @Produces
+  @Singleton
+  ExceptionDesk exceptionDesk(Ledger ledger) {
+    return new ExceptionDesk(ledger);
   }
 
   @Produces

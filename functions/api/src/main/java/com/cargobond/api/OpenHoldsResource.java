@@ -5,8 +5,6 @@ import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.domain.identity.ShipmentId;
-import com.cargobond.domain.input.InvalidInput;
-import com.cargobond.domain.input.Violation;
 import com.cargobond.domain.money.Money;
 import com.cargobond.domain.shipment.Cover.Hold;
 import com.cargobond.domain.shipment.Shipment;
@@ -63,7 +61,7 @@ public class OpenHoldsResource {
           @DefaultValue("50")
           String limit,
       @QueryParam("after") String after) {
-    int pageSize = pageSize(limit);
+    int pageSize = PageSize.read(limit);
     GuaranteeId guaranteeId = GuaranteesResource.guaranteeId(id);
     Guarantee guarantee =
         ledger
@@ -76,17 +74,6 @@ public class OpenHoldsResource {
     return new OpenHolds(
         page.items().stream().map(shipments::get).map(s -> openHold(s, guarantee)).toList(),
         page.after().orElse(null));
-  }
-
-  /** Read here, because the framework answers 404 to a number that it cannot read. */
-  private static int pageSize(String limit) {
-    int size = limit.matches("\\d{1,3}") ? Integer.parseInt(limit) : 0;
-    if (size < 1 || size > Ledger.PAGE_SIZE_MAX) {
-      throw new InvalidInput(
-          List.of(
-              new Violation("limit", "must be a whole number from 1 to " + Ledger.PAGE_SIZE_MAX)));
-    }
-    return size;
   }
 
   private Map<ShipmentId, Shipment> shipments(List<ShipmentId> ids) {

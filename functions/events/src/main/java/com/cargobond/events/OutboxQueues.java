@@ -2,6 +2,8 @@ package com.cargobond.events;
 
 import com.cargobond.store.MessageQueue;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -10,22 +12,16 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 @ApplicationScoped
 class OutboxQueues {
 
-  private final OutboxQueue notices;
-  private final OutboxQueue refundOrders;
+  private final Map<MessageQueue, OutboxQueue> queues = new EnumMap<>(MessageQueue.class);
 
   OutboxQueues(
       SqsClient sqs, @ConfigProperty(name = "cargobond.queue-prefix") Optional<String> prefix) {
-    this.notices = new OutboxQueue(sqs, MessageQueue.NOTICES.name(prefix.orElse("")));
-    this.refundOrders = new OutboxQueue(sqs, MessageQueue.REFUND_ORDERS.name(prefix.orElse("")));
+    for (MessageQueue queue : MessageQueue.values()) {
+      queues.put(queue, new OutboxQueue(sqs, queue.name(prefix.orElse(""))));
+    }
   }
 
-  /** What carriers, banks and Customs are told. */
-  OutboxQueue notices() {
-    return notices;
-  }
-
-  /** Refunds that can be sent. */
-  OutboxQueue refundOrders() {
-    return refundOrders;
+  OutboxQueue get(MessageQueue queue) {
+    return queues.get(queue);
   }
 }

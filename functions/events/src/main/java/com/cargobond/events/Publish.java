@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import com.cargobond.domain.ledger.NoticeType;
 import com.cargobond.events.OutboxBatch.Item;
+import com.cargobond.store.MessageQueue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.funqy.Funq;
@@ -11,16 +12,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
-/** Sends what the ledger put into its outbox: at least once, each notice under its stable id. */
+/** Sends what the ledger put into its outbox: at least once, each message under its stable id. */
 @ApplicationScoped
 public class Publish {
 
   private static final String NEW_ITEM = "INSERT";
+
+  /** Only what is sent again says where it goes. */
+  private static final String QUEUE = "queue";
+
   private static final List<String> FIELDS =
       List.of("type", "shipment", "guaranteeId", "reference", "code", "amount", "currency", "at");
 
@@ -33,19 +39,24 @@ public class Publish {
   }
 
   /**
-   * Sends the new items, orders to pay refunds to one queue and notices to another; those of one
-   * group in their order.
+   * Sends the new items: orders to pay refunds to one queue, notices to another, and what is sent
+   * again to the one that it came from; those of one group in their order.
    *
    * @return where the stream must go on: the first item that could not be sent, if any
    */
   @Funq("publish")
   public StreamsEventResponse publish(OutboxBatch batch) {
-    List<OutboxMessage> orders = messages(batch, true, "reference");
-    List<OutboxMessage> notices = messages(batch, false, "shipment");
+    Map<MessageQueue, List<OutboxMessage>> messages =
+        batch.records().stream()
+            .filter(item -> NEW_ITEM.equals(item.eventName()))
+            .collect(
+                Collectors.groupingBy(
+                    item -> queue(item.dynamodb().newImage()),
+                    () -> new EnumMap<>(MessageQueue.class),
+                    Collectors.mapping(this::message, Collectors.toList())));
     return new StreamsEventResponse(
-        Stream.concat(
-                queues.refundOrders().send(orders).stream(),
-                queues.notices().send(notices).stream())
+        messages.entrySet().stream()
+            .flatMap(queued -> queues.get(queued.getKey()).send(queued.getValue()).stream())
             .map(OutboxMessage::sequenceNumber)
             .min(Comparator.comparing(BigInteger::new))
             .map(BatchItemFailure::new)
@@ -53,25 +64,27 @@ public class Publish {
             .toList());
   }
 
-  private List<OutboxMessage> messages(OutboxBatch batch, boolean orders, String group) {
-    return batch.records().stream()
-        .filter(item -> NEW_ITEM.equals(item.eventName()))
-        .filter(item -> isOrder(item.dynamodb().newImage()) == orders)
-        .map(item -> message(item, group))
-        .toList();
+  private static MessageQueue queue(Map<String, Map<String, Object>> image) {
+    if (image.containsKey(QUEUE)) {
+      return MessageQueue.valueOf(text(image, QUEUE));
+    }
+    return NoticeType.REFUND_DUE.name().equals(text(image, "type"))
+        ? MessageQueue.REFUND_ORDERS
+        : MessageQueue.NOTICES;
   }
 
-  private static boolean isOrder(Map<String, Map<String, Object>> image) {
-    return NoticeType.REFUND_DUE.name().equals(text(image, "type"));
-  }
-
-  private OutboxMessage message(Item item, String group) {
+  private OutboxMessage message(Item item) {
     Map<String, Map<String, Object>> image = item.dynamodb().newImage();
+    String sequenceNumber = item.dynamodb().sequenceNumber();
     String id = text(image, "pk");
+    if (image.containsKey(QUEUE)) {
+      return new OutboxMessage(sequenceNumber, id, text(image, "group"), text(image, "body"));
+    }
     Map<String, String> body = new LinkedHashMap<>();
     body.put("id", id);
     FIELDS.stream().filter(image::containsKey).forEach(name -> body.put(name, text(image, name)));
-    return new OutboxMessage(item.dynamodb().sequenceNumber(), id, body.get(group), write(body));
+    String group = queue(image) == MessageQueue.REFUND_ORDERS ? "reference" : "shipment";
+    return new OutboxMessage(sequenceNumber, id, body.get(group), write(body));
   }
 
   private static String text(Map<String, Map<String, Object>> image, String name) {

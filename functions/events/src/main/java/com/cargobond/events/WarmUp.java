@@ -1,5 +1,6 @@
 package com.cargobond.events;
 
+import com.cargobond.store.MessageQueue;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -37,7 +38,7 @@ class WarmUp {
   private void connect(String name) {
     try {
       if (name.equals("publish")) {
-        queues.notices().url();
+        queues.get(MessageQueue.NOTICES).url();
       } else {
         ledger.get().connect();
       }

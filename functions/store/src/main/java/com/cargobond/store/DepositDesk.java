@@ -72,6 +72,7 @@ public final class DepositDesk {
         DepositNotices.of(before.value(), after),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         at);
   }
 }

@@ -135,7 +135,7 @@ public final class EventLedger {
     List<Outcome> outcomes = new ArrayList<>();
     GroupClaims claims = new GroupClaims();
     List<Notice> notices = new ArrayList<>();
-    Map<String, QuarantinedEvent> quarantined = new LinkedHashMap<>();
+    Map<String, OpenException> quarantined = new LinkedHashMap<>();
     Optional<RuntimeException> failure = Optional.empty();
     for (ReceivedEvent received : events) {
       Outcome outcome;
@@ -155,8 +155,8 @@ public final class EventLedger {
           notices.addAll(applied.notices());
         }
         case Outcome.Quarantined aside -> {
-          QuarantinedEvent event = new QuarantinedEvent(received, aside.reason());
-          if (quarantined.put(event.id(), event) == null) {
+          OpenException exception = OpenException.quarantined(received, aside.reason());
+          if (quarantined.put(exception.id(), exception) == null) {
             notices.add(Notice.quarantined(received.event(), aside.reason()));
           }
         }
@@ -174,6 +174,7 @@ public final class EventLedger {
             claims.taken(),
             notices,
             List.copyOf(quarantined.values()),
+            Optional.empty(),
             Optional.empty(),
             events.getFirst().receivedAt());
     return new Fold(outcomes, change, failure);

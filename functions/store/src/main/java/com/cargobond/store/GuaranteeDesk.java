@@ -67,6 +67,7 @@ public final class GuaranteeDesk {
                       .toList(),
                   List.of(),
                   List.of(),
+                  Optional.empty(),
                   Optional.of(new OperatorChange(operator, operator.value().with(guarantee))),
                   at);
           return ledger.commit(change) instanceof Committed
@@ -125,6 +126,7 @@ public final class GuaranteeDesk {
                   claims,
                   List.of(),
                   List.of(),
+                  Optional.empty(),
                   Optional.empty(),
                   at);
           return switch (ledger.commit(change)) {

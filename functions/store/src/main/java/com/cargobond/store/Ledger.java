@@ -68,11 +68,14 @@ public interface Ledger {
   Page<ShipmentId> openHolds(GuaranteeId guarantee, int limit, Optional<String> after);
 
   /**
-   * The events that were set aside, in a stable order.
+   * What needs a person, in a stable order.
    *
    * @param limit 1 to {@link #PAGE_SIZE_MAX}
    */
-  Page<QuarantinedEvent> quarantined(int limit, Optional<String> after);
+  Page<OpenException> openExceptions(int limit, Optional<String> after);
+
+  /** The open exception with this id. */
+  Optional<OpenException> openException(String id);
 
   /** Writes all of the change or nothing. */
   CommitResult commit(LedgerChange change);

@@ -13,6 +13,9 @@ import java.util.Optional;
  * stands and that what is claimed is free.
  *
  * @param claims identifiers that must not be taken
+ * @param opened what was set aside for a person; what shipments and deposits need one for follows
+ *     from them
+ * @param settled what a person has seen to
  * @param at when the cause was accepted; what is kept for a time is kept from then
  */
 public record LedgerChange(
@@ -21,7 +24,8 @@ public record LedgerChange(
     List<DepositChange> deposits,
     List<Claim> claims,
     List<Notice> notices,
-    List<QuarantinedEvent> quarantined,
+    List<OpenException> opened,
+    Optional<SettledException> settled,
     Optional<OperatorChange> operator,
     Instant at) {
 
@@ -31,7 +35,31 @@ public record LedgerChange(
     deposits = List.copyOf(deposits);
     claims = List.copyOf(claims);
     notices = List.copyOf(notices);
-    quarantined = List.copyOf(quarantined);
+    opened = List.copyOf(opened);
+  }
+
+  /** Puts down an exception and nothing else. */
+  static LedgerChange opening(OpenException exception) {
+    return exceptions(List.of(exception), Optional.empty(), exception.since());
+  }
+
+  /** Settles an exception, and sends again what it says. */
+  static LedgerChange settling(SettledException settled) {
+    return exceptions(List.of(), Optional.of(settled), settled.at());
+  }
+
+  private static LedgerChange exceptions(
+      List<OpenException> opened, Optional<SettledException> settled, Instant at) {
+    return new LedgerChange(
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        opened,
+        settled,
+        Optional.empty(),
+        at);
   }
 
   /** A guarantee after the change; {@code before} is empty if it is new. */

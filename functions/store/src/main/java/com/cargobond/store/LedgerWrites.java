@@ -15,22 +15,27 @@ import com.cargobond.store.Write.ClaimWrite;
 import com.cargobond.store.Write.DemandGone;
 import com.cargobond.store.Write.DemandWrite;
 import com.cargobond.store.Write.DepositWrite;
+import com.cargobond.store.Write.ExceptionGone;
+import com.cargobond.store.Write.ExceptionOpened;
+import com.cargobond.store.Write.ExceptionSettled;
 import com.cargobond.store.Write.HoldClosed;
 import com.cargobond.store.Write.HoldOpened;
 import com.cargobond.store.Write.NoticeWrite;
 import com.cargobond.store.Write.OperatorWrite;
-import com.cargobond.store.Write.QuarantineWrite;
 import com.cargobond.store.Write.RefundClosed;
 import com.cargobond.store.Write.RefundOpened;
+import com.cargobond.store.Write.ResendWrite;
 import com.cargobond.store.Write.ShipmentWrite;
 import com.cargobond.store.Write.SliceWrite;
 import com.cargobond.store.Write.TermsWrite;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Breaks a change down into the items that a transaction writes, the same for every ledger. */
 public final class LedgerWrites {
@@ -44,11 +49,30 @@ public final class LedgerWrites {
   public static List<Write> of(LedgerChange change) {
     List<Write> writes = new ArrayList<>();
     change.guarantees().forEach(guarantee -> addGuarantee(writes, guarantee));
-    change.shipments().forEach(shipment -> addShipment(writes, shipment));
-    change.deposits().forEach(deposit -> addDeposit(writes, deposit));
+    change
+        .shipments()
+        .forEach(
+            shipment -> {
+              addShipment(writes, shipment);
+              addExceptions(
+                  writes,
+                  exceptions(shipment.before().value(), change.at()),
+                  exceptions(shipment.after(), change.at()));
+            });
+    change
+        .deposits()
+        .forEach(
+            deposit -> {
+              addDeposit(writes, deposit);
+              addExceptions(
+                  writes,
+                  exceptions(deposit.before().value(), change.at()),
+                  exceptions(deposit.after(), change.at()));
+            });
     change.claims().forEach(claim -> writes.add(new ClaimWrite(claim)));
     change.notices().forEach(notice -> writes.add(new NoticeWrite(notice)));
-    change.quarantined().forEach(event -> writes.add(new QuarantineWrite(event)));
+    change.opened().forEach(exception -> writes.add(new ExceptionOpened(exception)));
+    change.settled().ifPresent(settled -> addSettled(writes, settled));
     change
         .operator()
         .ifPresent(
@@ -96,6 +120,43 @@ public final class LedgerWrites {
         writes.add(new RefundClosed(refund.id()));
       }
     }
+  }
+
+  private static Map<String, OpenException> exceptions(Shipment shipment, Instant at) {
+    return byId(
+        shipment.exceptions().stream().map(matter -> OpenException.of(shipment, matter, at)));
+  }
+
+  private static Map<String, OpenException> exceptions(Deposit deposit, Instant at) {
+    return byId(deposit.exceptions().stream().map(matter -> OpenException.of(deposit, matter, at)));
+  }
+
+  private static Map<String, OpenException> byId(Stream<OpenException> exceptions) {
+    return exceptions.collect(
+        Collectors.toMap(OpenException::id, exception -> exception, (one, same) -> one));
+  }
+
+  private static void addExceptions(
+      List<Write> writes, Map<String, OpenException> before, Map<String, OpenException> after) {
+    after.forEach(
+        (id, exception) -> {
+          if (!before.containsKey(id)) {
+            writes.add(new ExceptionOpened(exception));
+          }
+        });
+    before
+        .keySet()
+        .forEach(
+            id -> {
+              if (!after.containsKey(id)) {
+                writes.add(new ExceptionGone(id));
+              }
+            });
+  }
+
+  private static void addSettled(List<Write> writes, SettledException settled) {
+    writes.add(new ExceptionSettled(settled));
+    settled.resend().ifPresent(resend -> writes.add(new ResendWrite(resend, settled.at())));
   }
 
   private static void addHolds(List<Write> writes, Shipment before, Shipment after) {

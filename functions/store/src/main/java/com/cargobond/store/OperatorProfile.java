@@ -1,6 +1,7 @@
 package com.cargobond.store;
 
 import com.cargobond.domain.guarantee.Guarantee;
+import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.identity.Uscc;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,11 @@ public record OperatorProfile(Uscc operator, int lanes, Set<String> currencies) 
   /** An operator without a guarantee. */
   public static OperatorProfile unknown(Uscc operator) {
     return new OperatorProfile(operator, 1, Set.of());
+  }
+
+  /** The message group in which a shipment's events keep their order. */
+  public String messageGroup(ShipmentId shipment) {
+    return operator + "-" + shipment.lane(lanes);
   }
 
   OperatorProfile with(Guarantee guarantee) {

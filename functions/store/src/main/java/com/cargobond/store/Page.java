@@ -2,6 +2,7 @@ package com.cargobond.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A part of a list.
@@ -12,5 +13,10 @@ public record Page<T>(List<T> items, Optional<String> after) {
 
   public Page {
     items = List.copyOf(items);
+  }
+
+  /** The same page of something else. */
+  public <R> Page<R> map(Function<T, R> mapping) {
+    return new Page<>(items.stream().map(mapping).toList(), after);
   }
 }

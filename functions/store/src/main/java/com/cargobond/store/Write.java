@@ -10,6 +10,7 @@ import com.cargobond.domain.guarantee.Position;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.Notice;
 import com.cargobond.domain.shipment.Shipment;
+import java.time.Instant;
 
 /**
  * One item that a transaction writes. An expected revision is a condition: 0 says that the item
@@ -54,8 +55,17 @@ public sealed interface Write {
   /** Something to tell others. */
   record NoticeWrite(Notice notice) implements Write {}
 
-  /** An event that is set aside. */
-  record QuarantineWrite(QuarantinedEvent event) implements Write {}
+  /** Something needs a person. */
+  record ExceptionOpened(OpenException exception) implements Write {}
+
+  /** The matter is settled by what happened since. */
+  record ExceptionGone(String id) implements Write {}
+
+  /** A person has seen to it, if it still stands as it was read. */
+  record ExceptionSettled(SettledException settled) implements Write {}
+
+  /** A message to send. */
+  record ResendWrite(Resend resend, Instant at) implements Write {}
 
   /** An operator's profile. */
   record OperatorWrite(OperatorProfile profile, long expectedRevision) implements Write {}

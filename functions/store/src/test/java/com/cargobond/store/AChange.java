@@ -20,7 +20,7 @@ final class AChange {
   private final List<ShipmentChange> shipments = new ArrayList<>();
   private final List<Claim> claims = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
-  private final List<QuarantinedEvent> quarantined = new ArrayList<>();
+  private final List<OpenException> opened = new ArrayList<>();
   private Optional<OperatorChange> operator = Optional.empty();
 
   static AChange aChange() {
@@ -61,13 +61,13 @@ final class AChange {
     return this;
   }
 
-  AChange settingAside(QuarantinedEvent event) {
-    quarantined.add(event);
+  AChange opening(OpenException exception) {
+    opened.add(exception);
     return this;
   }
 
   LedgerChange build() {
     return new LedgerChange(
-        guarantees, shipments, List.of(), claims, notices, quarantined, operator, AT);
+        guarantees, shipments, List.of(), claims, notices, opened, Optional.empty(), operator, AT);
   }
 }

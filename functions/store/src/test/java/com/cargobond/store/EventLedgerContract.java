@@ -398,8 +398,13 @@ public abstract class EventLedgerContract {
   }
 
   private List<ReceivedEvent> quarantined() {
-    return ledger.quarantined(10, Optional.empty()).items().stream()
-        .map(QuarantinedEvent::received)
+    return ledger.openExceptions(10, Optional.empty()).items().stream()
+        .filter(exception -> exception.kind() == OpenException.Kind.EVENT)
+        .map(
+            exception ->
+                new ReceivedEvent(
+                    ((OpenException.Content.Event) exception.content().orElseThrow()).event(),
+                    exception.since()))
         .toList();
   }
 

@@ -117,7 +117,12 @@ final class WatchedLedger implements Ledger {
   }
 
   @Override
-  public Page<QuarantinedEvent> quarantined(int limit, Optional<String> after) {
-    return inner.quarantined(limit, after);
+  public Page<OpenException> openExceptions(int limit, Optional<String> after) {
+    return inner.openExceptions(limit, after);
+  }
+
+  @Override
+  public Optional<OpenException> openException(String id) {
+    return inner.openException(id);
   }
 }

@@ -68,6 +68,18 @@ public record ShipmentEvent(
     return Fingerprint.of(type.wireName(), time.toString(), shipment.toString(), data);
   }
 
+  /** The event as it is written on the wire; reading it again gives the same. */
+  public Map<String, Object> toCloudEvent() {
+    return Map.of(
+        "specversion", SPECVERSION,
+        "source", source,
+        "id", id,
+        "type", type.wireName(),
+        "time", time.toString(),
+        "subject", shipment.toString(),
+        "data", data);
+  }
+
   private static String requireSpecversion(String specversion) {
     if (!SPECVERSION.equals(specversion)) {
       throw new BrokenRule("must be \"1.0\"");

@@ -16,9 +16,29 @@ public sealed interface Outcome {
 
   /** Why an event is set aside. */
   enum QuarantineReason {
-    /** Its source and id came before with other content. */
-    ID_REUSED,
-    /** The shipment has as many events as it may have. */
-    TOO_MANY_EVENTS
+    ID_REUSED(
+        "its source and id came before with other content",
+        "ask its sender which of the two is right; if this one, have it sent under a new id"),
+    TOO_MANY_EVENTS(
+        "the shipment or deposit has as many events as it may have",
+        "ask its sender why it has so many; nothing more of it is applied");
+
+    private final String meaning;
+    private final String remedy;
+
+    QuarantineReason(String meaning, String remedy) {
+      this.meaning = meaning;
+      this.remedy = remedy;
+    }
+
+    /** What happened, as a sentence without a full stop. */
+    public String meaning() {
+      return meaning;
+    }
+
+    /** What a person can do. */
+    public String remedy() {
+      return remedy;
+    }
   }
 }

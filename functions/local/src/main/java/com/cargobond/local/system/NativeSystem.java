@@ -6,10 +6,6 @@ import com.cargobond.local.embedded.LocalClients;
 import com.cargobond.local.lambda.FunctionProcesses;
 import com.cargobond.local.lambda.HttpGateway;
 import com.cargobond.local.lambda.InvokeApi;
-import com.cargobond.local.lambda.QueueMapping;
-import com.cargobond.local.lambda.Schedule;
-import com.cargobond.local.lambda.StreamMapping;
-import com.cargobond.store.MessageQueue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import java.util.function.Function;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The native executables as processes of their own, fed as Lambda feeds them. */
@@ -45,6 +41,7 @@ final class NativeSystem {
         FunctionProcesses publish = function(settings, "publish");
         FunctionProcesses position = function(settings, "position");
         FunctionProcesses payRefunds = function(settings, "pay-refunds");
+        FunctionProcesses keepDeadLetters = function(settings, "keep-dead-letters");
         FunctionProcesses sweep = function(settings, "sweep");
         FunctionProcesses api =
             new FunctionProcesses(
@@ -52,40 +49,37 @@ final class NativeSystem {
         HttpGateway gateway = new HttpGateway(around.options().port(), api::invoke);
         InvokeApi functions = new InvokeApi(Map.of("position", position::invoke));
         SqsClient sqs = LocalClients.sqs(around.parts().queues());
-        DynamoDbStreamsClient streams = LocalClients.streams(around.parts().dynamoDb());
-        QueueMapping cargoEvents =
-            QueueMapping.start(
+        Triggers triggers =
+            Triggers.start(
+                around.parts(),
                 sqs,
-                Queues.url(sqs, MessageQueue.CARGO_EVENTS.name(EmbeddedParts.PREFIX)),
-                INSTANCES_MAX,
-                batch -> read(applyEvents.invoke(write(batch)), SQSBatchResponse.class));
-        QueueMapping refundOrders =
-            QueueMapping.start(
-                sqs,
-                Queues.url(sqs, MessageQueue.REFUND_ORDERS.name(EmbeddedParts.PREFIX)),
-                INSTANCES_MAX,
-                batch -> read(payRefunds.invoke(write(batch)), SQSBatchResponse.class));
-        Schedule sweeping =
-            Schedule.every(EmbeddedParts.SWEEP_INTERVAL, () -> sweep.invoke(write(Map.of())));
-        StreamMapping outbox =
-            StreamMapping.start(
-                streams,
-                OutboxStream.arn(around.parts().dynamoDb()),
-                OutboxStream.RETRIES_MAX,
-                OutboxStream.failures(sqs),
-                event ->
-                    read(
-                        publish.invoke(write(OutboxStream.batch(event))),
-                        StreamsEventResponse.class))) {
+                new Functions(
+                    of(applyEvents, SQSBatchResponse.class),
+                    of(publish, StreamsEventResponse.class),
+                    of(payRefunds, SQSBatchResponse.class),
+                    of(keepDeadLetters, SQSBatchResponse.class),
+                    () -> sweep.invoke(write(Map.of()))),
+                INSTANCES_MAX)) {
       // An interrupt ends the process without closing anything: the executables must not stay.
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(
                   () ->
-                      List.of(applyEvents, publish, position, payRefunds, sweep, api)
+                      List.of(
+                              applyEvents,
+                              publish,
+                              position,
+                              payRefunds,
+                              keepDeadLetters,
+                              sweep,
+                              api)
                           .forEach(FunctionProcesses::close)));
       return new Session(around, functions.address(), NativeSystem::waitForExit).run(sqs);
     }
+  }
+
+  private static <Q, A> Function<Q, A> of(FunctionProcesses function, Class<A> answer) {
+    return question -> read(function.invoke(write(question)), answer);
   }
 
   private static void waitForExit() {

@@ -36,10 +36,10 @@ final class OutboxStream {
     return new OutboxBatch(event.getRecords().stream().map(OutboxStream::item).toList());
   }
 
-  /** What cannot be published is named beside the notices' other dead letters. */
+  /** Where what cannot be published is reported. */
   static FailureDestination failures(SqsClient sqs) {
     return new FailureDestination(
-        sqs, Queues.url(sqs, MessageQueue.NOTICES.deadLetterName(EmbeddedParts.PREFIX)));
+        sqs, Queues.url(sqs, MessageQueue.unpublishedName(EmbeddedParts.PREFIX)));
   }
 
   private static OutboxBatch.Item item(DynamodbStreamRecord record) {

@@ -17,6 +17,7 @@ final class QueueSetup {
   private QueueSetup() {}
 
   static void create(SqsClient sqs, String prefix) {
+    sqs.createQueue(create -> create.queueName(MessageQueue.unpublishedName(prefix)));
     for (MessageQueue queue : MessageQueue.values()) {
       String deadLetters =
           sqs.createQueue(

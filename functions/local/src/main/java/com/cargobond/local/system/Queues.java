@@ -1,7 +1,10 @@
 package com.cargobond.local.system;
 
 import com.cargobond.store.MessageQueue;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -12,6 +15,16 @@ final class Queues {
 
   static String url(SqsClient sqs, String name) {
     return sqs.getQueueUrl(request -> request.queueName(name)).queueUrl();
+  }
+
+  /** The addresses of the queues whose messages need a person. */
+  static List<String> deadLetters(SqsClient sqs) {
+    return Stream.concat(
+            Arrays.stream(MessageQueue.values())
+                .map(queue -> queue.deadLetterName(EmbeddedParts.PREFIX)),
+            Stream.of(MessageQueue.unpublishedName(EmbeddedParts.PREFIX)))
+        .map(name -> url(sqs, name))
+        .toList();
   }
 
   /** Whether nothing waits and nothing is in hand. */

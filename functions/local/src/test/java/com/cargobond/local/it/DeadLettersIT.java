@@ -1,6 +1,7 @@
 package com.cargobond.local.it;
 
 import static com.cargobond.local.it.Application.aGuarantee;
+import static com.cargobond.local.it.Refusals.isRefused;
 import static com.cargobond.local.it.Requests.awaitKnown;
 import static com.cargobond.local.it.Requests.position;
 import static com.cargobond.local.it.Requests.shipment;
@@ -11,10 +12,10 @@ import com.cargobond.store.MessageQueue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.services.sqs.model.Message;
 
 /** A message that breaks the function. */
 @ExtendWith(SharedSystem.class)
@@ -36,17 +37,34 @@ class DeadLettersIT {
     queue.put(parcel.operator(), declared.json(), unreadable, assessed.json(), paid.json());
 
     awaitKnown(declared);
-    await()
-        .atMost(GIVEN_UP_WITHIN)
-        .untilAsserted(
-            () -> assertThat(queue.deadLetters()).extracting(Message::body).contains(unreadable));
+    Map<String, Object> open =
+        await()
+            .atMost(GIVEN_UP_WITHIN)
+            .until(() -> Exceptions.about("cargo-events"), list -> !list.isEmpty())
+            .getFirst();
     awaitKnown(assessed, paid);
     assertThat(shipment(parcel).getList("history.effect"))
         .containsExactly("RESERVED", "ADJUSTED", "RESTORED");
     assertThat(position(guarantee)).containsEntry("reserved", "70.00");
-    assertThat(queue.deadLetters()).extracting(Message::body).containsExactly(unreadable);
-    String id = queue.deadLetters().getFirst().messageId();
-    assertThat(triesInTheLog(system, id)).isEqualTo(MessageQueue.RECEIVES_MAX);
+    assertThat(open)
+        .containsEntry("kind", "MESSAGE")
+        .containsEntry("code", "DEAD_LETTER")
+        .containsEntry("resendable", true);
+    String id = (String) open.get("id");
+    assertThat(Exceptions.get(id).getString("content")).isEqualTo(unreadable);
+    assertThat(triesInTheLog(system, (String) open.get("reference")))
+        .isEqualTo(MessageQueue.RECEIVES_MAX);
+
+    Exceptions.resend(id).then().statusCode(202);
+
+    isRefused(Exceptions.resend(id), 404);
+    await()
+        .atMost(GIVEN_UP_WITHIN)
+        .untilAsserted(
+            () ->
+                assertThat(Exceptions.about("cargo-events"))
+                    .hasSize(1)
+                    .noneMatch(again -> again.get("id").equals(id)));
   }
 
   private static long triesInTheLog(RunningSystem system, String messageId) throws IOException {

@@ -6,14 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /** The queue of accepted events and its dead letters, past the API. */
 record EventQueue(SqsClient sqs) {
-
-  private static final int MESSAGES_MAX = 10;
 
   static EventQueue of(RunningSystem system) {
     return new EventQueue(LocalClients.sqs(system.queuesEndpoint()));
@@ -34,14 +31,6 @@ record EventQueue(SqsClient sqs) {
             .toList();
     String url = url(MessageQueue.CARGO_EVENTS.name(""));
     sqs.sendMessageBatch(request -> request.queueUrl(url).entries(entries));
-  }
-
-  /** The dead letters that are there; none of them is taken away. */
-  List<Message> deadLetters() {
-    String url = url(MessageQueue.CARGO_EVENTS.deadLetterName(""));
-    return sqs.receiveMessage(
-            request -> request.queueUrl(url).maxNumberOfMessages(MESSAGES_MAX).visibilityTimeout(0))
-        .messages();
   }
 
   /** Whether every message is done with. */

@@ -14,9 +14,9 @@ import com.cargobond.store.CommitResult;
 import com.cargobond.store.IssuedGuarantee;
 import com.cargobond.store.Ledger;
 import com.cargobond.store.LedgerChange;
+import com.cargobond.store.OpenException;
 import com.cargobond.store.OperatorProfile;
 import com.cargobond.store.Page;
-import com.cargobond.store.QuarantinedEvent;
 import com.cargobond.store.Versioned;
 import com.cargobond.store.VersionedGuarantee;
 import java.util.List;
@@ -112,7 +112,12 @@ final class CrashingLedger implements Ledger {
   }
 
   @Override
-  public Page<QuarantinedEvent> quarantined(int limit, Optional<String> after) {
-    return inner.quarantined(limit, after);
+  public Page<OpenException> openExceptions(int limit, Optional<String> after) {
+    return inner.openExceptions(limit, after);
+  }
+
+  @Override
+  public Optional<OpenException> openException(String id) {
+    return inner.openException(id);
   }
 }

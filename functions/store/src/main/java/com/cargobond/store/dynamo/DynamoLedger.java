@@ -16,9 +16,9 @@ import com.cargobond.store.CommitResult;
 import com.cargobond.store.IssuedGuarantee;
 import com.cargobond.store.Ledger;
 import com.cargobond.store.LedgerChange;
+import com.cargobond.store.OpenException;
 import com.cargobond.store.OperatorProfile;
 import com.cargobond.store.Page;
-import com.cargobond.store.QuarantinedEvent;
 import com.cargobond.store.Versioned;
 import com.cargobond.store.VersionedGuarantee;
 import java.util.ArrayList;
@@ -28,6 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
@@ -194,13 +196,30 @@ public final class DynamoLedger implements Ledger {
 
   @Override
   public Page<RefundId> openRefunds(int limit, Optional<String> after) {
-    List<RefundId> found = new ArrayList<>();
-    int first = after.map(OpenRefundRow::partition).orElse(0);
-    for (int i = first; i < OpenRefundRow.DIGITS.length() && found.size() <= limit; i++) {
-      String partition = OpenRefundRow.partitionKey(OpenRefundRow.DIGITS.charAt(i));
-      Key from = key(partition, i == first ? after.orElse(" ") : " ");
-      tables
-          .openRefunds()
+    return page(
+            tables.openRefunds(),
+            OpenRefundRow.PARTITIONS,
+            after.map(OpenRefundRow::partition).orElse(0),
+            OpenRefundRow::partitionKey,
+            limit,
+            after,
+            row -> row.refund().value())
+        .map(OpenRefundRow::refund);
+  }
+
+  /** A page of rows that are spread over partitions, from a partition on. */
+  private static <R> Page<R> page(
+      DynamoDbTable<R> table,
+      int partitions,
+      int first,
+      IntFunction<String> partitionKey,
+      int limit,
+      Optional<String> after,
+      Function<R, String> sortKey) {
+    List<R> found = new ArrayList<>();
+    for (int i = first; i < partitions && found.size() <= limit; i++) {
+      Key from = key(partitionKey.apply(i), i == first ? after.orElse(" ") : " ");
+      table
           .query(
               query ->
                   query
@@ -210,11 +229,12 @@ public final class DynamoLedger implements Ledger {
           .items()
           .stream()
           .limit(limit + 1L - found.size())
-          .forEach(row -> found.add(row.refund()));
+          .forEach(found::add);
     }
-    List<RefundId> shown = List.copyOf(found.subList(0, Math.min(limit, found.size())));
+    List<R> shown = List.copyOf(found.subList(0, Math.min(limit, found.size())));
     return new Page<>(
-        shown, found.size() > limit ? Optional.of(shown.getLast().value()) : Optional.empty());
+        shown,
+        found.size() > limit ? Optional.of(sortKey.apply(shown.getLast())) : Optional.empty());
   }
 
   /** The rows that are there, of ids that are their own partition keys. */
@@ -287,24 +307,25 @@ public final class DynamoLedger implements Ledger {
   }
 
   @Override
-  public Page<QuarantinedEvent> quarantined(int limit, Optional<String> after) {
-    var page =
-        tables
-            .quarantine()
-            .scan(
-                scan -> {
-                  scan.limit(limit).consistentRead(true);
-                  after.ifPresent(
-                      last ->
-                          scan.exclusiveStartKey(
-                              Map.of(LedgerTable.PARTITION_KEY, AttributeValue.fromS(last))));
-                })
-            .iterator()
-            .next();
-    return new Page<>(
-        page.items().stream().map(QuarantineRow::quarantined).toList(),
-        Optional.ofNullable(page.lastEvaluatedKey())
-            .map(key -> key.get(LedgerTable.PARTITION_KEY).s()));
+  public Page<OpenException> openExceptions(int limit, Optional<String> after) {
+    return page(
+            tables.exceptions(),
+            ExceptionRow.PARTITIONS,
+            after.map(ExceptionRow::partition).orElse(0),
+            ExceptionRow::partitionKey,
+            limit,
+            after,
+            row -> row.exception().id())
+        .map(ExceptionRow::exception);
+  }
+
+  @Override
+  public Optional<OpenException> openException(String id) {
+    return Optional.ofNullable(
+            tables
+                .exceptions()
+                .getItem(get -> get.key(ExceptionRow.openKey(id)).consistentRead(true)))
+        .map(ExceptionRow::exception);
   }
 
   @Override

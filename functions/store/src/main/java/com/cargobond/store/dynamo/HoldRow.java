@@ -25,6 +25,6 @@ record HoldRow(GuaranteeId guarantee, int slice, ShipmentId shipment) {
     return new HoldRow(
         new GuaranteeId(key[1]),
         Integer.parseInt(key[2]),
-        ShipmentId.parse(item.get(LedgerTable.GUARANTEES.sortKey().orElseThrow())));
+        ShipmentId.parse(item.get(Rows.SORT_KEY)));
   }
 }

@@ -5,14 +5,15 @@ import java.util.Optional;
 /** The ledger's tables: the one list of their names, keys and features. */
 public enum LedgerTable {
   /** Terms, slices, demands, holds and claimed identifiers. */
-  GUARANTEES("guarantees", Optional.of("sk"), false, false),
+  GUARANTEES("guarantees", Optional.of(Rows.SORT_KEY), false, false),
   SHIPMENTS("shipments", Optional.empty(), false, false),
   DEPOSITS("deposits", Optional.empty(), false, false),
   /** Which shipment an event's source and id belong to. */
   RECEIPTS("receipts", Optional.empty(), false, true),
   /** What must leave the system; it leaves by the table's stream. */
   OUTBOX("outbox", Optional.empty(), true, true),
-  QUARANTINE("quarantine", Optional.empty(), false, false);
+  /** What needs a person, and what a person has seen to. */
+  EXCEPTIONS("exceptions", Optional.of(Rows.SORT_KEY), false, false);
 
   /** The partition key of every table. */
   public static final String PARTITION_KEY = "pk";

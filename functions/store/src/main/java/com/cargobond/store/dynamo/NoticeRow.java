@@ -23,7 +23,7 @@ record NoticeRow(
     long expiresAt) {
 
   /** Longer than a stream keeps its records, so that what is stuck can still be read here. */
-  private static final Duration KEPT_FOR = Duration.ofDays(7);
+  static final Duration KEPT_FOR = Duration.ofDays(7);
 
   static final TableSchema<NoticeRow> SCHEMA = schema();
 

@@ -7,14 +7,16 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 record OpenRefundRow(RefundId refund) {
 
   /** The refunds are spread over as many partitions as their ids have first digits. */
-  static final String DIGITS = "0123456789abcdef";
+  private static final String DIGITS = "0123456789abcdef";
+
+  static final int PARTITIONS = DIGITS.length();
 
   static final TableSchema<OpenRefundRow> SCHEMA = schema();
 
   private static final int FIRST_DIGIT = "RF-".length();
 
-  static String partitionKey(char digit) {
-    return "OPEN-REFUNDS#" + digit;
+  static String partitionKey(int partition) {
+    return "OPEN-REFUNDS#" + DIGITS.charAt(partition);
   }
 
   /** The partition of an id, or of what an id begins with. */
@@ -24,13 +26,12 @@ record OpenRefundRow(RefundId refund) {
 
   private static TableSchema<OpenRefundRow> schema() {
     var schema = Rows.schema(OpenRefundRow.class, OpenRefundRow::read);
-    Rows.partitionKey(schema, row -> partitionKey(DIGITS.charAt(partition(row.refund().value()))));
+    Rows.partitionKey(schema, row -> partitionKey(partition(row.refund().value())));
     Rows.sortKey(schema, row -> row.refund().value());
     return schema.build();
   }
 
   private static OpenRefundRow read(Attributes item) {
-    return new OpenRefundRow(
-        new RefundId(item.get(LedgerTable.GUARANTEES.sortKey().orElseThrow())));
+    return new OpenRefundRow(new RefundId(item.get(Rows.SORT_KEY)));
   }
 }

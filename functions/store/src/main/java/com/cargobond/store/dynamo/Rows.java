@@ -11,6 +11,9 @@ final class Rows {
 
   static final String REVISION = "revision";
 
+  /** Of the tables that have one. */
+  static final String SORT_KEY = "sk";
+
   private Rows() {}
 
   /** Begins the schema of a row. */
@@ -34,14 +37,13 @@ final class Rows {
 
   static <R> void sortKey(
       StaticImmutableTableSchema.Builder<R, Attributes> schema, Function<R, String> key) {
-    String name = LedgerTable.GUARANTEES.sortKey().orElseThrow();
     schema.addAttribute(
         String.class,
         attribute ->
             attribute
-                .name(name)
+                .name(SORT_KEY)
                 .getter(key)
-                .setter((attributes, value) -> attributes.set(name, value))
+                .setter((attributes, value) -> attributes.set(SORT_KEY, value))
                 .tags(primarySortKey()));
   }
 }

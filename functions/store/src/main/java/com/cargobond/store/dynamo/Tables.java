@@ -19,7 +19,8 @@ final class Tables {
   private final DynamoDbTable<OpenRefundRow> openRefunds;
   private final DynamoDbTable<ReceiptRow> receipts;
   private final DynamoDbTable<NoticeRow> outbox;
-  private final DynamoDbTable<QuarantineRow> quarantine;
+  private final DynamoDbTable<ExceptionRow> exceptions;
+  private final DynamoDbTable<ResendRow> resends;
 
   Tables(DynamoDbEnhancedClient client, String prefix) {
     this.prefix = prefix;
@@ -34,7 +35,8 @@ final class Tables {
     this.openRefunds = table(client, LedgerTable.GUARANTEES, OpenRefundRow.SCHEMA);
     this.receipts = table(client, LedgerTable.RECEIPTS, ReceiptRow.SCHEMA);
     this.outbox = table(client, LedgerTable.OUTBOX, NoticeRow.SCHEMA);
-    this.quarantine = table(client, LedgerTable.QUARANTINE, QuarantineRow.SCHEMA);
+    this.exceptions = table(client, LedgerTable.EXCEPTIONS, ExceptionRow.SCHEMA);
+    this.resends = table(client, LedgerTable.OUTBOX, ResendRow.SCHEMA);
   }
 
   private <R> DynamoDbTable<R> table(
@@ -90,7 +92,11 @@ final class Tables {
     return outbox;
   }
 
-  DynamoDbTable<QuarantineRow> quarantine() {
-    return quarantine;
+  DynamoDbTable<ExceptionRow> exceptions() {
+    return exceptions;
+  }
+
+  DynamoDbTable<ResendRow> resends() {
+    return resends;
   }
 }

@@ -7,6 +7,8 @@ import com.cargobond.store.CommitResult.Conflicted;
 import com.cargobond.store.CommitResult.Taken;
 import com.cargobond.store.LedgerChange;
 import com.cargobond.store.LedgerWrites;
+import com.cargobond.store.OpenException;
+import com.cargobond.store.SettledException;
 import com.cargobond.store.Write;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.model.TransactDeleteItemEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.TransactPutItemEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -121,9 +124,26 @@ final class Transactions {
                   .build());
       case Write.ClaimWrite w -> addClaim(request, w.claim());
       case Write.NoticeWrite w -> request.addPutItem(tables.outbox(), NoticeRow.of(w.notice(), at));
-      case Write.QuarantineWrite w ->
-          request.addPutItem(tables.quarantine(), new QuarantineRow(w.event()));
+      case Write.ExceptionOpened w ->
+          request.addPutItem(tables.exceptions(), ExceptionRow.open(w.exception()));
+      case Write.ExceptionGone w ->
+          request.addDeleteItem(tables.exceptions(), ExceptionRow.openKey(w.id()));
+      case Write.ExceptionSettled w -> addSettled(request, w.settled());
+      case Write.ResendWrite w ->
+          request.addPutItem(tables.resends(), ResendRow.of(w.resend(), w.at()));
     }
+  }
+
+  private void addSettled(
+      TransactWriteItemsEnhancedRequest.Builder request, SettledException settled) {
+    OpenException exception = settled.exception();
+    request.addDeleteItem(
+        tables.exceptions(),
+        TransactDeleteItemEnhancedRequest.builder()
+            .key(ExceptionRow.openKey(exception.id()))
+            .conditionExpression(is(ExceptionRow.SINCE, exception.since().toString()))
+            .build());
+    request.addPutItem(tables.exceptions(), ExceptionRow.settled(settled));
   }
 
   private void addClaim(TransactWriteItemsEnhancedRequest.Builder request, Claim claim) {
@@ -172,6 +192,14 @@ final class Transactions {
 
   private static Expression absent() {
     return Expression.builder().expression("attribute_not_exists(pk)").build();
+  }
+
+  private static Expression is(String attribute, String value) {
+    return Expression.builder()
+        .expression("#a = :v")
+        .expressionNames(Map.of("#a", attribute))
+        .expressionValues(Map.of(":v", AttributeValue.fromS(value)))
+        .build();
   }
 
   private static Expression absentOr(String attribute, String value) {

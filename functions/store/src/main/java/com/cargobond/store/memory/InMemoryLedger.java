@@ -22,9 +22,11 @@ import com.cargobond.store.IssuedGuarantee;
 import com.cargobond.store.Ledger;
 import com.cargobond.store.LedgerChange;
 import com.cargobond.store.LedgerWrites;
+import com.cargobond.store.OpenException;
 import com.cargobond.store.OperatorProfile;
 import com.cargobond.store.Page;
-import com.cargobond.store.QuarantinedEvent;
+import com.cargobond.store.Resend;
+import com.cargobond.store.SettledException;
 import com.cargobond.store.Versioned;
 import com.cargobond.store.VersionedGuarantee;
 import com.cargobond.store.Write;
@@ -53,7 +55,9 @@ public final class InMemoryLedger implements Ledger {
   private final Map<GuaranteeId, SortedMap<String, ShipmentId>> holds = new HashMap<>();
   private final Map<GuaranteeId, SortedMap<DemandId, Demand>> demands = new HashMap<>();
   private final Map<String, Claim> claims = new HashMap<>();
-  private final SortedMap<String, QuarantinedEvent> quarantined = new TreeMap<>();
+  private final SortedMap<String, OpenException> exceptions = new TreeMap<>();
+  private final List<SettledException> settled = new ArrayList<>();
+  private final List<Resend> resends = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
 
   @Override
@@ -138,8 +142,23 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
-  public synchronized Page<QuarantinedEvent> quarantined(int limit, Optional<String> after) {
-    return page(quarantined, limit, after);
+  public synchronized Page<OpenException> openExceptions(int limit, Optional<String> after) {
+    return page(exceptions, limit, after);
+  }
+
+  @Override
+  public synchronized Optional<OpenException> openException(String id) {
+    return Optional.ofNullable(exceptions.get(id));
+  }
+
+  /** Everything that was sent again so far. */
+  public synchronized List<Resend> resends() {
+    return List.copyOf(resends);
+  }
+
+  /** Everything that a person has seen to. */
+  public synchronized List<SettledException> settled() {
+    return List.copyOf(settled);
   }
 
   /** Everything that others were told so far. */
@@ -177,6 +196,10 @@ public final class InMemoryLedger implements Ledger {
       case Write.DepositWrite w -> revision(deposits.get(w.deposit().id())) == w.expectedRevision();
       case Write.OperatorWrite w ->
           revision(operators.get(w.profile().operator())) == w.expectedRevision();
+      case Write.ExceptionSettled w ->
+          openException(w.settled().exception().id())
+              .filter(open -> open.since().equals(w.settled().exception().since()))
+              .isPresent();
       default -> true;
     };
   }
@@ -219,7 +242,13 @@ public final class InMemoryLedger implements Ledger {
       case Write.DemandGone w -> demands.get(w.guarantee()).remove(w.demand());
       case Write.ClaimWrite w -> claims.put(key(w.claim()), w.claim());
       case Write.NoticeWrite w -> notices.add(w.notice());
-      case Write.QuarantineWrite w -> quarantined.put(w.event().id(), w.event());
+      case Write.ExceptionOpened w -> exceptions.put(w.exception().id(), w.exception());
+      case Write.ExceptionGone w -> exceptions.remove(w.id());
+      case Write.ExceptionSettled w -> {
+        exceptions.remove(w.settled().exception().id());
+        settled.add(w.settled());
+      }
+      case Write.ResendWrite w -> resends.add(w.resend());
     }
   }
 

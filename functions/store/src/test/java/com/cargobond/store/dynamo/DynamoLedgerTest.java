@@ -2,6 +2,7 @@ package com.cargobond.store.dynamo;
 
 import com.cargobond.store.DepositDeskContract;
 import com.cargobond.store.EventLedgerContract;
+import com.cargobond.store.ExceptionDeskContract;
 import com.cargobond.store.GuaranteeDeskContract;
 import com.cargobond.store.Ledger;
 import com.cargobond.store.LedgerContract;
@@ -35,6 +36,14 @@ class DynamoLedgerTest {
 
   @Nested
   class OfDeposits extends DepositDeskContract {
+    @Override
+    protected Ledger newLedger() {
+      return LocalDynamo.newLedger();
+    }
+  }
+
+  @Nested
+  class OfExceptions extends ExceptionDeskContract {
     @Override
     protected Ledger newLedger() {
       return LocalDynamo.newLedger();

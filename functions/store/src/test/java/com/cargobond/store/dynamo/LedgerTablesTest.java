@@ -50,13 +50,13 @@ class LedgerTablesTest {
   void are_left_alone_where_they_exist() {
     LedgerTables.create(client, prefix);
     Map<String, AttributeValue> item = Map.of("pk", AttributeValue.fromS("kept"));
-    client.putItem(put -> put.tableName(LedgerTable.QUARANTINE.name(prefix)).item(item));
+    client.putItem(put -> put.tableName(LedgerTable.DEPOSITS.name(prefix)).item(item));
 
     LedgerTables.create(client, prefix);
 
     assertThat(
             client
-                .getItem(get -> get.tableName(LedgerTable.QUARANTINE.name(prefix)).key(item))
+                .getItem(get -> get.tableName(LedgerTable.DEPOSITS.name(prefix)).key(item))
                 .item())
         .isEqualTo(item);
   }

@@ -1,0 +1,43 @@
+package com.cargobond.api;
+
+import com.cargobond.store.OpenException;
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * Something that needs a person.
+ *
+ * @param content what was set aside, as it came; only where one exception is asked for
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record OpenExceptionView(
+    String id,
+    String kind,
+    String subject,
+    String code,
+    String reference,
+    String detail,
+    String since,
+    String meaning,
+    String remedy,
+    boolean resendable,
+    String content) {
+
+  static OpenExceptionView of(OpenException exception) {
+    return of(exception, null);
+  }
+
+  static OpenExceptionView of(OpenException exception, String content) {
+    return new OpenExceptionView(
+        exception.id(),
+        exception.kind().name(),
+        exception.subject(),
+        exception.code(),
+        exception.reference(),
+        exception.detail().orElse(null),
+        exception.since().toString(),
+        exception.meaning(),
+        exception.remedy(),
+        exception.content().isPresent(),
+        content);
+  }
+}

@@ -1,0 +1,44 @@
+package com.cargobond.local.it;
+
+import static com.cargobond.local.it.Requests.as;
+import static com.cargobond.local.it.Requests.json;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The list of what needs a person, as operations see it. */
+final class Exceptions {
+
+  private static final String PATH = "/v1/exceptions";
+
+  private Exceptions() {}
+
+  /** Those that are about a shipment, deposit or queue, from all pages. */
+  static List<Map<String, Object>> about(String subject) {
+    List<Map<String, Object>> found = new ArrayList<>();
+    String query = "?limit=100";
+    while (query != null) {
+      JsonPath page =
+          as(Bearer.ops()).get(PATH + query).then().statusCode(200).extract().jsonPath();
+      found.addAll(page.getList("exceptions"));
+      String after = page.getString("after");
+      query = after == null ? null : "?limit=100&after=" + after;
+    }
+    return found.stream().filter(one -> one.get("subject").equals(subject)).toList();
+  }
+
+  static JsonPath get(String id) {
+    return as(Bearer.ops()).get(PATH + "/" + id).then().statusCode(200).extract().jsonPath();
+  }
+
+  static Response resend(String id) {
+    return as(Bearer.ops()).post(PATH + "/" + id + "/resend");
+  }
+
+  static Response close(String id, String note) {
+    return json(as(Bearer.ops()), Fields.of("note", note)).post(PATH + "/" + id + "/closure");
+  }
+}

@@ -1,0 +1,153 @@
+package com.cargobond.store;
+
+import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.deposit.DepositException;
+import com.cargobond.domain.deposit.DepositExceptionCode;
+import com.cargobond.domain.event.Fingerprint;
+import com.cargobond.domain.event.ShipmentEvent;
+import com.cargobond.domain.ledger.Outcome.QuarantineReason;
+import com.cargobond.domain.ledger.ReceivedEvent;
+import com.cargobond.domain.shipment.ExceptionCode;
+import com.cargobond.domain.shipment.Shipment;
+import com.cargobond.domain.shipment.ShipmentException;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something that needs a person, until it is settled.
+ *
+ * @param subject the shipment, deposit or queue that it is about
+ * @param code one of its kind's codes
+ * @param reference what it is about in particular
+ * @param since when it came up
+ * @param content what was set aside and can be sent again
+ */
+public record OpenException(
+    Kind kind,
+    String subject,
+    String code,
+    String reference,
+    Optional<String> detail,
+    Instant since,
+    Optional<Content> content) {
+
+  /** The code of every message that could not be processed. */
+  private static final String DEAD_LETTER = "DEAD_LETTER";
+
+  private static final String UNPUBLISHED = "UNPUBLISHED";
+
+  /** What an exception is about. */
+  public enum Kind {
+    SHIPMENT,
+    DEPOSIT,
+    /** An event that was quarantined. */
+    EVENT,
+    /** A message that was given up. */
+    MESSAGE,
+    /** Notices that could not leave the outbox. */
+    OUTBOX
+  }
+
+  /** What was set aside. */
+  public sealed interface Content {
+
+    /** An event, to be queued as if it had just been accepted. */
+    record Event(ShipmentEvent event) implements Content {}
+
+    /** A message as its queue carried it. */
+    record Message(MessageQueue queue, String group, String body) implements Content {}
+  }
+
+  static OpenException of(Shipment shipment, ShipmentException matter, Instant since) {
+    return new OpenException(
+        Kind.SHIPMENT,
+        shipment.id().toString(),
+        matter.code().name(),
+        matter.reference(),
+        Optional.empty(),
+        since,
+        Optional.empty());
+  }
+
+  static OpenException of(Deposit deposit, DepositException matter, Instant since) {
+    return new OpenException(
+        Kind.DEPOSIT,
+        deposit.id().value(),
+        matter.code().name(),
+        matter.reference(),
+        matter.detail(),
+        since,
+        Optional.empty());
+  }
+
+  /** The same for the same content, however often it arrives. */
+  public static OpenException quarantined(ReceivedEvent received, QuarantineReason reason) {
+    ShipmentEvent event = received.event();
+    return new OpenException(
+        Kind.EVENT,
+        event.shipment().toString(),
+        reason.name(),
+        Fingerprint.of(event.key(), event.fingerprint()),
+        Optional.of(event.type().wireName() + " " + event.id()),
+        received.receivedAt(),
+        Optional.of(new Content.Event(event)));
+  }
+
+  /** A message that was delivered in vain as often as it may be. */
+  public static OpenException deadLetter(
+      MessageQueue queue, String messageId, String group, String body, Instant since) {
+    return new OpenException(
+        Kind.MESSAGE,
+        queue.baseName(),
+        DEAD_LETTER,
+        messageId,
+        Optional.empty(),
+        since,
+        Optional.of(new Content.Message(queue, group, body)));
+  }
+
+  /**
+   * Items of the outbox that could not be published.
+   *
+   * @param report where they are in the table's stream
+   */
+  public static OpenException unpublished(String messageId, String report, Instant since) {
+    return new OpenException(
+        Kind.OUTBOX,
+        "outbox",
+        UNPUBLISHED,
+        messageId,
+        Optional.of(report),
+        since,
+        Optional.empty());
+  }
+
+  /** The same for the same matter. */
+  public String id() {
+    return Fingerprint.of(kind.name(), subject, code, reference, detail.orElse(""));
+  }
+
+  /** What happened, as a sentence without a full stop. */
+  public String meaning() {
+    return switch (kind) {
+      case SHIPMENT -> ExceptionCode.valueOf(code).meaning();
+      case DEPOSIT -> DepositExceptionCode.valueOf(code).meaning();
+      case EVENT -> QuarantineReason.valueOf(code).meaning();
+      case MESSAGE -> "a message could not be processed and was set aside";
+      case OUTBOX -> "notices or refund orders could not be sent";
+    };
+  }
+
+  /** What a person can do. */
+  public String remedy() {
+    return switch (kind) {
+      case SHIPMENT -> ExceptionCode.valueOf(code).remedy();
+      case DEPOSIT -> DepositExceptionCode.valueOf(code).remedy();
+      case EVENT -> QuarantineReason.valueOf(code).remedy();
+      case MESSAGE -> "see in the function's log why it failed, mend that, and resend it";
+      case OUTBOX ->
+          "read the items in the outbox table, where they stand for seven days; the sweep pays"
+              + " refunds whose order was lost";
+    };
+  }
+}

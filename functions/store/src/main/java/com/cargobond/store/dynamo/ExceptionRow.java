@@ -1,0 +1,136 @@
+package com.cargobond.store.dynamo;
+
+import com.cargobond.domain.identity.ShipmentId;
+import com.cargobond.store.MessageQueue;
+import com.cargobond.store.OpenException;
+import com.cargobond.store.OpenException.Content;
+import com.cargobond.store.OpenException.Kind;
+import com.cargobond.store.SettledException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** An exception, open or settled. */
+record ExceptionRow(OpenException exception, Optional<Settlement> settlement) {
+
+  /** The open ones are spread, since one mishap can open very many. */
+  static final int PARTITIONS = 16;
+
+  static final String SINCE = "since";
+
+  static final TableSchema<ExceptionRow> SCHEMA = schema();
+
+  /** What a person did about it. */
+  record Settlement(String by, String note, Instant at) {}
+
+  static ExceptionRow open(OpenException exception) {
+    return new ExceptionRow(exception, Optional.empty());
+  }
+
+  static ExceptionRow settled(SettledException settled) {
+    return new ExceptionRow(
+        settled.exception(),
+        Optional.of(new Settlement(settled.by(), settled.note(), settled.at())));
+  }
+
+  static Key openKey(String id) {
+    return Key.builder().partitionValue(partitionKey(partition(id))).sortValue(id).build();
+  }
+
+  static String partitionKey(int partition) {
+    return "OPEN#" + partition;
+  }
+
+  static int partition(String id) {
+    return Math.floorMod(id.hashCode(), PARTITIONS);
+  }
+
+  private static TableSchema<ExceptionRow> schema() {
+    var schema = Rows.schema(ExceptionRow.class, ExceptionRow::read);
+    Rows.partitionKey(schema, ExceptionRow::partitionKey);
+    Rows.sortKey(schema, ExceptionRow::sortKey);
+    Attributes.declare(schema, String.class, "kind", row -> row.exception.kind().name());
+    Attributes.declare(schema, String.class, "subject", row -> row.exception.subject());
+    Attributes.declare(schema, String.class, "code", row -> row.exception.code());
+    Attributes.declare(schema, String.class, "reference", row -> row.exception.reference());
+    Attributes.declare(schema, String.class, "detail", row -> row.exception.detail().orElse(null));
+    Attributes.declare(schema, String.class, SINCE, row -> row.exception.since().toString());
+    RawAttribute.declare(schema, "event", row -> row.event().orElse(null));
+    Attributes.declare(
+        schema,
+        String.class,
+        "queue",
+        row -> row.message().map(m -> m.queue().name()).orElse(null));
+    Attributes.declare(
+        schema,
+        String.class,
+        "group",
+        row -> row.message().map(Content.Message::group).orElse(null));
+    Attributes.declare(
+        schema, String.class, "body", row -> row.message().map(Content.Message::body).orElse(null));
+    Attributes.declare(
+        schema, String.class, "settledBy", row -> row.settlement.map(Settlement::by).orElse(null));
+    Attributes.declare(
+        schema, String.class, "note", row -> row.settlement.map(Settlement::note).orElse(null));
+    return schema.build();
+  }
+
+  private String partitionKey() {
+    String id = exception.id();
+    return settlement.isPresent() ? "SETTLED#" + id : partitionKey(partition(id));
+  }
+
+  private String sortKey() {
+    return settlement.map(settled -> settled.at().toString()).orElseGet(exception::id);
+  }
+
+  private Optional<AttributeValue> event() {
+    return exception
+        .content()
+        .filter(Content.Event.class::isInstance)
+        .map(content -> HistoryConverter.attribute(((Content.Event) content).event()));
+  }
+
+  private Optional<Content.Message> message() {
+    return exception
+        .content()
+        .filter(Content.Message.class::isInstance)
+        .map(Content.Message.class::cast);
+  }
+
+  private static ExceptionRow read(Attributes item) {
+    OpenException exception =
+        new OpenException(
+            Kind.valueOf(item.get("kind")),
+            item.get("subject"),
+            item.get("code"),
+            item.get("reference"),
+            item.find("detail"),
+            Instant.parse(item.<String>get(SINCE)),
+            content(item));
+    return new ExceptionRow(
+        exception,
+        item.<String>find("settledBy")
+            .map(
+                by ->
+                    new Settlement(
+                        by, item.get("note"), Instant.parse(item.<String>get(Rows.SORT_KEY)))));
+  }
+
+  private static Optional<Content> content(Attributes item) {
+    Optional<Map<String, AttributeValue>> event =
+        item.<AttributeValue>find("event").map(AttributeValue::m);
+    if (event.isPresent()) {
+      ShipmentId shipment = ShipmentId.parse(item.get("subject"));
+      return Optional.of(new Content.Event(HistoryConverter.event(shipment, event.get())));
+    }
+    return item.<String>find("queue")
+        .map(
+            queue ->
+                new Content.Message(
+                    MessageQueue.valueOf(queue), item.get("group"), item.get("body")));
+  }
+}

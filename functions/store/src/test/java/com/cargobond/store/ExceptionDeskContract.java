@@ -1,0 +1,161 @@
+package com.cargobond.store;
+
+import static com.cargobond.domain.fixture.AnEvent.depositTaken;
+import static com.cargobond.domain.fixture.AnEvent.paid;
+import static com.cargobond.domain.fixture.AnEvent.refundApproved;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.cargobond.domain.fixture.AnEvent;
+import com.cargobond.domain.guarantee.RefusalCode;
+import com.cargobond.domain.guarantee.Refused;
+import com.cargobond.domain.ledger.Outcome.QuarantineReason;
+import com.cargobond.store.OpenException.Content;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How what needs a person is kept and seen to, on any ledger. */
+public abstract class ExceptionDeskContract {
+
+  private static final Instant AT = AChange.AT;
+  private static final OpenException LETTER =
+      OpenException.deadLetter(MessageQueue.CARGO_EVENTS, "m-1", "OPERATOR-0", "{", AT);
+
+  private WatchedLedger ledger;
+  private ExceptionDesk desk;
+
+  /** A ledger on which nothing was written. */
+  protected abstract Ledger newLedger();
+
+  @BeforeEach
+  void begin() {
+    ledger = new WatchedLedger(newLedger());
+    desk = new ExceptionDesk(ledger);
+  }
+
+  @Test
+  void reads_every_kind_back_page_by_page() {
+    List<OpenException> opened = new ArrayList<>();
+    IntStream.range(0, 20)
+        .mapToObj(i -> paid(i + ".00").accepted())
+        .forEach(event -> opened.add(OpenException.quarantined(event, QuarantineReason.ID_REUSED)));
+    opened.add(LETTER);
+    opened.add(OpenException.unpublished("m-2", "{}", AT));
+    opened.forEach(desk::open);
+    desk.open(LETTER);
+
+    for (int pageSize : List.of(1, 3, 22, 100)) {
+      assertThat(readAll(pageSize)).containsExactlyInAnyOrderElementsOf(opened);
+    }
+    assertThat(opened).allSatisfy(one -> assertThat(desk.find(one.id())).isEqualTo(one));
+  }
+
+  @Test
+  void what_a_deposit_needs_a_person_for_is_open_until_it_is_settled() {
+    tell(refundApproved("A1", "1000.00"));
+
+    OpenException open = readAll(10).getFirst();
+    assertThat(open.kind()).isEqualTo(OpenException.Kind.DEPOSIT);
+    assertThat(open.subject()).isEqualTo(AnEvent.DEPOSIT);
+    assertThat(open.code()).isEqualTo("DEPOSIT_UNKNOWN");
+    assertThat(open.meaning()).isNotBlank();
+    assertThat(open.remedy()).isNotBlank();
+
+    tell(depositTaken("1000.00"));
+
+    assertThat(readAll(10)).isEmpty();
+  }
+
+  @Test
+  void what_a_shipment_needs_a_person_for_is_open() {
+    tell(AnEvent.discrepancy());
+
+    assertThat(readAll(10)).extracting(OpenException::code).containsExactly("DISCREPANCY");
+    assertThat(readAll(10))
+        .extracting(OpenException::kind)
+        .containsExactly(OpenException.Kind.SHIPMENT);
+  }
+
+  @Test
+  void what_is_sent_again_leaves_the_list_once() {
+    desk.open(LETTER);
+
+    desk.resend(LETTER.id(), "ops-1", event -> null, AT);
+
+    assertThat(readAll(10)).isEmpty();
+    assertThat(ledger.commits.getLast().settled().orElseThrow().resend().orElseThrow())
+        .extracting(Resend::queue, Resend::group, Resend::body)
+        .containsExactly(MessageQueue.CARGO_EVENTS, "OPERATOR-0", "{");
+    assertRefused(RefusalCode.NOT_FOUND, () -> desk.resend(LETTER.id(), "ops-1", e -> null, AT));
+  }
+
+  @Test
+  void an_event_is_sent_again_as_it_is_queued() {
+    OpenException open =
+        OpenException.quarantined(paid("1.00").accepted(), QuarantineReason.ID_REUSED);
+    desk.open(open);
+
+    desk.resend(
+        open.id(),
+        "ops-1",
+        content -> new Content.Message(MessageQueue.CARGO_EVENTS, "LANE", content.event().id()),
+        AT);
+
+    assertThat(ledger.commits.getLast().settled().orElseThrow().resend().orElseThrow())
+        .extracting(Resend::group, Resend::body)
+        .containsExactly("LANE", paid("1.00").accepted().event().id());
+  }
+
+  @Test
+  void what_came_up_again_meanwhile_is_not_taken_for_the_earlier() {
+    desk.open(LETTER);
+    ledger.beforeNextCommit(
+        () ->
+            desk.open(
+                OpenException.deadLetter(
+                    MessageQueue.CARGO_EVENTS, "m-1", "OPERATOR-0", "{", AT.plusSeconds(1))));
+
+    assertRefused(RefusalCode.WRONG_STATE, () -> desk.close(LETTER.id(), "ops-1", "done", AT));
+
+    assertThat(readAll(10)).hasSize(1);
+  }
+
+  @Test
+  void nothing_is_sent_again_where_nothing_was_set_aside() {
+    tell(AnEvent.discrepancy());
+    String id = readAll(10).getFirst().id();
+
+    assertRefused(RefusalCode.WRONG_STATE, () -> desk.resend(id, "ops-1", event -> null, AT));
+    desk.close(id, "ops-1", "the carrier found the parcel", AT);
+
+    assertThat(readAll(10)).isEmpty();
+  }
+
+  private static void assertRefused(RefusalCode code, Runnable step) {
+    assertThatThrownBy(step::run)
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
+  }
+
+  private void tell(AnEvent... events) {
+    new EventLedger(ledger).apply(Arrays.stream(events).map(AnEvent::accepted).toList());
+  }
+
+  private List<OpenException> readAll(int pageSize) {
+    List<OpenException> read = new ArrayList<>();
+    Optional<String> after = Optional.empty();
+    do {
+      Page<OpenException> page = desk.list(pageSize, after);
+      assertThat(page.items()).hasSizeLessThanOrEqualTo(pageSize);
+      read.addAll(page.items());
+      after = page.after();
+    } while (after.isPresent());
+    return read;
+  }
+}
