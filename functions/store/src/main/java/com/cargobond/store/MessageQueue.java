@@ -12,6 +12,9 @@ public enum MessageQueue {
   /** How often a message is handed out before it goes to the dead letters. */
   public static final int RECEIVES_MAX = 5;
 
+  /** As many messages as SQS hands out at once, and Lambda to one invocation on a FIFO queue. */
+  public static final int BATCH_MAX = 10;
+
   private final String baseName;
 
   MessageQueue(String baseName) {

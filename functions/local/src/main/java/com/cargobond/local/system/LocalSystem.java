@@ -11,7 +11,9 @@ import com.cargobond.local.lambda.InvokeApi;
 import com.cargobond.local.lambda.QueueMapping;
 import com.cargobond.local.lambda.Schedule;
 import com.cargobond.local.lambda.StreamMapping;
+import com.cargobond.store.EventFunction;
 import com.cargobond.store.MessageQueue;
+import com.cargobond.store.OutboxFeed;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.util.Map;
@@ -74,13 +76,13 @@ public final class LocalSystem implements QuarkusApplication {
             StreamMapping.start(
                 streams,
                 OutboxStream.arn(around.parts().dynamoDb()),
-                OutboxStream.RETRIES_MAX,
+                OutboxFeed.RETRIES_MAX,
                 OutboxStream.failures(sqs),
                 event -> publish.publish(OutboxStream.batch(event)));
         InvokeApi functions =
             new InvokeApi(
                 Map.of(
-                    "position",
+                    EventFunction.POSITION.functionName(),
                     InProcess.function(PositionQuestion.class, askPosition::position)))) {
       return new Session(around, functions.address(), Quarkus::waitForExit).run(sqs);
     }

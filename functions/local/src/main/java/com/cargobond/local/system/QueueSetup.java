@@ -1,11 +1,12 @@
 package com.cargobond.local.system;
 
 import com.cargobond.store.MessageQueue;
+import com.cargobond.store.OutboxFeed;
 import java.util.Map;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Creates the queues as they are deployed: FIFO, each with its dead letters. */
+/** Creates the queues as they are deployed: FIFO, each with its dead letters; and the outbox's. */
 final class QueueSetup {
 
   /**
@@ -17,6 +18,7 @@ final class QueueSetup {
   private QueueSetup() {}
 
   static void create(SqsClient sqs, String prefix) {
+    sqs.createQueue(create -> create.queueName(OutboxFeed.failuresName(prefix)));
     for (MessageQueue queue : MessageQueue.values()) {
       String deadLetters =
           sqs.createQueue(
