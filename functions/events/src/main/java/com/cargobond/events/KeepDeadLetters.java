@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.cargobond.store.ExceptionDesk;
 import com.cargobond.store.MessageQueue;
 import com.cargobond.store.OpenException;
+import com.cargobond.store.OutboxFeed;
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -63,7 +64,7 @@ public class KeepDeadLetters {
     String arn = message.getEventSourceArn();
     String name = arn.substring(arn.lastIndexOf(':') + 1);
     Instant since = Instant.ofEpochMilli(Long.parseLong(message.getAttributes().get(SENT_MILLIS)));
-    if (name.equals(MessageQueue.unpublishedName(prefix))) {
+    if (name.equals(OutboxFeed.failuresName(prefix))) {
       return OpenException.unpublished(message.getMessageId(), message.getBody(), since);
     }
     MessageQueue queue =

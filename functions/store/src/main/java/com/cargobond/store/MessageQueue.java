@@ -12,11 +12,8 @@ public enum MessageQueue {
   /** How often a message is handed out before it goes to the dead letters. */
   public static final int RECEIVES_MAX = 5;
 
-  /**
-   * Where the outbox table's stream reports what could not be published. Lambda accepts no FIFO
-   * queue for that.
-   */
-  private static final String UNPUBLISHED = "unpublished";
+  /** As many messages as SQS hands out at once, and Lambda to one invocation on a FIFO queue. */
+  public static final int BATCH_MAX = 10;
 
   private final String baseName;
 
@@ -32,11 +29,6 @@ public enum MessageQueue {
   /** The queue's name in a deployment, such as {@code dev-cargo-events.fifo}. */
   public String name(String prefix) {
     return prefix + baseName + ".fifo";
-  }
-
-  /** The name of the queue to which the outbox' stream reports what could not be published. */
-  public static String unpublishedName(String prefix) {
-    return prefix + UNPUBLISHED;
   }
 
   /** The name of the queue that keeps what could not be processed. */

@@ -2,6 +2,7 @@ package com.cargobond.local.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.cargobond.store.MessageQueue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,9 +22,6 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
  * redrive policy moves it away in the end. The order within a group is the queue's own doing.
  */
 public final class QueueMapping implements AutoCloseable {
-
-  /** As many messages as SQS hands out at once, and Lambda to one invocation on a FIFO queue. */
-  public static final int MESSAGES_PER_BATCH_MAX = 10;
 
   /** Short, since closing waits for the poll in hand. */
   private static final int LONG_POLL_SECONDS = 1;
@@ -71,7 +69,7 @@ public final class QueueMapping implements AutoCloseable {
                 receive ->
                     receive
                         .queueUrl(queueUrl)
-                        .maxNumberOfMessages(MESSAGES_PER_BATCH_MAX)
+                        .maxNumberOfMessages(MessageQueue.BATCH_MAX)
                         .waitTimeSeconds(LONG_POLL_SECONDS)
                         .messageAttributeNames("All")
                         .messageSystemAttributeNames(MessageSystemAttributeName.ALL))

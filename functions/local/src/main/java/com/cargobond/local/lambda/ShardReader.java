@@ -1,5 +1,6 @@
 package com.cargobond.local.lambda;
 
+import com.cargobond.store.OutboxFeed;
 import java.time.Duration;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
 import software.amazon.awssdk.services.dynamodb.model.Record;
@@ -9,7 +10,6 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 /** Reads one shard from its beginning until it is closed and read, or the workers close. */
 final class ShardReader {
 
-  private static final int RECORDS_PER_BATCH_MAX = 100;
   private static final Duration PAUSE_WHEN_EMPTY = Duration.ofMillis(100);
 
   private final DynamoDbStreamsClient streams;
@@ -49,7 +49,8 @@ final class ShardReader {
       iterator = freshIterator();
     }
     GetRecordsResponse response =
-        streams.getRecords(get -> get.shardIterator(iterator).limit(RECORDS_PER_BATCH_MAX));
+        streams.getRecords(
+            get -> get.shardIterator(iterator).limit(OutboxFeed.RECORDS_PER_BATCH_MAX));
     if (response.hasRecords() && !response.records().isEmpty()) {
       batches.process(shardId, response.records());
       lastSequenceNumber = sequenceNumber(response.records().getLast());

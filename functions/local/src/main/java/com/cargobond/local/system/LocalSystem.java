@@ -9,6 +9,7 @@ import com.cargobond.events.Publish;
 import com.cargobond.events.Sweep;
 import com.cargobond.local.embedded.LocalClients;
 import com.cargobond.local.lambda.InvokeApi;
+import com.cargobond.store.EventFunction;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.util.Map;
@@ -56,7 +57,7 @@ public final class LocalSystem implements QuarkusApplication {
         InvokeApi invoke =
             new InvokeApi(
                 Map.of(
-                    "position",
+                    EventFunction.POSITION.functionName(),
                     InProcess.function(PositionQuestion.class, askPosition::position)))) {
       return new Session(around, invoke.address(), Quarkus::waitForExit).run(sqs);
     }

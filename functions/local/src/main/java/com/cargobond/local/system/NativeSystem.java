@@ -6,6 +6,7 @@ import com.cargobond.local.embedded.LocalClients;
 import com.cargobond.local.lambda.FunctionProcesses;
 import com.cargobond.local.lambda.HttpGateway;
 import com.cargobond.local.lambda.InvokeApi;
+import com.cargobond.store.EventFunction;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,8 +24,8 @@ final class NativeSystem {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int INSTANCES_MAX = 4;
 
-  /** As a deployment sets it for all functions. */
-  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  /** As a deployment sets it: HTTP APIs wait no longer. */
+  private static final Duration API_TIMEOUT = Duration.ofSeconds(30);
 
   private final Surroundings around;
   private final Executables executables;
@@ -37,17 +38,18 @@ final class NativeSystem {
   /** Runs until interrupted, or until the sample is done; answers with the exit code. */
   int run() {
     Map<String, String> settings = Settings.asEnvironment(around);
-    try (FunctionProcesses applyEvents = function(settings, "apply-events");
-        FunctionProcesses publish = function(settings, "publish");
-        FunctionProcesses position = function(settings, "position");
-        FunctionProcesses payRefunds = function(settings, "pay-refunds");
-        FunctionProcesses keepDeadLetters = function(settings, "keep-dead-letters");
-        FunctionProcesses sweep = function(settings, "sweep");
+    try (FunctionProcesses applyEvents = function(settings, EventFunction.APPLY_EVENTS);
+        FunctionProcesses publish = function(settings, EventFunction.PUBLISH);
+        FunctionProcesses position = function(settings, EventFunction.POSITION);
+        FunctionProcesses payRefunds = function(settings, EventFunction.PAY_REFUNDS);
+        FunctionProcesses keepDeadLetters = function(settings, EventFunction.KEEP_DEAD_LETTERS);
+        FunctionProcesses sweep = function(settings, EventFunction.SWEEP);
         FunctionProcesses api =
             new FunctionProcesses(
-                executables.api(), settings, around.log(), TIMEOUT, INSTANCES_MAX);
+                executables.api(), settings, around.log(), API_TIMEOUT, INSTANCES_MAX);
         HttpGateway gateway = new HttpGateway(around.options().port(), api::invoke);
-        InvokeApi functions = new InvokeApi(Map.of("position", position::invoke));
+        InvokeApi functions =
+            new InvokeApi(Map.of(EventFunction.POSITION.functionName(), position::invoke));
         SqsClient sqs = LocalClients.sqs(around.parts().queues());
         Triggers triggers =
             Triggers.start(
@@ -90,11 +92,11 @@ final class NativeSystem {
     }
   }
 
-  private FunctionProcesses function(Map<String, String> settings, String name) {
+  private FunctionProcesses function(Map<String, String> settings, EventFunction function) {
     Map<String, String> environment = new HashMap<>(settings);
-    environment.put("QUARKUS_FUNQY_EXPORT", name);
+    environment.put("QUARKUS_FUNQY_EXPORT", function.functionName());
     return new FunctionProcesses(
-        executables.events(), environment, around.log(), TIMEOUT, INSTANCES_MAX);
+        executables.events(), environment, around.log(), function.timeout(), INSTANCES_MAX);
   }
 
   private static byte[] write(Object event) {

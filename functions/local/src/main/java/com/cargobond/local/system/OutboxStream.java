@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeVal
 import com.cargobond.events.OutboxBatch;
 import com.cargobond.local.embedded.LocalClients;
 import com.cargobond.local.lambda.FailureDestination;
-import com.cargobond.store.MessageQueue;
+import com.cargobond.store.OutboxFeed;
 import com.cargobond.store.dynamo.LedgerTable;
 import java.net.URI;
 import java.util.HashMap;
@@ -16,9 +16,6 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The outbox table's stream, in the form that the function reads. */
 final class OutboxStream {
-
-  /** How often a record that fails is tried again before it is named in the dead letters. */
-  static final int RETRIES_MAX = 5;
 
   private OutboxStream() {}
 
@@ -39,7 +36,7 @@ final class OutboxStream {
   /** Where what cannot be published is reported. */
   static FailureDestination failures(SqsClient sqs) {
     return new FailureDestination(
-        sqs, Queues.url(sqs, MessageQueue.unpublishedName(EmbeddedParts.PREFIX)));
+        sqs, Queues.url(sqs, OutboxFeed.failuresName(EmbeddedParts.PREFIX)));
   }
 
   private static OutboxBatch.Item item(DynamodbStreamRecord record) {

@@ -1,6 +1,7 @@
 package com.cargobond.local.system;
 
 import com.cargobond.store.MessageQueue;
+import com.cargobond.store.OutboxFeed;
 import java.util.Map;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -17,7 +18,7 @@ final class QueueSetup {
   private QueueSetup() {}
 
   static void create(SqsClient sqs, String prefix) {
-    sqs.createQueue(create -> create.queueName(MessageQueue.unpublishedName(prefix)));
+    sqs.createQueue(create -> create.queueName(OutboxFeed.failuresName(prefix)));
     for (MessageQueue queue : MessageQueue.values()) {
       String deadLetters =
           sqs.createQueue(

@@ -1,6 +1,7 @@
 package com.cargobond.local.system;
 
 import com.cargobond.store.MessageQueue;
+import com.cargobond.store.OutboxFeed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class Queues {
     return Stream.concat(
             Arrays.stream(MessageQueue.values())
                 .map(queue -> queue.deadLetterName(EmbeddedParts.PREFIX)),
-            Stream.of(MessageQueue.unpublishedName(EmbeddedParts.PREFIX)))
+            Stream.of(OutboxFeed.failuresName(EmbeddedParts.PREFIX)))
         .map(name -> url(sqs, name))
         .toList();
   }

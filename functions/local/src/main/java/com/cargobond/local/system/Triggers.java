@@ -7,6 +7,7 @@ import com.cargobond.local.lambda.QueueMapping;
 import com.cargobond.local.lambda.Schedule;
 import com.cargobond.local.lambda.StreamMapping;
 import com.cargobond.store.MessageQueue;
+import com.cargobond.store.OutboxFeed;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Function;
@@ -43,7 +44,7 @@ final class Triggers implements AutoCloseable {
         StreamMapping.start(
             streams,
             OutboxStream.arn(parts.dynamoDb()),
-            OutboxStream.RETRIES_MAX,
+            OutboxFeed.RETRIES_MAX,
             OutboxStream.failures(sqs),
             event -> functions.publish().apply(OutboxStream.batch(event))));
     return triggers;

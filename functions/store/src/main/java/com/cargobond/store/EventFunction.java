@@ -1,0 +1,46 @@
+package com.cargobond.store;
+
+import java.time.Duration;
+
+/** The event functions: the one list of their names, and of how long a call may take. */
+public enum EventFunction {
+  /** Applies what is in {@link MessageQueue#CARGO_EVENTS}. */
+  APPLY_EVENTS("apply-events", Timeouts.USUAL),
+  /** Sends what the outbox table's stream hands over. */
+  PUBLISH("publish", Timeouts.USUAL),
+  /** Answers banks that invoke it. */
+  POSITION("position", Timeouts.USUAL),
+  /** Pays what is in {@link MessageQueue#REFUND_ORDERS}; ten in turn wait for a slow bank. */
+  PAY_REFUNDS("pay-refunds", Duration.ofMinutes(3)),
+  /** Keeps what is in the dead-letter queues, for a person. */
+  KEEP_DEAD_LETTERS("keep-dead-letters", Timeouts.USUAL),
+  /** Runs on a schedule; one run ends before the next begins. */
+  SWEEP("sweep", Timeouts.SWEEP);
+
+  /** How often a deployment invokes {@link #SWEEP}. */
+  public static final Duration SWEEP_INTERVAL = Timeouts.SWEEP;
+
+  private final String functionName;
+  private final Duration timeout;
+
+  EventFunction(String functionName, Duration timeout) {
+    this.functionName = functionName;
+    this.timeout = timeout;
+  }
+
+  /** As the executable knows it: what QUARKUS_FUNQY_EXPORT selects. */
+  public String functionName() {
+    return functionName;
+  }
+
+  /** What a call may take. */
+  public Duration timeout() {
+    return timeout;
+  }
+
+  /** Apart, since an enum's entries are made before its own constants. */
+  private static final class Timeouts {
+    static final Duration USUAL = Duration.ofSeconds(30);
+    static final Duration SWEEP = Duration.ofMinutes(5);
+  }
+}
