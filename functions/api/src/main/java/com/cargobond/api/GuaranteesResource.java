@@ -23,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,13 +48,11 @@ public class GuaranteesResource {
   private final GuaranteeDesk desk;
   private final JsonBodies bodies;
   private final Caller caller;
-  private final Clock clock;
 
-  GuaranteesResource(GuaranteeDesk desk, JsonBodies bodies, Caller caller, Clock clock) {
+  GuaranteesResource(GuaranteeDesk desk, JsonBodies bodies, Caller caller) {
     this.desk = desk;
     this.bodies = bodies;
     this.caller = caller;
-    this.clock = clock;
   }
 
   @POST
@@ -81,7 +78,7 @@ public class GuaranteesResource {
             () -> new GuaranteeId(UUID.randomUUID().toString()),
             application.terms(),
             application.slices(),
-            clock.instant());
+            caller.decides("ISSUE"));
     return Response.created(URI.create("/v1/guarantees/" + guarantee.id()))
         .entity(GuaranteeView.of(guarantee))
         .build();
@@ -97,7 +94,7 @@ public class GuaranteesResource {
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Registration")))
           byte[] body) {
     RegistrationNo number = bodies.read(body, in -> in.text("registrationNo", RegistrationNo::new));
-    return GuaranteeView.of(desk.register(guaranteeId(id), number, clock.instant()));
+    return GuaranteeView.of(desk.register(guaranteeId(id), number, caller.decides("REGISTER")));
   }
 
   @POST
@@ -110,7 +107,7 @@ public class GuaranteesResource {
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Refusal")))
           byte[] body) {
     String reason = bodies.read(body, in -> in.text("reason", Text.upTo(REASON_LENGTH_MAX)));
-    return change(id, guarantee -> guarantee.refuse(reason));
+    return change(id, "REFUSE", guarantee -> guarantee.refuse(reason));
   }
 
   @POST
@@ -123,7 +120,7 @@ public class GuaranteesResource {
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Amendment")))
           byte[] body) {
     Amendment amendment = bodies.read(body, Amendment::read);
-    return change(id, guarantee -> guarantee.amend(amendment));
+    return change(id, "AMEND", guarantee -> guarantee.amend(amendment));
   }
 
   @POST
@@ -131,7 +128,7 @@ public class GuaranteesResource {
   @RolesAllowed(Role.CUSTOMS)
   @Operation(summary = "Stop new reservations")
   public GuaranteeView suspend(@PathParam("id") String id) {
-    return change(id, Guarantee::suspend);
+    return change(id, "SUSPEND", Guarantee::suspend);
   }
 
   @POST
@@ -139,7 +136,7 @@ public class GuaranteesResource {
   @RolesAllowed(Role.CUSTOMS)
   @Operation(summary = "Allow new reservations again")
   public GuaranteeView resume(@PathParam("id") String id) {
-    return change(id, Guarantee::resume);
+    return change(id, "RESUME", Guarantee::resume);
   }
 
   @POST
@@ -147,7 +144,7 @@ public class GuaranteesResource {
   @RolesAllowed(Role.BANK)
   @Operation(summary = "The bank gives notice: run-off, or closed if nothing is open")
   public GuaranteeView cancel(@PathParam("id") String id) {
-    return change(id, Guarantee::cancel);
+    return change(id, "CANCEL", Guarantee::cancel);
   }
 
   @POST
@@ -155,7 +152,7 @@ public class GuaranteesResource {
   @RolesAllowed(Role.CUSTOMS)
   @Operation(summary = "Customs releases the guarantor when nothing is open")
   public GuaranteeView release(@PathParam("id") String id) {
-    return change(id, Guarantee::release);
+    return change(id, "RELEASE", Guarantee::release);
   }
 
   @GET
@@ -170,8 +167,8 @@ public class GuaranteesResource {
     return GuaranteeView.of(guarantee);
   }
 
-  private GuaranteeView change(String id, UnaryOperator<Guarantee> command) {
-    return GuaranteeView.of(desk.change(guaranteeId(id), command, clock.instant()));
+  private GuaranteeView change(String id, String decision, UnaryOperator<Guarantee> command) {
+    return GuaranteeView.of(desk.change(guaranteeId(id), command, caller.decides(decision)));
   }
 
   private String ownKey(String idempotencyKey) {

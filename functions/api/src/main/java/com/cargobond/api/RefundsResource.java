@@ -1,5 +1,6 @@
 package com.cargobond.api;
 
+import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.PaymentOutcome;
 import com.cargobond.domain.deposit.RefundId;
@@ -20,8 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,12 +38,12 @@ public class RefundsResource {
 
   private final DepositDesk desk;
   private final JsonBodies bodies;
-  private final Clock clock;
+  private final Caller caller;
 
-  RefundsResource(DepositDesk desk, JsonBodies bodies, Clock clock) {
+  RefundsResource(DepositDesk desk, JsonBodies bodies, Caller caller) {
     this.desk = desk;
     this.bodies = bodies;
-    this.clock = clock;
+    this.caller = caller;
   }
 
   @POST
@@ -56,9 +55,9 @@ public class RefundsResource {
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Outcome")))
           byte[] body) {
     OutcomeBody told = bodies.read(body, OutcomeBody::read);
-    Instant now = clock.instant();
+    Cause cause = caller.decides(told.outcome.name(), told.uetr.value());
     return change(
-        refundId, deposit -> deposit.told(told.uetr, told.outcome, told.reason, now), now);
+        refundId, deposit -> deposit.told(told.uetr, told.outcome, told.reason, cause.at()), cause);
   }
 
   @POST
@@ -71,16 +70,17 @@ public class RefundsResource {
           byte[] body) {
     RepairBody repair = bodies.read(body, RepairBody::read);
     RefundId refund = id(refundId);
-    Instant now = clock.instant();
+    Cause cause = caller.decides("REPAIR", repair.approvalNo.value());
     return change(
         refundId,
-        deposit -> deposit.repair(refund, repair.account, repair.cnaps, repair.approvalNo, now),
-        now);
+        deposit ->
+            deposit.repair(refund, repair.account, repair.cnaps, repair.approvalNo, cause.at()),
+        cause);
   }
 
-  private DepositView change(String refundId, UnaryOperator<Deposit> step, Instant now) {
+  private DepositView change(String refundId, UnaryOperator<Deposit> step, Cause cause) {
     Deposit deposit = desk.find(id(refundId)).orElseThrow(RefundsResource::notFound);
-    return DepositView.of(desk.change(deposit.id(), step, now));
+    return DepositView.of(desk.change(deposit.id(), step, cause));
   }
 
   private static RefundId id(String text) {

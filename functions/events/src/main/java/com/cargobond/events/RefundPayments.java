@@ -1,5 +1,6 @@
 package com.cargobond.events;
 
+import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.BankHours;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.NextStep;
@@ -8,8 +9,10 @@ import com.cargobond.domain.deposit.Refund;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.identity.Uetr;
 import com.cargobond.store.DepositDesk;
+import com.cargobond.store.EventFunction;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -65,7 +68,9 @@ public final class RefundPayments {
 
   private void send(Deposit deposit, RefundId id, Instant now) {
     Uetr uetr = newUetr.get();
-    Deposit sent = desk.change(deposit.id(), before -> before.sending(id, uetr, now), now);
+    Deposit sent =
+        desk.change(
+            deposit.id(), before -> before.sending(id, uetr, now), cause("SEND", uetr, now));
     learn(sent, uetr, bank.pay(refund(sent, id), uetr));
   }
 
@@ -96,7 +101,15 @@ public final class RefundPayments {
 
   private void told(Deposit deposit, Uetr uetr, PaymentOutcome outcome, Optional<String> reason) {
     Instant now = clock.instant();
-    desk.change(deposit.id(), before -> before.told(uetr, outcome, reason, now), now);
+    desk.change(
+        deposit.id(),
+        before -> before.told(uetr, outcome, reason, now),
+        cause(outcome.name(), uetr, now));
+  }
+
+  private static Cause cause(String decision, Uetr uetr, Instant now) {
+    return new Cause(
+        EventFunction.PAY_REFUNDS.functionName(), decision, List.of(uetr.value()), now);
   }
 
   private static Refund refund(Deposit deposit, RefundId id) {

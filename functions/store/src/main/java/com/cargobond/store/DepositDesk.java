@@ -1,5 +1,6 @@
 package com.cargobond.store;
 
+import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.identity.DepositId;
@@ -8,7 +9,6 @@ import com.cargobond.store.CommitResult.Committed;
 import com.cargobond.store.CommitResult.Conflicted;
 import com.cargobond.store.CommitResult.Taken;
 import com.cargobond.store.LedgerChange.DepositChange;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,16 +39,17 @@ public final class DepositDesk {
    * Takes a step; if somebody else wrote in between, it is decided again. What the step throws is
    * thrown, and nothing is written; a step that changes nothing writes nothing.
    *
+   * @param cause for the audit trail
    * @throws BusyLedger if others write without end
    */
-  public Deposit change(DepositId id, UnaryOperator<Deposit> step, Instant at) {
+  public Deposit change(DepositId id, UnaryOperator<Deposit> step, Cause cause) {
     for (int i = 1; i <= EventLedger.ATTEMPTS_MAX; i++) {
       Versioned<Deposit> before = read(id);
       Deposit after = step.apply(before.value());
       if (after.equals(before.value())) {
         return after;
       }
-      switch (ledger.commit(change(before, after, at))) {
+      switch (ledger.commit(change(before, after, cause))) {
         case Committed committed -> {
           return after;
         }
@@ -63,7 +64,7 @@ public final class DepositDesk {
     return ledger.deposits(Set.of(id)).get(id);
   }
 
-  private static LedgerChange change(Versioned<Deposit> before, Deposit after, Instant at) {
+  private static LedgerChange change(Versioned<Deposit> before, Deposit after, Cause cause) {
     return new LedgerChange(
         List.of(),
         List.of(),
@@ -73,6 +74,6 @@ public final class DepositDesk {
         List.of(),
         Optional.empty(),
         Optional.empty(),
-        at);
+        cause);
   }
 }

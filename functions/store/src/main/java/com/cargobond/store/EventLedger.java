@@ -1,5 +1,6 @@
 package com.cargobond.store;
 
+import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
 import com.cargobond.domain.event.DepositFact;
@@ -24,6 +25,7 @@ import com.cargobond.store.CommitResult.Taken;
 import com.cargobond.store.LedgerChange.DepositChange;
 import com.cargobond.store.LedgerChange.GuaranteeChange;
 import com.cargobond.store.LedgerChange.ShipmentChange;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -176,8 +178,22 @@ public final class EventLedger {
             List.copyOf(quarantined.values()),
             Optional.empty(),
             Optional.empty(),
-            events.getFirst().receivedAt());
+            cause(events.subList(0, outcomes.size()), events.getFirst().receivedAt()));
     return new Fold(outcomes, change, failure);
+  }
+
+  private static Cause cause(List<ReceivedEvent> events, Instant at) {
+    return new Cause(
+        joined(events.stream().map(received -> received.event().speaker())),
+        joined(events.stream().map(received -> received.event().type().wireName())),
+        events.stream()
+            .map(received -> received.event().source() + " " + received.event().id())
+            .toList(),
+        at);
+  }
+
+  private static String joined(Stream<String> words) {
+    return words.distinct().collect(Collectors.joining(","));
   }
 
   /** What was read for a group of events. */

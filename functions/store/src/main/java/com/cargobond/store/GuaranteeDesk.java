@@ -1,5 +1,6 @@
 package com.cargobond.store;
 
+import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.GuaranteeTerms;
@@ -12,7 +13,6 @@ import com.cargobond.store.CommitResult.Conflicted;
 import com.cargobond.store.CommitResult.Taken;
 import com.cargobond.store.LedgerChange.GuaranteeChange;
 import com.cargobond.store.LedgerChange.OperatorChange;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -42,7 +42,7 @@ public final class GuaranteeDesk {
       Supplier<GuaranteeId> newId,
       GuaranteeTerms terms,
       int slices,
-      Instant at) {
+      Cause cause) {
     GuaranteeId id = newId.get();
     return retrying(
         () -> {
@@ -69,7 +69,7 @@ public final class GuaranteeDesk {
                   List.of(),
                   Optional.empty(),
                   Optional.of(new OperatorChange(operator, operator.value().with(guarantee))),
-                  at);
+                  cause);
           return ledger.commit(change) instanceof Committed
               ? Optional.of(guarantee)
               : Optional.empty();
@@ -81,12 +81,12 @@ public final class GuaranteeDesk {
    *
    * @throws Refused NOT_FOUND, WRONG_STATE, or DUPLICATE if another guarantee has the number
    */
-  public Guarantee register(GuaranteeId id, RegistrationNo number, Instant at) {
+  public Guarantee register(GuaranteeId id, RegistrationNo number, Cause cause) {
     return change(
         id,
         guarantee -> guarantee.register(number),
         List.of(new Claim.Registration(number, id)),
-        at);
+        cause);
   }
 
   /**
@@ -94,8 +94,8 @@ public final class GuaranteeDesk {
    *
    * @throws Refused NOT_FOUND, or what the command throws
    */
-  public Guarantee change(GuaranteeId id, UnaryOperator<Guarantee> command, Instant at) {
-    return change(id, command, List.of(), at);
+  public Guarantee change(GuaranteeId id, UnaryOperator<Guarantee> command, Cause cause) {
+    return change(id, command, List.of(), cause);
   }
 
   /** The guarantee with this id. */
@@ -109,7 +109,7 @@ public final class GuaranteeDesk {
   }
 
   private Guarantee change(
-      GuaranteeId id, UnaryOperator<Guarantee> command, List<Claim> claims, Instant at) {
+      GuaranteeId id, UnaryOperator<Guarantee> command, List<Claim> claims, Cause cause) {
     return retrying(
         () -> {
           VersionedGuarantee before =
@@ -128,7 +128,7 @@ public final class GuaranteeDesk {
                   List.of(),
                   Optional.empty(),
                   Optional.empty(),
-                  at);
+                  cause);
           return switch (ledger.commit(change)) {
             case Committed committed -> Optional.of(after);
             case Conflicted conflicted -> Optional.empty();

@@ -1,5 +1,6 @@
 package com.cargobond.store;
 
+import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.ledger.Notice;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param opened what was set aside for a person; what shipments and deposits need one for follows
  *     from them
  * @param settled what a person has seen to
- * @param at when the cause was accepted; what is kept for a time is kept from then
+ * @param cause why; what is kept for a time is kept from its time
  */
 public record LedgerChange(
     List<GuaranteeChange> guarantees,
@@ -27,7 +28,7 @@ public record LedgerChange(
     List<OpenException> opened,
     Optional<SettledException> settled,
     Optional<OperatorChange> operator,
-    Instant at) {
+    Cause cause) {
 
   public LedgerChange {
     guarantees = List.copyOf(guarantees);
@@ -40,16 +41,18 @@ public record LedgerChange(
 
   /** Puts down an exception and nothing else. */
   static LedgerChange opening(OpenException exception) {
-    return exceptions(List.of(exception), Optional.empty(), exception.since());
+    return exceptions(
+        List.of(exception), Optional.empty(), Cause.of("operations", "KEEP", exception.since()));
   }
 
   /** Settles an exception, and sends again what it says. */
   static LedgerChange settling(SettledException settled) {
-    return exceptions(List.of(), Optional.of(settled), settled.at());
+    return exceptions(
+        List.of(), Optional.of(settled), Cause.of(settled.by(), "SETTLE", settled.at()));
   }
 
   private static LedgerChange exceptions(
-      List<OpenException> opened, Optional<SettledException> settled, Instant at) {
+      List<OpenException> opened, Optional<SettledException> settled, Cause cause) {
     return new LedgerChange(
         List.of(),
         List.of(),
@@ -59,7 +62,12 @@ public record LedgerChange(
         opened,
         settled,
         Optional.empty(),
-        at);
+        cause);
+  }
+
+  /** When the cause came about. */
+  public Instant at() {
+    return cause.at();
   }
 
   /** A guarantee after the change; {@code before} is empty if it is new. */

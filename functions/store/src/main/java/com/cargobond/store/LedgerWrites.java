@@ -1,10 +1,15 @@
 package com.cargobond.store;
 
+import com.cargobond.domain.audit.Cause;
+import com.cargobond.domain.audit.Snapshot;
+import com.cargobond.domain.audit.TrailEntry;
+import com.cargobond.domain.audit.TrailHead;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.Refund;
 import com.cargobond.domain.guarantee.Demand;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.guarantee.Position;
 import com.cargobond.domain.shipment.Cover.Hold;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.Claim.RefundOf;
@@ -28,6 +33,7 @@ import com.cargobond.store.Write.ResendWrite;
 import com.cargobond.store.Write.ShipmentWrite;
 import com.cargobond.store.Write.SliceWrite;
 import com.cargobond.store.Write.TermsWrite;
+import com.cargobond.store.Write.TrailWrite;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +54,7 @@ public final class LedgerWrites {
   /** The items, each at most once. */
   public static List<Write> of(LedgerChange change) {
     List<Write> writes = new ArrayList<>();
-    change.guarantees().forEach(guarantee -> addGuarantee(writes, guarantee));
+    change.guarantees().forEach(guarantee -> addGuarantee(writes, guarantee, change.cause()));
     change
         .shipments()
         .forEach(
@@ -63,7 +69,7 @@ public final class LedgerWrites {
         .deposits()
         .forEach(
             deposit -> {
-              addDeposit(writes, deposit);
+              addDeposit(writes, deposit, change.cause());
               addExceptions(
                   writes,
                   exceptions(deposit.before().value(), change.at()),
@@ -81,20 +87,52 @@ public final class LedgerWrites {
     return writes;
   }
 
-  private static void addGuarantee(List<Write> writes, GuaranteeChange change) {
+  private static void addGuarantee(List<Write> writes, GuaranteeChange change, Cause cause) {
     Guarantee after = change.after();
     if (change.changesTerms()) {
+      TrailEntry entry =
+          TrailEntry.following(
+              change.before().map(VersionedGuarantee::termsTrail).orElse(TrailHead.NONE),
+              TrailSubject.of(after.id()),
+              cause,
+              change.before().map(before -> Snapshot.of(before.guarantee())).orElse(""),
+              Snapshot.of(after));
       long revision = change.before().map(VersionedGuarantee::termsRevision).orElse(0L);
-      writes.add(new TermsWrite(after, revision));
+      writes.add(new TermsWrite(after, revision, entry.head()));
+      writes.add(new TrailWrite(entry));
     }
     for (int i = 0; i < after.slices().size(); i++) {
       if (change.changesSlice(i)) {
-        int index = i;
-        long revision =
-            change.before().map(before -> before.sliceRevisions().get(index)).orElse(0L);
-        writes.add(new SliceWrite(after.id(), i, after.slices().get(i), revision));
+        addSlice(writes, change, i, cause);
       }
     }
+  }
+
+  /**
+   * A change of terms touches every slice and says in its own entry how the whole stands; the
+   * slices' trails go on as they were, so that the transaction stays within its bound.
+   */
+  private static void addSlice(List<Write> writes, GuaranteeChange change, int index, Cause cause) {
+    GuaranteeId id = change.after().id();
+    Position after = change.after().slices().get(index);
+    if (change.before().isEmpty()) {
+      writes.add(new SliceWrite(id, index, after, 0, TrailHead.NONE));
+      return;
+    }
+    VersionedGuarantee before = change.before().get();
+    TrailHead head = before.sliceTrails().get(index);
+    if (!change.changesTerms()) {
+      TrailEntry entry =
+          TrailEntry.following(
+              head,
+              TrailSubject.of(id, index),
+              cause,
+              Snapshot.of(before.guarantee().slices().get(index)),
+              Snapshot.of(after));
+      writes.add(new TrailWrite(entry));
+      head = entry.head();
+    }
+    writes.add(new SliceWrite(id, index, after, before.sliceRevisions().get(index), head));
   }
 
   private static void addShipment(List<Write> writes, ShipmentChange change) {
@@ -105,9 +143,18 @@ public final class LedgerWrites {
     addDemands(writes, before.demands(), after.demands());
   }
 
-  private static void addDeposit(List<Write> writes, DepositChange change) {
+  private static void addDeposit(List<Write> writes, DepositChange change, Cause cause) {
     Deposit after = change.after();
-    writes.add(new DepositWrite(after, change.before().revision()));
+    boolean isNew = change.before().revision() == 0;
+    TrailEntry entry =
+        TrailEntry.following(
+            change.before().trail(),
+            TrailSubject.of(after.id()),
+            cause,
+            isNew ? "" : Snapshot.of(change.before().value()),
+            Snapshot.of(after));
+    writes.add(new DepositWrite(after, change.before().revision(), entry.head()));
+    writes.add(new TrailWrite(entry));
     for (Refund refund : after.refunds()) {
       Optional<Refund> before = change.before().value().refund(refund.id());
       boolean wasOpen = before.filter(Refund::isOpen).isPresent();

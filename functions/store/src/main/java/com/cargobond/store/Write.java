@@ -1,5 +1,7 @@
 package com.cargobond.store;
 
+import com.cargobond.domain.audit.TrailEntry;
+import com.cargobond.domain.audit.TrailHead;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.guarantee.Demand;
@@ -19,17 +21,21 @@ import java.time.Instant;
 public sealed interface Write {
 
   /** Terms and status of a guarantee, without its slices. */
-  record TermsWrite(Guarantee guarantee, long expectedRevision) implements Write {}
+  record TermsWrite(Guarantee guarantee, long expectedRevision, TrailHead trail) implements Write {}
 
   /** One slice's position. */
-  record SliceWrite(GuaranteeId guarantee, int index, Position position, long expectedRevision)
+  record SliceWrite(
+      GuaranteeId guarantee, int index, Position position, long expectedRevision, TrailHead trail)
       implements Write {}
 
   /** A shipment. */
   record ShipmentWrite(Shipment shipment, long expectedRevision) implements Write {}
 
   /** A deposit with its journal. */
-  record DepositWrite(Deposit deposit, long expectedRevision) implements Write {}
+  record DepositWrite(Deposit deposit, long expectedRevision, TrailHead trail) implements Write {}
+
+  /** A decision, for the audit. */
+  record TrailWrite(TrailEntry entry) implements Write {}
 
   /** The refund is on its way, or waits to be sent. */
   record RefundOpened(RefundId refund) implements Write {}

@@ -1,5 +1,6 @@
 package com.cargobond.store;
 
+import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.ledger.Notice;
 import com.cargobond.domain.shipment.Shipment;
@@ -68,6 +69,14 @@ final class AChange {
 
   LedgerChange build() {
     return new LedgerChange(
-        guarantees, shipments, List.of(), claims, notices, opened, Optional.empty(), operator, AT);
+        guarantees,
+        shipments,
+        List.of(),
+        claims,
+        notices,
+        opened,
+        Optional.empty(),
+        operator,
+        Cause.of("test", "WRITE", AT));
   }
 }

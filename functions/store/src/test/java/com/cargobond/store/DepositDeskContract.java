@@ -8,6 +8,7 @@ import static com.cargobond.domain.fixture.AnEvent.unfrozen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.DepositStatus;
 import com.cargobond.domain.deposit.PaymentOutcome;
@@ -68,7 +69,9 @@ public abstract class DepositDeskContract {
     tell(depositTaken("1000.00"), refundApproved("A1", "600.00"));
     Deposit told =
         desk.change(
-                ID, deposit -> deposit.sending(refund().id(), UETR, ADeposit.NOON), ADeposit.NOON)
+                ID,
+                deposit -> deposit.sending(refund().id(), UETR, ADeposit.NOON),
+                Cause.of("test", "STEP", ADeposit.NOON))
             .told(UETR, PaymentOutcome.REJECTED, Optional.of("AC04"), ADeposit.NOON)
             .repair(
                 refund().id(),
@@ -77,7 +80,7 @@ public abstract class DepositDeskContract {
                 new ApprovalNo("R1"),
                 ADeposit.NOON);
 
-    desk.change(ID, deposit -> told, ADeposit.NOON);
+    desk.change(ID, deposit -> told, Cause.of("test", "STEP", ADeposit.NOON));
 
     assertThat(deposit()).isEqualTo(told);
     assertThat(refund().payee().account().value()).isEqualTo("99");
@@ -101,13 +104,16 @@ public abstract class DepositDeskContract {
     tell(unfrozen("C1"));
     assertThat(ordersOfLastCommit()).isEqualTo(1);
 
-    desk.change(ID, deposit -> deposit.sending(refund().id(), UETR, ADeposit.NOON), ADeposit.NOON);
+    desk.change(
+        ID,
+        deposit -> deposit.sending(refund().id(), UETR, ADeposit.NOON),
+        Cause.of("test", "STEP", ADeposit.NOON));
     assertThat(ordersOfLastCommit()).isZero();
 
     desk.change(
         ID,
         deposit -> deposit.told(UETR, PaymentOutcome.REJECTED, Optional.of("MS03"), ADeposit.NOON),
-        ADeposit.NOON);
+        Cause.of("test", "STEP", ADeposit.NOON));
     assertThat(ordersOfLastCommit()).isEqualTo(1);
   }
 
@@ -116,13 +122,13 @@ public abstract class DepositDeskContract {
     tell(depositTaken("1000.00"), refundApproved("A1", "600.00"), refundApproved("A2", "400.00"));
     assertThat(allOpenRefunds()).containsExactlyInAnyOrderElementsOf(refundIds());
 
-    desk.change(ID, this::send, ADeposit.NOON);
+    desk.change(ID, this::send, Cause.of("test", "STEP", ADeposit.NOON));
     assertThat(allOpenRefunds()).containsExactlyInAnyOrderElementsOf(refundIds());
 
     desk.change(
         ID,
         deposit -> deposit.told(UETR, PaymentOutcome.SETTLED, Optional.empty(), ADeposit.NOON),
-        ADeposit.NOON);
+        Cause.of("test", "STEP", ADeposit.NOON));
     assertThat(allOpenRefunds()).containsExactly(refundIds().getLast());
   }
 
@@ -148,7 +154,7 @@ public abstract class DepositDeskContract {
 
     assertThat(events.apply(List.of(depositTaken("1000.00").accepted())).outcomes())
         .containsExactly(new Outcome.Repeated());
-    desk.change(ID, deposit -> deposit, ADeposit.NOON);
+    desk.change(ID, deposit -> deposit, Cause.of("test", "STEP", ADeposit.NOON));
     assertThat(ledger.commits).hasSize(1);
   }
 
@@ -180,9 +186,11 @@ public abstract class DepositDeskContract {
   void decides_again_when_somebody_else_wrote_in_between() {
     tell(depositTaken("1000.00"), refundApproved("A1", "600.00"));
     ledger.beforeNextCommit(
-        () -> new DepositDesk(ledger.inner).change(ID, this::send, ADeposit.NOON));
+        () ->
+            new DepositDesk(ledger.inner)
+                .change(ID, this::send, Cause.of("test", "STEP", ADeposit.NOON)));
 
-    assertThatThrownBy(() -> desk.change(ID, this::send, ADeposit.NOON))
+    assertThatThrownBy(() -> desk.change(ID, this::send, Cause.of("test", "STEP", ADeposit.NOON)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("must not be sent");
     assertThat(refund().attempts()).hasSize(1);

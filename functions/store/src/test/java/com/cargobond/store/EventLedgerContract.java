@@ -14,6 +14,7 @@ import static com.cargobond.domain.fixture.Taken.reserved;
 import static com.cargobond.store.AChange.aChange;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.fixture.AGuarantee;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.fixture.Taken;
@@ -285,7 +286,10 @@ public abstract class EventLedgerContract {
     ledger.beforeNextCommit(
         () ->
             new GuaranteeDesk(ledger.inner)
-                .change(new GuaranteeId("G-1"), Guarantee::suspend, AChange.AT));
+                .change(
+                    new GuaranteeId("G-1"),
+                    Guarantee::suspend,
+                    Cause.of("test", "STEP", AChange.AT)));
 
     apply(declared("100.00"));
 

@@ -4,6 +4,7 @@ import static com.cargobond.domain.fixture.AGuarantee.aGuarantee;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.fixture.AGuarantee;
 import com.cargobond.domain.fixture.Fen;
 import com.cargobond.domain.guarantee.Amendment;
@@ -59,7 +60,9 @@ public abstract class GuaranteeDeskContract {
   @Test
   void answers_the_same_key_with_the_guarantee_as_it_stands_now() {
     Guarantee first = issue(Optional.of("key"), "request");
-    Guarantee active = desk.register(first.id(), new RegistrationNo("REG-1"), AChange.AT);
+    Guarantee active =
+        desk.register(
+            first.id(), new RegistrationNo("REG-1"), Cause.of("test", "STEP", AChange.AT));
 
     assertThat(issue(Optional.of("key"), "request")).isEqualTo(active);
   }
@@ -105,7 +108,9 @@ public abstract class GuaranteeDeskContract {
   void finds_a_guarantee_by_its_registration_number() {
     Guarantee issued = issue(Optional.empty(), "request");
 
-    Guarantee active = desk.register(issued.id(), new RegistrationNo("REG-1"), AChange.AT);
+    Guarantee active =
+        desk.register(
+            issued.id(), new RegistrationNo("REG-1"), Cause.of("test", "STEP", AChange.AT));
 
     assertThat(active.status()).isEqualTo(GuaranteeStatus.ACTIVE);
     assertThat(desk.find(new RegistrationNo("REG-1"))).contains(active);
@@ -116,11 +121,13 @@ public abstract class GuaranteeDeskContract {
   void refuses_a_registration_number_that_is_taken() {
     Guarantee first = issue(Optional.empty(), "request");
     Guarantee second = issue(Optional.empty(), "request");
-    desk.register(first.id(), new RegistrationNo("REG-1"), AChange.AT);
+    desk.register(first.id(), new RegistrationNo("REG-1"), Cause.of("test", "STEP", AChange.AT));
 
     assertRefused(
         RefusalCode.DUPLICATE,
-        () -> desk.register(second.id(), new RegistrationNo("REG-1"), AChange.AT));
+        () ->
+            desk.register(
+                second.id(), new RegistrationNo("REG-1"), Cause.of("test", "STEP", AChange.AT)));
     assertThat(desk.find(second.id()).orElseThrow().status()).isEqualTo(GuaranteeStatus.SUBMITTED);
   }
 
@@ -128,7 +135,9 @@ public abstract class GuaranteeDeskContract {
   void refuses_commands_on_what_it_does_not_know() {
     assertRefused(
         RefusalCode.NOT_FOUND,
-        () -> desk.change(new GuaranteeId("G-9"), Guarantee::suspend, AChange.AT));
+        () ->
+            desk.change(
+                new GuaranteeId("G-9"), Guarantee::suspend, Cause.of("test", "STEP", AChange.AT)));
   }
 
   @Test
@@ -136,7 +145,8 @@ public abstract class GuaranteeDeskContract {
     Guarantee issued = issue(Optional.empty(), "request");
 
     assertRefused(
-        RefusalCode.WRONG_STATE, () -> desk.change(issued.id(), Guarantee::resume, AChange.AT));
+        RefusalCode.WRONG_STATE,
+        () -> desk.change(issued.id(), Guarantee::resume, Cause.of("test", "STEP", AChange.AT)));
     assertThat(desk.find(issued.id())).contains(issued);
   }
 
@@ -149,7 +159,9 @@ public abstract class GuaranteeDeskContract {
             4,
             () ->
                 desk.change(
-                        issued.id(), guarantee -> guarantee.amend(increase(guarantee)), AChange.AT)
+                        issued.id(),
+                        guarantee -> guarantee.amend(increase(guarantee)),
+                        Cause.of("test", "STEP", AChange.AT))
                     .version());
 
     assertThat(versions).containsExactlyInAnyOrder(2, 3, 4, 5);
@@ -170,7 +182,8 @@ public abstract class GuaranteeDeskContract {
   }
 
   private Guarantee issue(Optional<String> key, String request) {
-    return desk.issue(key, request, this::newId, aGuarantee().terms(), 4, AChange.AT);
+    return desk.issue(
+        key, request, this::newId, aGuarantee().terms(), 4, Cause.of("test", "STEP", AChange.AT));
   }
 
   private void issueInSlices(int slices, String currency) {
@@ -181,7 +194,7 @@ public abstract class GuaranteeDeskContract {
         this::newId,
         aGuarantee().withLimit(limit).terms(),
         slices,
-        AChange.AT);
+        Cause.of("test", "STEP", AChange.AT));
   }
 
   private GuaranteeId newId() {

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,13 +19,21 @@ public final class Fingerprint {
 
   /** The digest of the parts in their order. */
   public static String of(Object... parts) {
+    byte[] digest = digest(parts);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES));
+  }
+
+  /** The whole digest of the parts in their order, in hexadecimal. */
+  public static String sha256(Object... parts) {
+    return HexFormat.of().formatHex(digest(parts));
+  }
+
+  private static byte[] digest(Object... parts) {
     StringBuilder canonical = new StringBuilder();
     write(canonical, Arrays.asList(parts));
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(canonical.toString().getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES));
+      return MessageDigest.getInstance("SHA-256")
+          .digest(canonical.toString().getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException missing) {
       throw new IllegalStateException("every JDK has SHA-256", missing);
     }

@@ -60,7 +60,12 @@ public record ShipmentEvent(
    * can take the ids of another.
    */
   public String key() {
-    return type.speaker(shipment.operator()) + " " + source + " " + id;
+    return speaker() + " " + source + " " + id;
+  }
+
+  /** Who says it. */
+  public String speaker() {
+    return type.speaker(shipment.operator());
   }
 
   /** Equal for equal content, whatever the order of fields: tells a repeat from a reused id. */

@@ -2,6 +2,7 @@ package com.cargobond.local.refund;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.BankHours;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.DepositStatus;
@@ -122,7 +123,7 @@ class RefundPaymentsTest {
                 PaymentOutcome.valueOf(outcome.status().name()),
                 outcome.state().reason().map(Enum::name),
                 clock.instant()),
-        clock.instant());
+        Cause.of("test", "STEP", clock.instant()));
     return true;
   }
 
@@ -138,7 +139,7 @@ class RefundPaymentsTest {
                   new CnapsCode("303791000177"),
                   new ApprovalNo("R" + before.journal().size()),
                   clock.instant()),
-          clock.instant());
+          Cause.of("test", "STEP", clock.instant()));
     }
   }
 

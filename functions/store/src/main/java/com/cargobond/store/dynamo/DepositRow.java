@@ -1,12 +1,13 @@
 package com.cargobond.store.dynamo;
 
+import com.cargobond.domain.audit.TrailHead;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.identity.DepositId;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A deposit as its journal; everything else follows from that. */
-record DepositRow(Deposit deposit, long revision) {
+record DepositRow(Deposit deposit, long revision, TrailHead trail) {
 
   static final TableSchema<DepositRow> SCHEMA = schema();
 
@@ -14,6 +15,7 @@ record DepositRow(Deposit deposit, long revision) {
     var schema = Rows.schema(DepositRow.class, DepositRow::read);
     Rows.partitionKey(schema, row -> row.deposit.id().value());
     Attributes.declare(schema, Long.class, Rows.REVISION, DepositRow::revision);
+    Rows.trail(schema, DepositRow::trail);
     RawAttribute.declare(
         schema, "journal", row -> JournalConverter.attribute(row.deposit.journal()));
     return schema.build();
@@ -24,6 +26,7 @@ record DepositRow(Deposit deposit, long revision) {
         new Deposit(
             new DepositId(item.get(LedgerTable.PARTITION_KEY)),
             JournalConverter.journal(item.<AttributeValue>get("journal"))),
-        item.<Long>get(Rows.REVISION));
+        item.<Long>get(Rows.REVISION),
+        Rows.trail(item));
   }
 }

@@ -125,7 +125,9 @@ public final class DynamoLedger implements Ledger {
         new VersionedGuarantee(
             terms.with(slices.stream().map(SliceRow::position).toList()),
             terms.revision(),
-            slices.stream().map(SliceRow::revision).toList()));
+            slices.stream().map(SliceRow::revision).toList(),
+            terms.trail(),
+            slices.stream().map(SliceRow::trail).toList()));
   }
 
   @Override
@@ -184,7 +186,10 @@ public final class DynamoLedger implements Ledger {
     Map<DepositId, Versioned<Deposit>> found = new HashMap<>();
     readAll(tables.deposits(), ids)
         .forEach(
-            row -> found.put(row.deposit().id(), new Versioned<>(row.deposit(), row.revision())));
+            row ->
+                found.put(
+                    row.deposit().id(),
+                    new Versioned<>(row.deposit(), row.revision(), row.trail())));
     ids.forEach(id -> found.putIfAbsent(id, new Versioned<>(Deposit.unknown(id), 0)));
     return found;
   }

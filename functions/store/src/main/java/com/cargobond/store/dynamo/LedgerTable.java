@@ -12,6 +12,8 @@ public enum LedgerTable {
   RECEIPTS("receipts", Optional.empty(), false, true),
   /** What must leave the system; it leaves by the table's stream. */
   OUTBOX("outbox", Optional.empty(), true, true),
+  /** The trail of decisions on each guarantee and deposit; nothing in it is ever changed. */
+  AUDIT("audit", Optional.of(Rows.SORT_KEY), false, false),
   /** What needs a person, and what a person has seen to. */
   EXCEPTIONS("exceptions", Optional.of(Rows.SORT_KEY), false, false);
 

@@ -3,6 +3,7 @@ package com.cargobond.store.dynamo;
 import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags.primaryPartitionKey;
 import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags.primarySortKey;
 
+import com.cargobond.domain.audit.TrailHead;
 import java.util.function.Function;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
 
@@ -10,6 +11,9 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchem
 final class Rows {
 
   static final String REVISION = "revision";
+
+  /** The head of the audit trail. */
+  static final String TRAIL = "trail";
 
   /** Of the tables that have one. */
   static final String SORT_KEY = "sk";
@@ -21,6 +25,15 @@ final class Rows {
       Class<R> type, Function<Attributes, R> build) {
     return StaticImmutableTableSchema.builder(type, Attributes.class)
         .newItemBuilder(Attributes::new, build);
+  }
+
+  static <R> void trail(
+      StaticImmutableTableSchema.Builder<R, Attributes> schema, Function<R, TrailHead> head) {
+    Attributes.declare(schema, String.class, TRAIL, row -> head.apply(row).toString());
+  }
+
+  static TrailHead trail(Attributes item) {
+    return TrailHead.parse(item.get(TRAIL));
   }
 
   static <R> void partitionKey(

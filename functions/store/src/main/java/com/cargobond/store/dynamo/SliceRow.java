@@ -1,11 +1,13 @@
 package com.cargobond.store.dynamo;
 
+import com.cargobond.domain.audit.TrailHead;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.Position;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
 /** The position of one slice of a guarantee. */
-record SliceRow(GuaranteeId guarantee, int index, Position position, long revision) {
+record SliceRow(
+    GuaranteeId guarantee, int index, Position position, long revision, TrailHead trail) {
 
   static final String SORT_KEY_PREFIX = "SLICE#";
 
@@ -16,6 +18,7 @@ record SliceRow(GuaranteeId guarantee, int index, Position position, long revisi
     Rows.partitionKey(schema, row -> TermsRow.partitionKey(row.guarantee));
     Rows.sortKey(schema, row -> SORT_KEY_PREFIX + "%02d".formatted(row.index));
     Attributes.declare(schema, Long.class, Rows.REVISION, SliceRow::revision);
+    Rows.trail(schema, SliceRow::trail);
     Attributes.declare(schema, String.class, "guarantee", row -> row.guarantee.value());
     Attributes.declare(schema, Integer.class, "index", SliceRow::index);
     Attributes.declare(schema, Long.class, "limit", row -> row.position.limit());
@@ -40,6 +43,7 @@ record SliceRow(GuaranteeId guarantee, int index, Position position, long revisi
         new GuaranteeId(item.get("guarantee")),
         item.<Integer>get("index"),
         position,
-        item.<Long>get(Rows.REVISION));
+        item.<Long>get(Rows.REVISION),
+        Rows.trail(item));
   }
 }

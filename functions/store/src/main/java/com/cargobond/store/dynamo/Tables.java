@@ -19,6 +19,7 @@ final class Tables {
   private final DynamoDbTable<OpenRefundRow> openRefunds;
   private final DynamoDbTable<ReceiptRow> receipts;
   private final DynamoDbTable<NoticeRow> outbox;
+  private final DynamoDbTable<TrailRow> audit;
   private final DynamoDbTable<ExceptionRow> exceptions;
   private final DynamoDbTable<ResendRow> resends;
 
@@ -35,6 +36,7 @@ final class Tables {
     this.openRefunds = table(client, LedgerTable.GUARANTEES, OpenRefundRow.SCHEMA);
     this.receipts = table(client, LedgerTable.RECEIPTS, ReceiptRow.SCHEMA);
     this.outbox = table(client, LedgerTable.OUTBOX, NoticeRow.SCHEMA);
+    this.audit = table(client, LedgerTable.AUDIT, TrailRow.SCHEMA);
     this.exceptions = table(client, LedgerTable.EXCEPTIONS, ExceptionRow.SCHEMA);
     this.resends = table(client, LedgerTable.OUTBOX, ResendRow.SCHEMA);
   }
@@ -90,6 +92,10 @@ final class Tables {
 
   DynamoDbTable<NoticeRow> outbox() {
     return outbox;
+  }
+
+  DynamoDbTable<TrailRow> audit() {
+    return audit;
   }
 
   DynamoDbTable<ExceptionRow> exceptions() {

@@ -1,5 +1,6 @@
 package com.cargobond.store.dynamo;
 
+import com.cargobond.domain.audit.TrailHead;
 import com.cargobond.domain.guarantee.Beneficiaries;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
@@ -27,7 +28,7 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
 
 /** Terms and status of a guarantee; its slices are rows of their own. */
-record TermsRow(Guarantee guarantee, long revision) {
+record TermsRow(Guarantee guarantee, long revision, TrailHead trail) {
 
   static final String SORT_KEY = "TERMS";
 
@@ -53,6 +54,7 @@ record TermsRow(Guarantee guarantee, long revision) {
     Rows.partitionKey(schema, row -> partitionKey(row.guarantee.id()));
     Rows.sortKey(schema, row -> SORT_KEY);
     Attributes.declare(schema, Long.class, Rows.REVISION, TermsRow::revision);
+    Rows.trail(schema, TermsRow::trail);
     declare(schema, String.class, "id", g -> g.id().value());
     declare(schema, String.class, "status", g -> g.status().name());
     declare(
@@ -113,7 +115,7 @@ record TermsRow(Guarantee guarantee, long revision) {
             item.find("statusReason"),
             item.<Integer>get("version"),
             List.of());
-    return new TermsRow(guarantee, item.<Long>get(Rows.REVISION));
+    return new TermsRow(guarantee, item.<Long>get(Rows.REVISION), Rows.trail(item));
   }
 
   private static GuaranteeTerms readTerms(Attributes item) {

@@ -78,13 +78,14 @@ final class Transactions {
           putRevision(
               request,
               tables.terms(),
-              new TermsRow(w.guarantee(), w.expectedRevision() + 1),
+              new TermsRow(w.guarantee(), w.expectedRevision() + 1, w.trail()),
               w.expectedRevision());
       case Write.SliceWrite w ->
           putRevision(
               request,
               tables.slices(),
-              new SliceRow(w.guarantee(), w.index(), w.position(), w.expectedRevision() + 1),
+              new SliceRow(
+                  w.guarantee(), w.index(), w.position(), w.expectedRevision() + 1, w.trail()),
               w.expectedRevision());
       case Write.ShipmentWrite w ->
           putRevision(
@@ -96,7 +97,7 @@ final class Transactions {
           putRevision(
               request,
               tables.deposits(),
-              new DepositRow(w.deposit(), w.expectedRevision() + 1),
+              new DepositRow(w.deposit(), w.expectedRevision() + 1, w.trail()),
               w.expectedRevision());
       case Write.OperatorWrite w ->
           putRevision(
@@ -104,6 +105,7 @@ final class Transactions {
               tables.operators(),
               new OperatorRow(w.profile(), w.expectedRevision() + 1),
               w.expectedRevision());
+      case Write.TrailWrite w -> put(request, tables.audit(), TrailRow.of(w.entry()), absent());
       case Write.RefundOpened w ->
           request.addPutItem(tables.openRefunds(), new OpenRefundRow(w.refund()));
       case Write.RefundClosed w ->

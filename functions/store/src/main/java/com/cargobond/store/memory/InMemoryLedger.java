@@ -1,5 +1,6 @@
 package com.cargobond.store.memory;
 
+import com.cargobond.domain.audit.TrailEntry;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.guarantee.Demand;
@@ -57,6 +58,7 @@ public final class InMemoryLedger implements Ledger {
   private final Map<String, Claim> claims = new HashMap<>();
   private final SortedMap<String, OpenException> exceptions = new TreeMap<>();
   private final List<SettledException> settled = new ArrayList<>();
+  private final List<TrailEntry> trail = new ArrayList<>();
   private final List<Resend> resends = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
 
@@ -77,7 +79,9 @@ public final class InMemoryLedger implements Ledger {
                       g.version(),
                       positions.stream().map(Versioned::value).toList()),
                   read.revision(),
-                  positions.stream().map(Versioned::revision).toList());
+                  positions.stream().map(Versioned::revision).toList(),
+                  read.trail(),
+                  positions.stream().map(Versioned::trail).toList());
             });
   }
 
@@ -151,6 +155,11 @@ public final class InMemoryLedger implements Ledger {
     return Optional.ofNullable(exceptions.get(id));
   }
 
+  /** Every decision so far. */
+  public synchronized List<TrailEntry> trail() {
+    return List.copyOf(trail);
+  }
+
   /** Everything that was sent again so far. */
   public synchronized List<Resend> resends() {
     return List.copyOf(resends);
@@ -216,18 +225,22 @@ public final class InMemoryLedger implements Ledger {
   private void write(Write write) {
     switch (write) {
       case Write.TermsWrite w ->
-          terms.put(w.guarantee().id(), new Versioned<>(w.guarantee(), w.expectedRevision() + 1));
+          terms.put(
+              w.guarantee().id(),
+              new Versioned<>(w.guarantee(), w.expectedRevision() + 1, w.trail()));
       case Write.SliceWrite w ->
           slices
               .computeIfAbsent(w.guarantee(), id -> new TreeMap<>())
-              .put(w.index(), new Versioned<>(w.position(), w.expectedRevision() + 1));
+              .put(w.index(), new Versioned<>(w.position(), w.expectedRevision() + 1, w.trail()));
       case Write.ShipmentWrite w ->
           shipments.put(w.shipment().id(), new Versioned<>(w.shipment(), w.expectedRevision() + 1));
       case Write.DepositWrite w ->
-          deposits.put(w.deposit().id(), new Versioned<>(w.deposit(), w.expectedRevision() + 1));
+          deposits.put(
+              w.deposit().id(), new Versioned<>(w.deposit(), w.expectedRevision() + 1, w.trail()));
       case Write.OperatorWrite w ->
           operators.put(
               w.profile().operator(), new Versioned<>(w.profile(), w.expectedRevision() + 1));
+      case Write.TrailWrite w -> trail.add(w.entry());
       case Write.RefundOpened w -> openRefunds.put(w.refund().value(), w.refund());
       case Write.RefundClosed w -> openRefunds.remove(w.refund().value());
       case Write.HoldOpened w ->

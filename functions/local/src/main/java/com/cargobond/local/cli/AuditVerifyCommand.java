@@ -1,0 +1,97 @@
+package com.cargobond.local.cli;
+
+import com.cargobond.local.embedded.EmbeddedDynamoDb;
+import com.cargobond.local.embedded.LocalClients;
+import com.cargobond.store.dynamo.AuditTrails;
+import com.cargobond.store.dynamo.LedgerTable;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+
+@Command(
+    name = "verify",
+    description = {
+      "Walks every trail and finds entries that were changed, left out, moved or added.",
+      "Reads a deployment with the credentials and the region of the AWS environment, unless told"
+          + " otherwise. Exit code 1 if anything is found."
+    })
+final class AuditVerifyCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @ArgGroup private Place place;
+
+  @Option(
+      names = "--prefix",
+      defaultValue = "",
+      description = "Before each table's name, such as dev-.")
+  private String prefix;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Shows this help.")
+  private boolean help;
+
+  /** Where the tables are, if not in AWS. */
+  static final class Place {
+
+    @Option(
+        names = "--data",
+        paramLabel = "DIR",
+        description = "What run --data keeps in DIR, when it does not run.")
+    private Optional<Path> data = Optional.empty();
+
+    @Option(
+        names = "--endpoint",
+        paramLabel = "URL",
+        description = "The DynamoDB of a system that runs on this machine; run prints it.")
+    private Optional<URI> endpoint = Optional.empty();
+  }
+
+  @Override
+  public Integer call() {
+    if (place != null && place.data.isPresent()) {
+      Path tables = place.data.get().resolve("tables");
+      if (!Files.isDirectory(tables)) {
+        throw new ParameterException(
+            spec.commandLine(), "--data: there are no tables in " + place.data.get());
+      }
+      try (EmbeddedDynamoDb dynamoDb = EmbeddedDynamoDb.in(tables)) {
+        return verify(LocalClients.dynamoDb(dynamoDb.endpoint()));
+      }
+    }
+    return place == null
+        ? verify(DynamoDbClient.create())
+        : verify(LocalClients.dynamoDb(place.endpoint.orElseThrow()));
+  }
+
+  private int verify(DynamoDbClient client) {
+    PrintWriter out = spec.commandLine().getOut();
+    try (client) {
+      AuditTrails.Result result = new AuditTrails(client, prefix).verify();
+      result.findings().forEach(out::println);
+      out.printf(
+          "%d trails with %d entries: %s%n",
+          result.trails(),
+          result.entries(),
+          result.findings().isEmpty() ? "in order" : result.findings().size() + " findings");
+      out.flush();
+      return result.findings().isEmpty() ? Cli.EXIT_OK : Cli.EXIT_REFUSED;
+    } catch (ResourceNotFoundException missing) {
+      throw new IllegalStateException(
+          "there is no table " + LedgerTable.AUDIT.name(prefix) + ": see --prefix", missing);
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package com.cargobond.store.dynamo;
+
+import static com.cargobond.domain.fixture.AnEvent.conversionApproved;
+import static com.cargobond.domain.fixture.AnEvent.declared;
+import static com.cargobond.domain.fixture.AnEvent.depositTaken;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cargobond.domain.audit.Cause;
+import com.cargobond.domain.fixture.AGuarantee;
+import com.cargobond.domain.fixture.AnEvent;
+import com.cargobond.domain.guarantee.Guarantee;
+import com.cargobond.store.EventLedger;
+import com.cargobond.store.GuaranteeDesk;
+import com.cargobond.store.LedgerChange;
+import com.cargobond.store.LedgerChange.GuaranteeChange;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What was written is found in order, and what somebody did to it is found. */
+class AuditTrailsTest {
+
+  private static final Cause CAUSE =
+      Cause.of("BANK/bank-1", "ISSUE", Instant.parse("2026-07-02T00:00:00Z"));
+  private static final String DEPOSIT = "DEPOSIT#" + AnEvent.DEPOSIT;
+
+  private final DynamoDbClient client = LocalDynamo.client();
+  private final String prefix = LocalDynamo.newPrefix();
+  private DynamoLedger ledger;
+
+  @BeforeEach
+  void write_some() {
+    LedgerTables.create(client, prefix);
+    ledger = new DynamoLedger(client, prefix);
+    Guarantee guarantee = AGuarantee.aGuarantee().inSlices(3).active();
+    ledger.commit(
+        new LedgerChange(
+            List.of(new GuaranteeChange(Optional.empty(), guarantee)),
+            List.of(),
+            List.of(),
+            List.of(
+                new com.cargobond.store.Claim.Registration(
+                    guarantee.registrationNo().orElseThrow(), guarantee.id())),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            CAUSE));
+    new GuaranteeDesk(ledger).change(guarantee.id(), Guarantee::suspend, CAUSE);
+    new GuaranteeDesk(ledger).change(guarantee.id(), Guarantee::resume, CAUSE);
+    tell(declared("100.00"));
+    tell(declared("200.00").id("E-2").with("declarationVersion", 2));
+    tell(depositTaken("1000.00"));
+    tell(conversionApproved("A1", "300.00"));
+    tell(conversionApproved("A2", "300.00"));
+  }
+
+  @Test
+  void what_was_written_is_in_order() {
+    AuditTrails.Result result = verify();
+
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.trails()).isEqualTo(1 + 3 + 1);
+    assertThat(result.entries()).isEqualTo(3 + 2 + 3);
+  }
+
+  @Test
+  void a_changed_entry_is_found() {
+    Map<String, AttributeValue> entry = new HashMap<>(entry(2));
+    entry.put("actor", AttributeValue.fromS("nobody"));
+    put(entry);
+
+    assertThat(verify().findings()).containsExactly(DEPOSIT + ": entry 2 was changed");
+  }
+
+  @Test
+  void a_missing_entry_is_found() {
+    delete(2);
+
+    assertThat(verify().findings())
+        .contains(DEPOSIT + ": entry 3 follows entry 1: entries are missing or reordered");
+  }
+
+  @Test
+  void a_missing_end_is_found() {
+    delete(3);
+
+    assertThat(verify().findings()).containsExactly(DEPOSIT + ": entries 3 to 3 are missing");
+  }
+
+  @Test
+  void reordered_entries_are_found() {
+    Map<String, AttributeValue> second = new HashMap<>(entry(2));
+    Map<String, AttributeValue> third = new HashMap<>(entry(3));
+    second.put(Rows.SORT_KEY, third.get(Rows.SORT_KEY));
+    third.put(Rows.SORT_KEY, entry(2).get(Rows.SORT_KEY));
+    put(second);
+    put(third);
+
+    assertThat(verify().findings())
+        .contains(DEPOSIT + ": entry 2 was changed", DEPOSIT + ": entry 3 was changed");
+  }
+
+  @Test
+  void a_trail_whose_deposit_was_deleted_is_found() {
+    client.deleteItem(
+        delete ->
+            delete
+                .tableName(LedgerTable.DEPOSITS.name(prefix))
+                .key(Map.of("pk", AttributeValue.fromS(AnEvent.DEPOSIT))));
+
+    assertThat(verify().findings())
+        .containsExactly(DEPOSIT + ": a trail of something that is not there");
+  }
+
+  private AuditTrails.Result verify() {
+    return new AuditTrails(client, prefix).verify();
+  }
+
+  private void tell(AnEvent... events) {
+    new EventLedger(ledger).apply(Arrays.stream(events).map(AnEvent::accepted).toList());
+  }
+
+  private static Map<String, AttributeValue> key(int number) {
+    return Map.of(
+        "pk",
+        AttributeValue.fromS(DEPOSIT),
+        Rows.SORT_KEY,
+        AttributeValue.fromS("%012d".formatted(number)));
+  }
+
+  private Map<String, AttributeValue> entry(int number) {
+    return client
+        .getItem(get -> get.tableName(LedgerTable.AUDIT.name(prefix)).key(key(number)))
+        .item();
+  }
+
+  private void put(Map<String, AttributeValue> item) {
+    client.putItem(put -> put.tableName(LedgerTable.AUDIT.name(prefix)).item(item));
+  }
+
+  private void delete(int number) {
+    client.deleteItem(delete -> delete.tableName(LedgerTable.AUDIT.name(prefix)).key(key(number)));
+  }
+}
