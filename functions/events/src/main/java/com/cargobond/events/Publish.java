@@ -83,8 +83,11 @@ public class Publish {
     Map<String, String> body = new LinkedHashMap<>();
     body.put("id", id);
     FIELDS.stream().filter(image::containsKey).forEach(name -> body.put(name, text(image, name)));
-    String group = queue(image) == MessageQueue.REFUND_ORDERS ? "reference" : "shipment";
-    return new OutboxMessage(sequenceNumber, id, body.get(group), write(body));
+    String group =
+        queue(image) == MessageQueue.REFUND_ORDERS
+            ? body.get("reference")
+            : body.getOrDefault("shipment", body.get("guaranteeId"));
+    return new OutboxMessage(sequenceNumber, id, group, write(body));
   }
 
   private static String text(Map<String, Map<String, Object>> image, String name) {

@@ -74,6 +74,7 @@ public final class DepositDesk {
         List.of(),
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         cause);
   }
 }

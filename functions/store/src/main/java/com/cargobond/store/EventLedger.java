@@ -178,6 +178,7 @@ public final class EventLedger {
             List.copyOf(quarantined.values()),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             cause(events.subList(0, outcomes.size()), events.getFirst().receivedAt()));
     return new Fold(outcomes, change, failure);
   }

@@ -69,6 +69,7 @@ public final class GuaranteeDesk {
                   List.of(),
                   Optional.empty(),
                   Optional.of(new OperatorChange(operator, operator.value().with(guarantee))),
+                  List.of(),
                   cause);
           return ledger.commit(change) instanceof Committed
               ? Optional.of(guarantee)
@@ -128,6 +129,7 @@ public final class GuaranteeDesk {
                   List.of(),
                   Optional.empty(),
                   Optional.empty(),
+                  List.of(),
                   cause);
           return switch (ledger.commit(change)) {
             case Committed committed -> Optional.of(after);

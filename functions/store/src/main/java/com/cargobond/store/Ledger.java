@@ -10,6 +10,7 @@ import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.shipment.Shipment;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,13 @@ public interface Ledger {
    * @param after from the page before, or any refund's id
    */
   Page<RefundId> openRefunds(int limit, Optional<String> after);
+
+  /**
+   * The deadlines up to a day that were not seen to, in no particular order.
+   *
+   * @param limit 1 to {@link #PAGE_SIZE_MAX}
+   */
+  Page<Deadline> deadlines(LocalDate until, int limit, Optional<String> after);
 
   /** The demands on a guarantee, by their ids. */
   List<Demand> demands(GuaranteeId guarantee);

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param opened what was set aside for a person; what shipments and deposits need one for follows
  *     from them
  * @param settled what a person has seen to
+ * @param passed deadlines that were seen to
  * @param cause why; what is kept for a time is kept from its time
  */
 public record LedgerChange(
@@ -28,6 +29,7 @@ public record LedgerChange(
     List<OpenException> opened,
     Optional<SettledException> settled,
     Optional<OperatorChange> operator,
+    List<Deadline> passed,
     Cause cause) {
 
   public LedgerChange {
@@ -37,6 +39,7 @@ public record LedgerChange(
     claims = List.copyOf(claims);
     notices = List.copyOf(notices);
     opened = List.copyOf(opened);
+    passed = List.copyOf(passed);
   }
 
   /** Puts down an exception and nothing else. */
@@ -62,6 +65,7 @@ public record LedgerChange(
         opened,
         settled,
         Optional.empty(),
+        List.of(),
         cause);
   }
 

@@ -17,6 +17,8 @@ import com.cargobond.store.LedgerChange.DepositChange;
 import com.cargobond.store.LedgerChange.GuaranteeChange;
 import com.cargobond.store.LedgerChange.ShipmentChange;
 import com.cargobond.store.Write.ClaimWrite;
+import com.cargobond.store.Write.DeadlineGone;
+import com.cargobond.store.Write.DeadlineSet;
 import com.cargobond.store.Write.DemandGone;
 import com.cargobond.store.Write.DemandWrite;
 import com.cargobond.store.Write.DepositWrite;
@@ -60,6 +62,8 @@ public final class LedgerWrites {
         .forEach(
             shipment -> {
               addShipment(writes, shipment);
+              addDeadlines(
+                  writes, deadlines(shipment.before().value()), deadlines(shipment.after()));
               addExceptions(
                   writes,
                   exceptions(shipment.before().value(), change.at()),
@@ -70,6 +74,7 @@ public final class LedgerWrites {
         .forEach(
             deposit -> {
               addDeposit(writes, deposit, change.cause());
+              addDeadlines(writes, deadlines(deposit.before().value()), deadlines(deposit.after()));
               addExceptions(
                   writes,
                   exceptions(deposit.before().value(), change.at()),
@@ -77,6 +82,14 @@ public final class LedgerWrites {
             });
     change.claims().forEach(claim -> writes.add(new ClaimWrite(claim)));
     change.notices().forEach(notice -> writes.add(new NoticeWrite(notice)));
+    change
+        .passed()
+        .forEach(
+            deadline -> {
+              if (!writes.contains(new DeadlineGone(deadline))) {
+                writes.add(new DeadlineGone(deadline));
+              }
+            });
     change.opened().forEach(exception -> writes.add(new ExceptionOpened(exception)));
     change.settled().ifPresent(settled -> addSettled(writes, settled));
     change
@@ -100,6 +113,10 @@ public final class LedgerWrites {
       long revision = change.before().map(VersionedGuarantee::termsRevision).orElse(0L);
       writes.add(new TermsWrite(after, revision, entry.head()));
       writes.add(new TrailWrite(entry));
+      addDeadlines(
+          writes,
+          change.before().map(before -> deadlines(before.guarantee())).orElse(Set.of()),
+          deadlines(after));
     }
     for (int i = 0; i < after.slices().size(); i++) {
       if (change.changesSlice(i)) {
@@ -167,6 +184,33 @@ public final class LedgerWrites {
         writes.add(new RefundClosed(refund.id()));
       }
     }
+  }
+
+  private static Set<Deadline> deadlines(Guarantee guarantee) {
+    return guarantee.deadlines().stream()
+        .map(day -> new Deadline(day, Deadline.Kind.GUARANTEE, guarantee.id().value()))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<Deadline> deadlines(Shipment shipment) {
+    return shipment.deadline().stream()
+        .map(day -> new Deadline(day, Deadline.Kind.SHIPMENT, shipment.id().toString()))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<Deadline> deadlines(Deposit deposit) {
+    return deposit.deadline().stream()
+        .map(day -> new Deadline(day, Deadline.Kind.DEPOSIT, deposit.id().value()))
+        .collect(Collectors.toSet());
+  }
+
+  private static void addDeadlines(List<Write> writes, Set<Deadline> before, Set<Deadline> after) {
+    after.stream()
+        .filter(deadline -> !before.contains(deadline))
+        .forEach(deadline -> writes.add(new DeadlineSet(deadline)));
+    before.stream()
+        .filter(deadline -> !after.contains(deadline))
+        .forEach(deadline -> writes.add(new DeadlineGone(deadline)));
   }
 
   private static Map<String, OpenException> exceptions(Shipment shipment, Instant at) {

@@ -43,6 +43,12 @@ public sealed interface Write {
   /** Nothing is to be done about the refund, unless by a person. */
   record RefundClosed(RefundId refund) implements Write {}
 
+  /** The passing of time will matter. */
+  record DeadlineSet(Deadline deadline) implements Write {}
+
+  /** It matters no more, or was seen to. */
+  record DeadlineGone(Deadline deadline) implements Write {}
+
   /** The shipment holds something of the slice from now on. */
   record HoldOpened(GuaranteeId guarantee, int slice, ShipmentId shipment) implements Write {}
 

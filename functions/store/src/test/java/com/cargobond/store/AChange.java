@@ -77,6 +77,7 @@ final class AChange {
         opened,
         Optional.empty(),
         operator,
+        List.of(),
         Cause.of("test", "WRITE", AT));
   }
 }

@@ -12,6 +12,7 @@ import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.CommitResult.Committed;
 import com.cargobond.store.CommitResult.Conflicted;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,11 @@ final class WatchedLedger implements Ledger {
   @Override
   public Page<ShipmentId> openHolds(GuaranteeId guarantee, int limit, Optional<String> after) {
     return inner.openHolds(guarantee, limit, after);
+  }
+
+  @Override
+  public Page<Deadline> deadlines(LocalDate until, int limit, Optional<String> after) {
+    return inner.deadlines(until, limit, after);
   }
 
   @Override

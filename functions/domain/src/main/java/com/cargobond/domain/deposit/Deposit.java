@@ -229,18 +229,23 @@ public final class Deposit {
    * long as the law allows. The same day twice changes nothing more.
    */
   public Deposit elapse(LocalDate today, Instant now) {
+    return deadline().filter(end -> !today.isBefore(end)).isPresent()
+        ? with(new DepositEntry.Elapsed(today, now))
+        : this;
+  }
+
+  /** The day on which it becomes dormant, or falls to the treasury, if nobody claims it before. */
+  public Optional<LocalDate> deadline() {
     boolean isIdle = refunds().stream().allMatch(r -> r.status() == RefundStatus.REFUNDED);
     boolean isHeld = state.figures.filter(figures -> figures.held() > 0).isPresent();
     if (!isIdle || !isHeld || isFrozen()) {
-      return this;
+      return Optional.empty();
     }
-    Law law = Law.on(today);
-    LocalDate end =
+    return Optional.of(
         state
             .dormantSince
-            .map(since -> since.plusDays(law.depositForfeitDays()))
-            .orElseGet(() -> lastActivity().plusDays(law.depositDormantDays()));
-    return today.isBefore(end) ? this : with(new DepositEntry.Elapsed(today, now));
+            .map(since -> since.plusDays(Law.on(since).depositForfeitDays()))
+            .orElseGet(() -> lastActivity().plusDays(Law.on(lastActivity()).depositDormantDays())));
   }
 
   private LocalDate lastActivity() {

@@ -2,11 +2,17 @@ package com.cargobond.domain.guarantee;
 
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Violation;
+import com.cargobond.domain.law.Law;
 import com.cargobond.domain.money.Money;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A bank's undertaking to Customs with its terms, status and position.
@@ -103,6 +109,43 @@ public record Guarantee(
       throw new Refused(RefusalCode.WRONG_STATE, "reservations or demands are still open on " + id);
     }
     return becoming(GuaranteeStatus.CLOSED);
+  }
+
+  /**
+   * The days on which the passing of time matters: those of the alerts before cover ends, and the
+   * first without cover. None unless reservations may come in.
+   */
+  public Set<LocalDate> deadlines() {
+    if (!canExpire()) {
+      return Set.of();
+    }
+    return Stream.concat(
+            alertDays().map(terms.coverTo()::minusDays), Stream.of(terms.coverTo().plusDays(1)))
+        .collect(Collectors.toSet());
+  }
+
+  /** How many days before the end of cover the alert is for that is due today, if there is one. */
+  public OptionalInt alertDue(LocalDate today) {
+    long left = ChronoUnit.DAYS.between(today, terms.coverTo());
+    return canExpire() && left >= 0
+        ? alertDays().filter(days -> left <= days).mapToInt(Integer::intValue).min()
+        : OptionalInt.empty();
+  }
+
+  /**
+   * Runs off when cover has ended: no new reservations; open ones stay covered, and Customs may
+   * claim until the suretyship period ends.
+   */
+  public Guarantee expire(LocalDate today) {
+    return canExpire() && today.isAfter(terms.coverTo()) ? becoming(GuaranteeStatus.RUN_OFF) : this;
+  }
+
+  private boolean canExpire() {
+    return status == GuaranteeStatus.ACTIVE || status == GuaranteeStatus.SUSPENDED;
+  }
+
+  private Stream<Integer> alertDays() {
+    return Law.on(terms.coverTo()).expiryAlertDays().stream();
   }
 
   /**

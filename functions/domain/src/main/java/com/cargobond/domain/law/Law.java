@@ -48,6 +48,11 @@ public final class Law {
     return number("late-charge-floor-fen");
   }
 
+  /** Days after which the late charge of an unpaid hold is counted again; own decision. */
+  public int overdueRecountDays() {
+    return count("overdue-recount-days");
+  }
+
   /** Months unpaid after which Customs claims on the guarantor (Customs Law art 60). */
   public int defaultMonths() {
     return count("default-months");

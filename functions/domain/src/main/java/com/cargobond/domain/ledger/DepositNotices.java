@@ -28,10 +28,26 @@ public final class DepositNotices {
                         refund.id().value(),
                         Optional.empty(),
                         Optional.of(refund.amount()))));
+    elapsed(before, after)
+        .ifPresent(
+            type ->
+                notices.add(
+                    notice(after, type, after.id().value(), Optional.empty(), Optional.empty())));
     after.exceptions().stream()
         .filter(matter -> !before.exceptions().contains(matter))
         .forEach(matter -> notices.add(needsAPerson(after, matter)));
     return notices;
+  }
+
+  private static Optional<NoticeType> elapsed(Deposit before, Deposit after) {
+    if (before.status() == after.status()) {
+      return Optional.empty();
+    }
+    return switch (after.status()) {
+      case DORMANT -> Optional.of(NoticeType.DEPOSIT_DORMANT);
+      case FORFEITED -> Optional.of(NoticeType.DEPOSIT_FORFEITED);
+      default -> Optional.empty();
+    };
   }
 
   private static boolean canBeSent(Deposit deposit, Refund refund) {
@@ -65,7 +81,6 @@ public final class DepositNotices {
             reference,
             code.orElse(""),
             Integer.toString(deposit.journal().size()));
-    return new Notice(
-        id, type, deposit.shipment().orElseThrow(), Optional.empty(), reference, code, amount);
+    return new Notice(id, type, deposit.shipment(), Optional.empty(), reference, code, amount);
   }
 }

@@ -2,23 +2,26 @@ package com.cargobond.domain.ledger;
 
 import com.cargobond.domain.event.Fingerprint;
 import com.cargobond.domain.event.ShipmentEvent;
+import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.Outcome.QuarantineReason;
 import com.cargobond.domain.money.Money;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Something to tell carrier, bank or Customs; names no person and no account.
  *
  * @param id the same for the same matter however often it is sent
+ * @param shipment that it is about; none if it is about a guarantee as a whole
  * @param reference the declaration, demand or event that it is about
  * @param code a refusal or exception code, if there is one
  */
 public record Notice(
     String id,
     NoticeType type,
-    ShipmentId shipment,
+    Optional<ShipmentId> shipment,
     Optional<GuaranteeId> guaranteeId,
     String reference,
     Optional<String> code,
@@ -38,6 +41,26 @@ public record Notice(
         Optional.empty());
   }
 
+  /**
+   * Tells how cover comes to its end.
+   *
+   * @param daysLeft before it; empty if it has ended
+   */
+  public static Notice expiring(Guarantee guarantee, OptionalInt daysLeft) {
+    NoticeType type =
+        daysLeft.isPresent() ? NoticeType.GUARANTEE_EXPIRES : NoticeType.GUARANTEE_EXPIRED;
+    String code = daysLeft.isPresent() ? daysLeft.getAsInt() + "_DAYS" : "";
+    String coverTo = guarantee.terms().coverTo().toString();
+    return new Notice(
+        Fingerprint.of(guarantee.id().value(), type.name(), coverTo, code),
+        type,
+        Optional.empty(),
+        Optional.of(guarantee.id()),
+        coverTo,
+        Optional.of(code).filter(text -> !text.isEmpty()),
+        Optional.empty());
+  }
+
   static Notice of(
       ShipmentEvent cause,
       NoticeType type,
@@ -46,6 +69,7 @@ public record Notice(
       Optional<String> code,
       Optional<Money> amount) {
     String id = Fingerprint.of(cause.key(), type.name(), reference, code.orElse(""));
-    return new Notice(id, type, cause.shipment(), guaranteeId, reference, code, amount);
+    return new Notice(
+        id, type, Optional.of(cause.shipment()), guaranteeId, reference, code, amount);
   }
 }

@@ -11,6 +11,15 @@ public enum NoticeType {
   GUARANTEE_OVER_COMMITTED,
   DEMAND_RECEIVED,
   DEMAND_WITHDRAWN,
+  /** The duty was not paid in time: the late charge runs, and is held too. */
+  DUTY_OVERDUE,
+  /** Cover ends in as many days as the code says. */
+  GUARANTEE_EXPIRES,
+  /** Cover has ended: no new reservations. */
+  GUARANTEE_EXPIRED,
+  /** Nobody has claimed the deposit for long; it will fall to the treasury. */
+  DEPOSIT_DORMANT,
+  DEPOSIT_FORFEITED,
   /** A refund can be sent: an order to pay it, and nothing for others to read. */
   REFUND_DUE,
   NEEDS_A_PERSON,

@@ -1,5 +1,6 @@
 package com.cargobond.domain.ledger;
 
+import com.cargobond.domain.event.ClockFact.Overdue;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.Demand;
 import com.cargobond.domain.guarantee.DemandStatus;
@@ -38,6 +39,7 @@ final class Notices {
             found.cover(declaration, shipmentBefore.coverOf(declaration), decision));
     after.guarantees().values().forEach(g -> found.overCommitted(before.guarantee(g.id()), g));
     found.demands(shipmentBefore.demands(), shipmentAfter.demands());
+    found.overdue(shipmentBefore, shipmentAfter);
     found.exceptions(shipmentBefore.exceptions(), shipmentAfter.exceptions());
     return found.notices;
   }
@@ -110,6 +112,32 @@ final class Notices {
             demand.id().value(),
             Optional.empty(),
             Optional.of(demand.amount())));
+  }
+
+  /** Only when it becomes overdue; that more days pass is no news. */
+  private void overdue(Shipment before, Shipment after) {
+    if (cause.fact() instanceof Overdue overdue && !isKnown(before, overdue)) {
+      after
+          .coverOf(overdue.declarationNo())
+          .hold()
+          .filter(hold -> hold.holding().reserved() > 0)
+          .ifPresent(
+              hold ->
+                  add(
+                      NoticeType.DUTY_OVERDUE,
+                      Optional.of(hold.guaranteeId()),
+                      overdue.declarationNo().value(),
+                      Optional.empty()));
+    }
+  }
+
+  private static boolean isKnown(Shipment shipment, Overdue overdue) {
+    return shipment.history().stream()
+        .map(known -> known.event().fact())
+        .anyMatch(
+            fact ->
+                fact instanceof Overdue earlier
+                    && earlier.declarationNo().equals(overdue.declarationNo()));
   }
 
   private void exceptions(List<ShipmentException> before, List<ShipmentException> after) {

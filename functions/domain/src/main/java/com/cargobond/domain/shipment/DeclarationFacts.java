@@ -13,6 +13,7 @@ import com.cargobond.domain.event.CustomsFact.ReleasedOnGuarantee;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.Purpose;
 import com.cargobond.domain.identity.DeclarationNo;
+import com.cargobond.domain.law.Law;
 import com.cargobond.domain.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -189,6 +190,22 @@ record DeclarationFacts(
                 filed.purpose() == Purpose.CONSOLIDATED
                     ? PaymentDueDate.ofConsolidatedPayment(completedOn(), BusinessCalendar.china())
                     : PaymentDueDate.ofDeclaration(completedOn(), BusinessCalendar.china()));
+  }
+
+  /**
+   * The next day on which the late charge must be counted: the first after the due date, and then
+   * every so often while something is held for an assessed duty that is not paid.
+   */
+  Optional<LocalDate> overdueOn() {
+    if (!assessed() || requiredHold().reserved() == 0) {
+      return Optional.empty();
+    }
+    LocalDate first = dueDate().plusDays(1);
+    return Optional.of(
+        overdueAsOf
+            .map(counted -> counted.plusDays(Law.on(counted).overdueRecountDays()))
+            .filter(next -> next.isAfter(first))
+            .orElse(first));
   }
 
   RequiredHold requiredHold() {

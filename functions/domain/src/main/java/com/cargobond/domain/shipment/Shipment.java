@@ -165,6 +165,21 @@ public record Shipment(
         .sum();
   }
 
+  /** The next day on which a late charge must be counted. */
+  public Optional<LocalDate> deadline() {
+    return declarations(events()).stream()
+        .flatMap(facts -> facts.overdueOn().stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  /** The declarations whose late charge must be counted on this day. */
+  public List<DeclarationNo> overdueOn(LocalDate today) {
+    return declarations(events()).stream()
+        .filter(facts -> facts.overdueOn().filter(day -> !today.isBefore(day)).isPresent())
+        .map(facts -> facts.filed().declarationNo())
+        .toList();
+  }
+
   /** Whether a filed declaration was assessed under this notice. */
   public boolean knowsTaxNotice(String taxNoticeNo) {
     return declarations(events()).stream()

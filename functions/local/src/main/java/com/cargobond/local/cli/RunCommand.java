@@ -2,6 +2,7 @@ package com.cargobond.local.cli;
 
 import com.cargobond.local.bank.BankProfile;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -57,6 +58,14 @@ final class RunCommand implements Callable<Integer> {
   private BankProfile bank;
 
   @Option(
+      names = "--today",
+      paramLabel = "DATE",
+      description =
+          "Lets deadlines up to this day come: late charges, guarantees that expire, deposits that"
+              + " nobody claims (default: no day passes).")
+  private Optional<LocalDate> today;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Shows this help.")
@@ -74,6 +83,6 @@ final class RunCommand implements Callable<Integer> {
     if (exit && !sample) {
       throw new ParameterException(spec.commandLine(), "--exit goes with --sample");
     }
-    return runner.run(new RunOptions(port, data, sample, exit, runsNative, bank));
+    return runner.run(new RunOptions(port, data, sample, exit, runsNative, bank, today));
   }
 }

@@ -2,6 +2,7 @@ package com.cargobond.local.cli;
 
 import com.cargobond.local.bank.BankProfile;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param exit whether to stop after it
  * @param runsNative whether the native executables run, instead of this process
  * @param bank how reliable the stand-in bank is
+ * @param today the day for which deadlines are looked at; none without it, since what one tries
+ *     often lies in the past
  */
 public record RunOptions(
     int port,
@@ -20,4 +23,5 @@ public record RunOptions(
     boolean sample,
     boolean exit,
     boolean runsNative,
-    BankProfile bank) {}
+    BankProfile bank,
+    Optional<LocalDate> today) {}

@@ -18,6 +18,7 @@ public final class Settings {
   static void apply(Surroundings around) {
     common(around.key(), around.parts()).forEach(System::setProperty);
     bank(around.bank()).forEach(System::setProperty);
+    businessDate(around).forEach(System::setProperty);
     System.setProperty("quarkus.http.port", Integer.toString(around.options().port()));
     System.setProperty("quarkus.http.host", "localhost");
     System.setProperty("quarkus.log.file.path", around.log().toString());
@@ -27,6 +28,7 @@ public final class Settings {
   static Map<String, String> asEnvironment(Surroundings around) {
     Map<String, String> environment = new HashMap<>(asEnvironment(around.key(), around.parts()));
     environment.putAll(asEnvironment(bank(around.bank())));
+    environment.putAll(asEnvironment(businessDate(around)));
     return environment;
   }
 
@@ -52,6 +54,11 @@ public final class Settings {
         Surroundings.BANK_TOKEN,
         "cargobond.bank.hours",
         "always");
+  }
+
+  private static Map<String, String> businessDate(Surroundings around) {
+    String day = around.options().today().map(Object::toString).orElse("none");
+    return Map.of("cargobond.business-date", day);
   }
 
   private static Map<String, String> common(MachineKey key, EmbeddedParts parts) {

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,12 +70,27 @@ class CliTest {
     assertThat(execute("run")).isEqualTo(OK);
     assertThat(
             execute(
-                "run", "--port", "9000", "--data", "d", "--sample", "--exit", "--bank", "WORST"))
+                "run --port 9000 --data d --sample --exit --bank WORST --today 2026-04-01"
+                    .split(" ")))
         .isEqualTo(OK);
     assertThat(runs)
         .containsExactly(
-            new RunOptions(8080, Optional.empty(), false, false, false, BankProfile.ALWAYS_SETTLES),
-            new RunOptions(9000, Optional.of(Path.of("d")), true, true, false, BankProfile.WORST));
+            new RunOptions(
+                8080,
+                Optional.empty(),
+                false,
+                false,
+                false,
+                BankProfile.ALWAYS_SETTLES,
+                Optional.empty()),
+            new RunOptions(
+                9000,
+                Optional.of(Path.of("d")),
+                true,
+                true,
+                false,
+                BankProfile.WORST,
+                Optional.of(LocalDate.parse("2026-04-01"))));
   }
 
   @Test

@@ -11,6 +11,7 @@ import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.CommitResult;
+import com.cargobond.store.Deadline;
 import com.cargobond.store.IssuedGuarantee;
 import com.cargobond.store.Ledger;
 import com.cargobond.store.LedgerChange;
@@ -19,6 +20,7 @@ import com.cargobond.store.OperatorProfile;
 import com.cargobond.store.Page;
 import com.cargobond.store.Versioned;
 import com.cargobond.store.VersionedGuarantee;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +111,11 @@ final class CrashingLedger implements Ledger {
   @Override
   public Page<ShipmentId> openHolds(GuaranteeId guarantee, int limit, Optional<String> after) {
     return inner.openHolds(guarantee, limit, after);
+  }
+
+  @Override
+  public Page<Deadline> deadlines(LocalDate until, int limit, Optional<String> after) {
+    return inner.deadlines(until, limit, after);
   }
 
   @Override

@@ -13,6 +13,7 @@ import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.BusyLedger;
 import com.cargobond.store.CommitResult;
+import com.cargobond.store.Deadline;
 import com.cargobond.store.IssuedGuarantee;
 import com.cargobond.store.Ledger;
 import com.cargobond.store.LedgerChange;
@@ -21,6 +22,7 @@ import com.cargobond.store.OperatorProfile;
 import com.cargobond.store.Page;
 import com.cargobond.store.Versioned;
 import com.cargobond.store.VersionedGuarantee;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -240,6 +242,35 @@ public final class DynamoLedger implements Ledger {
     return new Page<>(
         shown,
         found.size() > limit ? Optional.of(sortKey.apply(shown.getLast())) : Optional.empty());
+  }
+
+  @Override
+  public Page<Deadline> deadlines(LocalDate until, int limit, Optional<String> after) {
+    Optional<Deadline> last = after.map(Deadline::parse);
+    int first = last.map(DeadlineRow::partition).orElse(0);
+    // Sorts after every deadline of the day.
+    String end = until + "$";
+    List<Deadline> found = new ArrayList<>();
+    for (int i = first; i < DeadlineRow.PARTITIONS && found.size() <= limit; i++) {
+      String start = i == first ? after.map(token -> token + " ").orElse(" ") : " ";
+      String partition = DeadlineRow.partitionKey(i);
+      tables
+          .deadlines()
+          .query(
+              query ->
+                  query
+                      .queryConditional(
+                          QueryConditional.sortBetween(key(partition, start), key(partition, end)))
+                      .limit(limit + 1)
+                      .consistentRead(true))
+          .items()
+          .stream()
+          .limit(limit + 1L - found.size())
+          .forEach(row -> found.add(row.deadline()));
+    }
+    List<Deadline> shown = List.copyOf(found.subList(0, Math.min(limit, found.size())));
+    return new Page<>(
+        shown, found.size() > limit ? Optional.of(shown.getLast().toString()) : Optional.empty());
   }
 
   /** The rows that are there, of ids that are their own partition keys. */

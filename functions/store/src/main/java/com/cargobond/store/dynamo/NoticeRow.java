@@ -13,7 +13,7 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 record NoticeRow(
     String id,
     String type,
-    String shipment,
+    Optional<String> shipment,
     Optional<String> guaranteeId,
     String reference,
     Optional<String> code,
@@ -31,7 +31,7 @@ record NoticeRow(
     return new NoticeRow(
         notice.id(),
         notice.type().name(),
-        notice.shipment().toString(),
+        notice.shipment().map(Object::toString),
         notice.guaranteeId().map(Object::toString),
         notice.reference(),
         notice.code(),
@@ -45,7 +45,7 @@ record NoticeRow(
     var schema = Rows.schema(NoticeRow.class, NoticeRow::read);
     Rows.partitionKey(schema, NoticeRow::id);
     Attributes.declare(schema, String.class, "type", NoticeRow::type);
-    Attributes.declare(schema, String.class, "shipment", NoticeRow::shipment);
+    Attributes.declare(schema, String.class, "shipment", row -> row.shipment.orElse(null));
     Attributes.declare(schema, String.class, "guaranteeId", row -> row.guaranteeId.orElse(null));
     Attributes.declare(schema, String.class, "reference", NoticeRow::reference);
     Attributes.declare(schema, String.class, "code", row -> row.code.orElse(null));
@@ -60,7 +60,7 @@ record NoticeRow(
     return new NoticeRow(
         item.get(LedgerTable.PARTITION_KEY),
         item.get("type"),
-        item.get("shipment"),
+        item.find("shipment"),
         item.find("guaranteeId"),
         item.get("reference"),
         item.find("code"),

@@ -17,6 +17,7 @@ final class Tables {
   private final DynamoDbTable<ShipmentRow> shipments;
   private final DynamoDbTable<DepositRow> deposits;
   private final DynamoDbTable<OpenRefundRow> openRefunds;
+  private final DynamoDbTable<DeadlineRow> deadlines;
   private final DynamoDbTable<ReceiptRow> receipts;
   private final DynamoDbTable<NoticeRow> outbox;
   private final DynamoDbTable<TrailRow> audit;
@@ -34,6 +35,7 @@ final class Tables {
     this.shipments = table(client, LedgerTable.SHIPMENTS, ShipmentRow.SCHEMA);
     this.deposits = table(client, LedgerTable.DEPOSITS, DepositRow.SCHEMA);
     this.openRefunds = table(client, LedgerTable.GUARANTEES, OpenRefundRow.SCHEMA);
+    this.deadlines = table(client, LedgerTable.GUARANTEES, DeadlineRow.SCHEMA);
     this.receipts = table(client, LedgerTable.RECEIPTS, ReceiptRow.SCHEMA);
     this.outbox = table(client, LedgerTable.OUTBOX, NoticeRow.SCHEMA);
     this.audit = table(client, LedgerTable.AUDIT, TrailRow.SCHEMA);
@@ -84,6 +86,10 @@ final class Tables {
 
   DynamoDbTable<OpenRefundRow> openRefunds() {
     return openRefunds;
+  }
+
+  DynamoDbTable<DeadlineRow> deadlines() {
+    return deadlines;
   }
 
   DynamoDbTable<ReceiptRow> receipts() {

@@ -110,6 +110,10 @@ final class Transactions {
           request.addPutItem(tables.openRefunds(), new OpenRefundRow(w.refund()));
       case Write.RefundClosed w ->
           request.addDeleteItem(tables.openRefunds(), new OpenRefundRow(w.refund()));
+      case Write.DeadlineSet w ->
+          request.addPutItem(tables.deadlines(), new DeadlineRow(w.deadline()));
+      case Write.DeadlineGone w ->
+          request.addDeleteItem(tables.deadlines(), DeadlineRow.key(w.deadline()));
       case Write.HoldOpened w ->
           request.addPutItem(tables.holds(), new HoldRow(w.guarantee(), w.slice(), w.shipment()));
       case Write.HoldClosed w ->

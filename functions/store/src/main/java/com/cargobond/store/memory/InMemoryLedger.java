@@ -19,6 +19,7 @@ import com.cargobond.store.CommitResult;
 import com.cargobond.store.CommitResult.Committed;
 import com.cargobond.store.CommitResult.Conflicted;
 import com.cargobond.store.CommitResult.Taken;
+import com.cargobond.store.Deadline;
 import com.cargobond.store.IssuedGuarantee;
 import com.cargobond.store.Ledger;
 import com.cargobond.store.LedgerChange;
@@ -31,6 +32,7 @@ import com.cargobond.store.SettledException;
 import com.cargobond.store.Versioned;
 import com.cargobond.store.VersionedGuarantee;
 import com.cargobond.store.Write;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +54,7 @@ public final class InMemoryLedger implements Ledger {
   private final Map<ShipmentId, Versioned<Shipment>> shipments = new HashMap<>();
   private final Map<DepositId, Versioned<Deposit>> deposits = new HashMap<>();
   private final SortedMap<String, RefundId> openRefunds = new TreeMap<>();
+  private final SortedMap<String, Deadline> deadlines = new TreeMap<>();
   private final Map<Uscc, Versioned<OperatorProfile>> operators = new HashMap<>();
   private final Map<GuaranteeId, SortedMap<String, ShipmentId>> holds = new HashMap<>();
   private final Map<GuaranteeId, SortedMap<DemandId, Demand>> demands = new HashMap<>();
@@ -127,6 +130,11 @@ public final class InMemoryLedger implements Ledger {
   @Override
   public synchronized Page<RefundId> openRefunds(int limit, Optional<String> after) {
     return page(openRefunds, limit, after);
+  }
+
+  @Override
+  public synchronized Page<Deadline> deadlines(LocalDate until, int limit, Optional<String> after) {
+    return page(deadlines.headMap(until.plusDays(1).toString()), limit, after);
   }
 
   @Override
@@ -243,6 +251,8 @@ public final class InMemoryLedger implements Ledger {
       case Write.TrailWrite w -> trail.add(w.entry());
       case Write.RefundOpened w -> openRefunds.put(w.refund().value(), w.refund());
       case Write.RefundClosed w -> openRefunds.remove(w.refund().value());
+      case Write.DeadlineSet w -> deadlines.put(w.deadline().toString(), w.deadline());
+      case Write.DeadlineGone w -> deadlines.remove(w.deadline().toString());
       case Write.HoldOpened w ->
           holds
               .computeIfAbsent(w.guarantee(), id -> new TreeMap<>())

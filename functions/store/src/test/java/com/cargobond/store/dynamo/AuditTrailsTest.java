@@ -52,6 +52,7 @@ class AuditTrailsTest {
             List.of(),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             CAUSE));
     new GuaranteeDesk(ledger).change(guarantee.id(), Guarantee::suspend, CAUSE);
     new GuaranteeDesk(ledger).change(guarantee.id(), Guarantee::resume, CAUSE);

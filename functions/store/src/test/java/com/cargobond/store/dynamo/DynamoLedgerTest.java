@@ -1,5 +1,6 @@
 package com.cargobond.store.dynamo;
 
+import com.cargobond.store.DeadlineDeskContract;
 import com.cargobond.store.DepositDeskContract;
 import com.cargobond.store.EventLedgerContract;
 import com.cargobond.store.ExceptionDeskContract;
@@ -44,6 +45,14 @@ class DynamoLedgerTest {
 
   @Nested
   class OfExceptions extends ExceptionDeskContract {
+    @Override
+    protected Ledger newLedger() {
+      return LocalDynamo.newLedger();
+    }
+  }
+
+  @Nested
+  class OverTime extends DeadlineDeskContract {
     @Override
     protected Ledger newLedger() {
       return LocalDynamo.newLedger();

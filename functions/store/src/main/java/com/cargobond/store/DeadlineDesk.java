@@ -1,0 +1,159 @@
+package com.cargobond.store;
+
+import com.cargobond.domain.audit.Cause;
+import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.event.EventType;
+import com.cargobond.domain.event.ShipmentEvent;
+import com.cargobond.domain.guarantee.Guarantee;
+import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.identity.DeclarationNo;
+import com.cargobond.domain.identity.DepositId;
+import com.cargobond.domain.identity.ShipmentId;
+import com.cargobond.domain.ledger.Notice;
+import com.cargobond.domain.ledger.ReceivedEvent;
+import com.cargobond.domain.shipment.Shipment;
+import com.cargobond.store.CommitResult.Committed;
+import com.cargobond.store.LedgerChange.GuaranteeChange;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * What happens because time passes: late charges, guarantees that expire, deposits that nobody
+ * claims. The same deadline twice, or by two at once, is once.
+ */
+public final class DeadlineDesk {
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final String SOURCE = "/cargobond/clock";
+
+  private final Ledger ledger;
+  private final EventLedger events;
+  private final DepositDesk deposits;
+  private final String actor;
+
+  /**
+   * A desk on the given ledger.
+   *
+   * @param actor who looks at the clock, for the audit trail
+   */
+  public DeadlineDesk(Ledger ledger, String actor) {
+    this.ledger = ledger;
+    this.events = new EventLedger(ledger);
+    this.deposits = new DepositDesk(ledger);
+    this.actor = actor;
+  }
+
+  /**
+   * Sees to a deadline that has come.
+   *
+   * @param today the day in China; on or after the deadline
+   * @throws BusyLedger if others write without end: it stays for the next time
+   */
+  public void pass(Deadline deadline, LocalDate today, Instant now) {
+    switch (deadline.kind()) {
+      case GUARANTEE -> passGuarantee(deadline, today, now);
+      case SHIPMENT -> passShipment(deadline, today, now);
+      case DEPOSIT -> passDeposit(deadline, today, now);
+    }
+  }
+
+  private void passGuarantee(Deadline deadline, LocalDate today, Instant now) {
+    VersionedGuarantee before = ledger.guarantee(new GuaranteeId(deadline.subject())).orElseThrow();
+    Guarantee after = before.guarantee().expire(today);
+    boolean expires = !after.equals(before.guarantee());
+    OptionalInt alert = before.guarantee().alertDue(today);
+    // Of several that are due, the nearest is told.
+    boolean alerts =
+        alert.isPresent()
+            && after.terms().coverTo().minusDays(alert.getAsInt()).equals(deadline.day());
+    List<Notice> notices = expires || alerts ? List.of(Notice.expiring(after, alert)) : List.of();
+    pass(
+        expires ? List.of(new GuaranteeChange(Optional.of(before), after)) : List.of(),
+        notices,
+        deadline,
+        Cause.of(actor, "EXPIRE", now));
+  }
+
+  private void passDeposit(Deadline deadline, LocalDate today, Instant now) {
+    DepositId id = new DepositId(deadline.subject());
+    Optional<LocalDate> day = deposits.find(id).flatMap(Deposit::deadline);
+    if (!day.equals(Optional.of(deadline.day()))) {
+      forget(deadline, now);
+      return;
+    }
+    deposits.change(id, deposit -> deposit.elapse(today, now), Cause.of(actor, "ELAPSE", now));
+  }
+
+  private void passShipment(Deadline deadline, LocalDate today, Instant now) {
+    ShipmentId id = ShipmentId.parse(deadline.subject());
+    Shipment shipment = ledger.shipments(Set.of(id)).get(id).value();
+    if (!shipment.deadline().equals(Optional.of(deadline.day()))) {
+      forget(deadline, now);
+      return;
+    }
+    List<ReceivedEvent> overdue =
+        shipment.overdueOn(today).stream()
+            .map(declaration -> overdue(id, declaration, today, now))
+            .toList();
+    events
+        .apply(overdue)
+        .failure()
+        .ifPresent(
+            failure -> {
+              throw failure;
+            });
+  }
+
+  /** One that was counted by a law that has changed since: another stands in its place. */
+  private void forget(Deadline deadline, Instant now) {
+    pass(List.of(), List.of(), deadline, Cause.of(actor, "FORGET", now));
+  }
+
+  private void pass(
+      List<GuaranteeChange> guarantees, List<Notice> notices, Deadline deadline, Cause cause) {
+    LedgerChange change =
+        new LedgerChange(
+            guarantees,
+            List.of(),
+            List.of(),
+            List.of(),
+            notices,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(deadline),
+            cause);
+    if (!(ledger.commit(change) instanceof Committed)) {
+      throw new BusyLedger();
+    }
+  }
+
+  /** Says the same in the same words whoever finds it out on this day. */
+  private static ReceivedEvent overdue(
+      ShipmentId shipment, DeclarationNo declaration, LocalDate today, Instant now) {
+    return new ReceivedEvent(
+        ShipmentEvent.read(
+            Map.of(
+                "specversion",
+                "1.0",
+                "id",
+                EventType.OVERDUE + "/" + declaration + "/" + today,
+                "source",
+                SOURCE,
+                "type",
+                EventType.OVERDUE.wireName(),
+                "time",
+                today.atStartOfDay(ZONE).toInstant().toString(),
+                "subject",
+                shipment.toString(),
+                "data",
+                Map.of("declarationNo", declaration.value(), "asOf", today.toString()))),
+        now);
+  }
+}

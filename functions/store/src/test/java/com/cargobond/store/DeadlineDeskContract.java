@@ -1,0 +1,213 @@
+package com.cargobond.store;
+
+import static com.cargobond.domain.fixture.AGuarantee.aGuarantee;
+import static com.cargobond.domain.fixture.AnEvent.assessed;
+import static com.cargobond.domain.fixture.AnEvent.declared;
+import static com.cargobond.domain.fixture.AnEvent.depositTaken;
+import static com.cargobond.domain.fixture.AnEvent.paid;
+import static com.cargobond.domain.fixture.AnEvent.released;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cargobond.domain.audit.Cause;
+import com.cargobond.domain.deposit.DepositStatus;
+import com.cargobond.domain.fixture.AGuarantee;
+import com.cargobond.domain.fixture.AnEvent;
+import com.cargobond.domain.guarantee.Amendment;
+import com.cargobond.domain.guarantee.Guarantee;
+import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.guarantee.GuaranteeStatus;
+import com.cargobond.domain.identity.DepositId;
+import com.cargobond.domain.identity.HouseWaybill;
+import com.cargobond.domain.identity.ShipmentId;
+import com.cargobond.domain.ledger.Notice;
+import com.cargobond.domain.ledger.NoticeType;
+import com.cargobond.domain.shipment.Shipment;
+import com.cargobond.store.Claim.Registration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the passing of days does, on any ledger. */
+public abstract class DeadlineDeskContract {
+
+  private static final GuaranteeId G1 = new GuaranteeId("G-1");
+  private static final Instant NOW = Instant.parse("2026-12-01T01:00:00Z");
+
+  private WatchedLedger ledger;
+  private DeadlineDesk desk;
+
+  /** A ledger on which nothing was written. */
+  protected abstract Ledger newLedger();
+
+  @BeforeEach
+  void begin() {
+    ledger = new WatchedLedger(newLedger());
+    desk = new DeadlineDesk(ledger, "sweep");
+  }
+
+  @Test
+  void warns_30_and_10_days_and_1_day_before_cover_ends_and_then_runs_off() {
+    register(aGuarantee().covering("2026-01-01", "2026-12-31").active());
+
+    assertThat(sweep("2026-11-30")).isEmpty();
+    assertThat(sweep("2026-12-01")).containsExactly("GUARANTEE_EXPIRES 30_DAYS");
+    assertThat(sweep("2026-12-02")).isEmpty();
+    assertThat(sweep("2026-12-21")).containsExactly("GUARANTEE_EXPIRES 10_DAYS");
+    assertThat(sweep("2026-12-30")).containsExactly("GUARANTEE_EXPIRES 1_DAYS");
+    assertThat(sweep("2026-12-31")).isEmpty();
+    assertThat(status()).isEqualTo(GuaranteeStatus.ACTIVE);
+    assertThat(sweep("2027-01-01")).containsExactly("GUARANTEE_EXPIRED ");
+    assertThat(status()).isEqualTo(GuaranteeStatus.RUN_OFF);
+    assertThat(ledger.deadlines(LocalDate.MAX.minusDays(1), 10, Optional.empty()).items())
+        .isEmpty();
+  }
+
+  @Test
+  void gives_only_the_nearest_warning_when_several_are_due() {
+    register(aGuarantee().covering("2026-01-01", "2026-12-31").active());
+
+    assertThat(sweep("2026-12-25")).containsExactly("GUARANTEE_EXPIRES 10_DAYS");
+  }
+
+  @Test
+  void warns_again_when_cover_was_extended() {
+    register(aGuarantee().covering("2026-01-01", "2026-12-31").active());
+    sweep("2026-12-25");
+    new GuaranteeDesk(ledger)
+        .change(
+            G1,
+            guarantee ->
+                guarantee.amend(
+                    new Amendment(
+                        Optional.empty(),
+                        Optional.of(LocalDate.parse("2027-06-30")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false)),
+            Cause.of("bank", "AMEND", NOW));
+
+    assertThat(sweep("2027-01-01")).isEmpty();
+    assertThat(sweep("2027-06-01")).containsExactly("GUARANTEE_EXPIRES 30_DAYS");
+  }
+
+  @Test
+  void holds_the_late_charge_from_the_day_after_the_due_date_and_counts_it_again() {
+    register(aGuarantee().withLimit("10000.00").active());
+    tell(declared("2730.47"), released(), assessed("2730.47"));
+
+    assertThat(sweep("2026-03-17")).isEmpty();
+    assertThat(sweep("2026-03-18")).containsExactly("DUTY_OVERDUE ");
+    assertThat(reserved()).isEqualTo(2_730_47);
+    assertThat(sweep("2026-03-18")).isEmpty();
+    assertThat(sweep("2026-04-26")).isEmpty();
+    assertThat(reserved()).isEqualTo(2_730_47 + 54_61);
+    assertThat(shipment().history()).hasSize(5);
+  }
+
+  @Test
+  void nothing_is_overdue_once_the_duty_is_paid() {
+    register(aGuarantee().active());
+    tell(declared("100.00"), released(), assessed("100.00"), paid("100.00"));
+
+    assertThat(sweep("2026-06-01")).isEmpty();
+    assertThat(shipment().history()).hasSize(4);
+  }
+
+  @Test
+  void an_unclaimed_deposit_becomes_dormant_and_then_falls_to_the_treasury() {
+    tell(depositTaken("1000.00"));
+
+    assertThat(sweep("2027-03-01")).isEmpty();
+    assertThat(sweep("2027-03-02")).containsExactly("DEPOSIT_DORMANT ");
+    assertThat(sweep("2028-02-29")).isEmpty();
+    assertThat(sweep("2028-03-01")).containsExactly("DEPOSIT_FORFEITED ");
+    DepositId id = new DepositId(AnEvent.DEPOSIT);
+    assertThat(ledger.deposits(Set.of(id)).get(id).value().status())
+        .isEqualTo(DepositStatus.FORFEITED);
+  }
+
+  @Test
+  void two_who_see_to_the_same_deadline_do_it_once() {
+    register(aGuarantee().withLimit("10000.00").active());
+    tell(declared("2730.47"), released(), assessed("2730.47"));
+    LocalDate today = LocalDate.parse("2026-04-26");
+    Deadline deadline = ledger.deadlines(today, 10, Optional.empty()).items().getFirst();
+
+    desk.pass(deadline, today, NOW);
+    desk.pass(deadline, today, NOW);
+
+    assertThat(shipment().history()).hasSize(4);
+    assertThat(reserved()).isEqualTo(2_730_47 + 54_61);
+  }
+
+  @Test
+  void lists_deadlines_page_by_page() {
+    register(aGuarantee().withLimit("10000.00").active());
+    for (int i = 0; i < 20; i++) {
+      String declaration = "2233202610000002" + (10 + i);
+      tell(
+          declared("1.00").about("HAWB-" + i).declaration(declaration).id("A" + i),
+          assessed("1.00").about("HAWB-" + i).declaration(declaration).id("B" + i));
+    }
+
+    for (int pageSize : List.of(1, 7, 20, 100)) {
+      List<Deadline> read = new ArrayList<>();
+      Optional<String> after = Optional.empty();
+      do {
+        Page<Deadline> page = ledger.deadlines(LocalDate.parse("2026-03-18"), pageSize, after);
+        read.addAll(page.items());
+        after = page.after();
+      } while (after.isPresent());
+      assertThat(read).hasSize(20).doesNotHaveDuplicates();
+    }
+    assertThat(ledger.deadlines(LocalDate.parse("2026-03-17"), 10, Optional.empty()).items())
+        .isEmpty();
+  }
+
+  /** What was told by one run: type and code. */
+  private List<String> sweep(String day) {
+    LocalDate today = LocalDate.parse(day);
+    int before = ledger.commits.size();
+    ledger
+        .deadlines(today, 100, Optional.empty())
+        .items()
+        .forEach(deadline -> desk.pass(deadline, today, NOW));
+    return ledger.commits.subList(before, ledger.commits.size()).stream()
+        .flatMap(change -> change.notices().stream())
+        .filter(notice -> notice.type() != NoticeType.GUARANTEE_OVER_COMMITTED)
+        .map((Notice notice) -> notice.type() + " " + notice.code().orElse(""))
+        .toList();
+  }
+
+  private void register(Guarantee guarantee) {
+    ledger.inner.commit(
+        AChange.aChange()
+            .creating(guarantee)
+            .claiming(new Registration(guarantee.registrationNo().orElseThrow(), guarantee.id()))
+            .build());
+  }
+
+  private void tell(AnEvent... events) {
+    new EventLedger(ledger).apply(Arrays.stream(events).map(AnEvent::accepted).toList());
+  }
+
+  private GuaranteeStatus status() {
+    return ledger.guarantee(G1).orElseThrow().guarantee().status();
+  }
+
+  private long reserved() {
+    return ledger.guarantee(G1).orElseThrow().guarantee().position().reserved();
+  }
+
+  private Shipment shipment() {
+    ShipmentId id = new ShipmentId(AGuarantee.OPERATOR, new HouseWaybill("HAWB-1"));
+    return ledger.shipments(Set.of(id)).get(id).value();
+  }
+}
