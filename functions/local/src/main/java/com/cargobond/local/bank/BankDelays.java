@@ -15,6 +15,10 @@ public record BankDelays(Duration slowAnswer, Duration outcome, Duration retelli
   public static final BankDelays USUAL =
       new BankDelays(Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofSeconds(1));
 
+  /** Brief, where thousands of payments wait. */
+  public static final BankDelays BRIEF =
+      new BankDelays(Duration.ofMillis(300), Duration.ofMillis(500), Duration.ofMillis(200));
+
   /** Everything at once. */
   public static final BankDelays NONE = new BankDelays(Duration.ZERO, Duration.ZERO, Duration.ZERO);
 }

@@ -43,6 +43,7 @@ public final class Cli implements Runnable {
         .addSubcommand(new TokenCommand(home))
         .addSubcommand(new PostCommand(home))
         .addSubcommand(new AuditCommand())
+        .addSubcommand(new ChaosCommand(runner))
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler(Cli::fail)

@@ -83,6 +83,7 @@ final class RunCommand implements Callable<Integer> {
     if (exit && !sample) {
       throw new ParameterException(spec.commandLine(), "--exit goes with --sample");
     }
-    return runner.run(new RunOptions(port, data, sample, exit, runsNative, bank, today));
+    return runner.run(
+        new RunOptions(port, data, sample, exit, runsNative, bank, today, Optional.empty()));
   }
 }

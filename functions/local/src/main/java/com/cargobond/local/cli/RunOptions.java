@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param bank how reliable the stand-in bank is
  * @param today the day for which deadlines are looked at; none without it, since what one tries
  *     often lies in the past
+ * @param chaos a trial of refunds instead of a session
  */
 public record RunOptions(
     int port,
@@ -24,4 +25,19 @@ public record RunOptions(
     boolean exit,
     boolean runsNative,
     BankProfile bank,
-    Optional<LocalDate> today) {}
+    Optional<LocalDate> today,
+    Optional<Chaos> chaos) {
+
+  /** A trial of refunds: the executables, in memory, against the worst bank. */
+  static RunOptions of(Chaos chaos, int port) {
+    return new RunOptions(
+        port,
+        Optional.empty(),
+        false,
+        false,
+        true,
+        BankProfile.WORST,
+        Optional.empty(),
+        Optional.of(chaos));
+  }
+}

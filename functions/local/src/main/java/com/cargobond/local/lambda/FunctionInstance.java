@@ -62,6 +62,11 @@ final class FunctionInstance implements AutoCloseable {
     }
   }
 
+  /** Ends the process as {@code kill -9} does, whatever it is at. */
+  void kill() {
+    process.destroyForcibly();
+  }
+
   @Override
   public void close() {
     process.destroy();

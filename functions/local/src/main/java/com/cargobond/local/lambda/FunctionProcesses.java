@@ -20,6 +20,7 @@ public final class FunctionProcesses implements AutoCloseable {
   private final Duration timeout;
   private final Semaphore places;
   private final Queue<FunctionInstance> idle = new ConcurrentLinkedQueue<>();
+  private final Queue<FunctionInstance> busy = new ConcurrentLinkedQueue<>();
 
   /**
    * Starts nothing yet: the first call does.
@@ -50,14 +51,31 @@ public final class FunctionProcesses implements AutoCloseable {
     places.acquireUninterruptibly();
     try {
       FunctionInstance instance = anInstance();
+      busy.add(instance);
       try {
         return instance.invoke(event);
       } finally {
+        busy.remove(instance);
         idle.add(instance);
       }
     } finally {
       places.release();
     }
+  }
+
+  /**
+   * Kills the process that has been at its call for longest, so that the call fails with whatever
+   * it had done.
+   *
+   * @return whether there was one
+   */
+  public boolean killOneAtWork() {
+    FunctionInstance victim = busy.peek();
+    if (victim == null) {
+      return false;
+    }
+    victim.kill();
+    return true;
   }
 
   private FunctionInstance anInstance() {

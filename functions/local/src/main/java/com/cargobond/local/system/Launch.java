@@ -25,11 +25,20 @@ public final class Launch {
     Chatter.sendTo(home.resolve("embedded.log"));
     try (EmbeddedParts parts = EmbeddedParts.start(options.data());
         LocalBank bank = LocalBank.open(options, key)) {
-      Surroundings around = new Surroundings(options, parts, bank.url(), key, log, console);
+      Surroundings around =
+          new Surroundings(options, parts, bank.url(), bank.book(), key, log, console);
       return options.runsNative()
-          ? new NativeSystem(around, Executables.ofThisBuild()).run()
+          ? new NativeSystem(around, Executables.ofThisBuild(), activity(around)).run()
           : runInProcess(around);
     }
+  }
+
+  private static Activity activity(Surroundings around) {
+    return around
+        .options()
+        .chaos()
+        .<Activity>map(chaos -> new RefundChaos(around, chaos))
+        .orElseGet(() -> new Session(around));
   }
 
   private static int runInProcess(Surroundings around) {

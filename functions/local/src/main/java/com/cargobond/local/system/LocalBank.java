@@ -5,6 +5,7 @@ import com.cargobond.local.bank.BankDelays;
 import com.cargobond.local.bank.HttpOutcomeTeller;
 import com.cargobond.local.bank.SeededSchedule;
 import com.cargobond.local.bank.StandInBank;
+import com.cargobond.local.cli.Chaos;
 import com.cargobond.local.cli.RunOptions;
 import com.cargobond.local.identity.Caller;
 import com.cargobond.local.identity.MachineKey;
@@ -37,10 +38,10 @@ record LocalBank(StandInBank bank, BankBook book, HttpOutcomeTeller teller)
         new StandInBank(
             ANY_PORT,
             Surroundings.BANK_TOKEN,
-            new SeededSchedule(SEED, options.bank()),
+            new SeededSchedule(options.chaos().map(Chaos::seed).orElse(SEED), options.bank()),
             book,
             teller,
-            BankDelays.USUAL,
+            options.chaos().isPresent() ? BankDelays.BRIEF : BankDelays.USUAL,
             Clock.systemUTC());
     return new LocalBank(bank, book, teller);
   }

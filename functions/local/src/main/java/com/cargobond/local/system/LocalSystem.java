@@ -12,6 +12,7 @@ import com.cargobond.local.lambda.InvokeApi;
 import com.cargobond.store.EventFunction;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -59,7 +60,8 @@ public final class LocalSystem implements QuarkusApplication {
                 Map.of(
                     EventFunction.POSITION.functionName(),
                     InProcess.function(PositionQuestion.class, askPosition::position)))) {
-      return new Session(around, invoke.address(), Quarkus::waitForExit).run(sqs);
+      return new Session(around)
+          .run(new Running(invoke.address(), sqs, Quarkus::waitForExit, List.of()));
     }
   }
 }

@@ -29,10 +29,12 @@ final class NativeSystem {
 
   private final Surroundings around;
   private final Executables executables;
+  private final Activity activity;
 
-  NativeSystem(Surroundings around, Executables executables) {
+  NativeSystem(Surroundings around, Executables executables, Activity activity) {
     this.around = around;
     this.executables = executables;
+    this.activity = activity;
   }
 
   /** Runs until interrupted, or until the sample is done; answers with the exit code. */
@@ -76,7 +78,9 @@ final class NativeSystem {
                               sweep,
                               api)
                           .forEach(FunctionProcesses::close)));
-      return new Session(around, functions.address(), NativeSystem::waitForExit).run(sqs);
+      return activity.run(
+          new Running(
+              functions.address(), sqs, NativeSystem::waitForExit, List.of(payRefunds, sweep)));
     }
   }
 

@@ -1,27 +1,46 @@
 package com.cargobond.local.system;
 
+import com.cargobond.domain.identity.Uscc;
+import com.cargobond.local.bank.BankBook;
 import com.cargobond.local.cli.RunOptions;
+import com.cargobond.local.identity.Caller;
 import com.cargobond.local.identity.MachineKey;
+import com.cargobond.local.identity.Role;
+import com.cargobond.local.identity.Tokens;
+import com.cargobond.local.sample.SampleDay;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /**
  * What stands around the API and the functions, however they run.
  *
  * @param bank where payments are made
+ * @param bankBook what that bank has done
  * @param console where a person reads; the process' own output is elsewhere
  */
 record Surroundings(
     RunOptions options,
     EmbeddedParts parts,
     URI bank,
+    BankBook bankBook,
     MachineKey key,
     Path log,
     PrintStream console) {
 
   /** Known to this machine's stand-in bank alone. */
   static final String BANK_TOKEN = "stand-in";
+
+  /** Gives a token for a role; a carrier's is for the operator of the sample. */
+  Function<String, String> tokens() {
+    Tokens tokens = new Tokens(key);
+    return name -> {
+      Role role = Role.of(name);
+      return tokens.sign(
+          role == Role.CARRIER ? Caller.carrier(new Uscc(SampleDay.USCC)) : Caller.of(role));
+    };
+  }
 
   URI baseUrl() {
     return URI.create("http://localhost:" + options.port());

@@ -82,6 +82,7 @@ class CliTest {
                 false,
                 false,
                 BankProfile.ALWAYS_SETTLES,
+                Optional.empty(),
                 Optional.empty()),
             new RunOptions(
                 9000,
@@ -90,7 +91,8 @@ class CliTest {
                 true,
                 false,
                 BankProfile.WORST,
-                Optional.of(LocalDate.parse("2026-04-01"))));
+                Optional.of(LocalDate.parse("2026-04-01")),
+                Optional.empty()));
   }
 
   @Test

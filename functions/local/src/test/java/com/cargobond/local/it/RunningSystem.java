@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The packaged application in a process of its own, on a free port. */
 final class RunningSystem implements AutoCloseable {
@@ -36,9 +37,9 @@ final class RunningSystem implements AutoCloseable {
     return start(List.of());
   }
 
-  /** Starts on the data in a directory. */
-  static RunningSystem startOn(Path data) {
-    return start(List.of("--data", data.toString()));
+  /** Starts on the data in a directory, with more options of {@code run}. */
+  static RunningSystem startOn(Path data, String... options) {
+    return start(Stream.concat(Stream.of("--data", data.toString()), Stream.of(options)).toList());
   }
 
   private static RunningSystem start(List<String> options) {
@@ -73,6 +74,10 @@ final class RunningSystem implements AutoCloseable {
 
   URI functionsEndpoint() {
     return URI.create(printed("Functions"));
+  }
+
+  URI dynamoDbEndpoint() {
+    return URI.create(printed("DynamoDB"));
   }
 
   URI queuesEndpoint() {

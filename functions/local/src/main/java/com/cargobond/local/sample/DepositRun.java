@@ -1,0 +1,202 @@
+package com.cargobond.local.sample;
+
+import java.io.PrintStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Plays deposits against a running system, over HTTP only, and proves where their money is. */
+public final class DepositRun {
+
+  /** How many the bundled sample has. */
+  public static final int SAMPLE_DEPOSITS = 60;
+
+  /** Every fate about as often as the others. */
+  static final List<DepositFate> ALL_FATES = List.of(DepositFate.values());
+
+  /** Those that end in a refund. */
+  static final List<DepositFate> REFUNDS =
+      List.of(
+          DepositFate.REFUNDED,
+          DepositFate.REFUNDED,
+          DepositFate.REFUNDED,
+          DepositFate.SPLIT,
+          DepositFate.LIFTED);
+
+  private static final long LOOK_AGAIN_MILLIS = 500;
+  private static final String CODES = "  %-26s%6d%n";
+
+  private final SampleClient client;
+  private final PrintStream out;
+  private final Duration endedWithin;
+  private final int repairsMax;
+  private final BooleanSupplier bankIsDone;
+
+  private DepositRun(
+      SampleClient client,
+      PrintStream out,
+      Duration endedWithin,
+      int repairsMax,
+      BooleanSupplier bankIsDone) {
+    this.client = client;
+    this.out = out;
+    this.endedWithin = endedWithin;
+    this.repairsMax = repairsMax;
+    this.bankIsDone = bankIsDone;
+  }
+
+  /**
+   * How a run ended.
+   *
+   * @param refunded what the ledger holds for refunded, in fen by end-to-end id
+   * @param violations what is not as it must be, one line each
+   */
+  public record Result(Map<String, Long> refunded, List<String> violations) {
+
+    /** Whether everything that was expected is true. */
+    public boolean held() {
+      return violations.isEmpty();
+    }
+  }
+
+  /** The bundled deposits: some of each fate. */
+  public static Result sample(URI baseUrl, Function<String, String> tokens, PrintStream out) {
+    try (SampleClient client = new SampleClient(baseUrl, tokens)) {
+      return new DepositRun(client, out, Duration.ofMinutes(5), 0, () -> true)
+          .play(SAMPLE_DEPOSITS, ALL_FATES, SampleDay.SEED);
+    }
+  }
+
+  /**
+   * As many deposits that are to be refunded, against a bank that may do anything.
+   *
+   * @param repairsMax how often operations repair one refund before they leave it as an exception
+   * @param bankIsDone whether the bank will tell nothing more
+   */
+  public static Result refunds(
+      URI baseUrl,
+      Function<String, String> tokens,
+      PrintStream out,
+      int count,
+      long seed,
+      int repairsMax,
+      BooleanSupplier bankIsDone) {
+    try (SampleClient client = new SampleClient(baseUrl, tokens)) {
+      return new DepositRun(client, out, Duration.ofHours(2), repairsMax, bankIsDone)
+          .play(count, REFUNDS, seed);
+    }
+  }
+
+  private Result play(int count, List<DepositFate> fates, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<PlannedDeposit> planned =
+        IntStream.range(0, count)
+            .mapToObj(number -> PlannedDeposit.random(number, fates, random))
+            .toList();
+    List<SampleEvent> events =
+        planned.stream().flatMap(deposit -> deposit.events(random).stream()).toList();
+    out.println();
+    List<String> violations = new ArrayList<>(postOrders(planned));
+    violations.addAll(new Posting(client, out).post("Posting deposits", SampleBatch.of(events)));
+    List<FoundDeposit> found = awaitOver(planned, violations);
+    found.forEach(deposit -> violations.addAll(deposit.violations()));
+    report(found, violations);
+    Map<String, Long> refunded = new TreeMap<>();
+    found.forEach(deposit -> refunded.putAll(deposit.refunded()));
+    return new Result(refunded, violations);
+  }
+
+  private List<String> postOrders(List<PlannedDeposit> planned) {
+    List<PlannedDeposit> frozen =
+        planned.stream().filter(deposit -> deposit.order().isPresent()).toList();
+    List<SampleEvent> orders =
+        frozen.stream().flatMap(deposit -> deposit.order().stream()).toList();
+    List<String> violations = new Posting(client, out).post("Freezing", SampleBatch.of(orders));
+    for (PlannedDeposit deposit : frozen) {
+      if (!Pause.until(() -> FoundDeposit.read(client, deposit).isKnown(), endedWithin)) {
+        throw new SampleFailure("deposit " + deposit.id() + " is not known");
+      }
+    }
+    return violations;
+  }
+
+  /** Asks again for those that are under way, until none is and the bank returns nothing more. */
+  private List<FoundDeposit> awaitOver(List<PlannedDeposit> planned, List<String> violations) {
+    Map<String, Integer> repairs = new TreeMap<>();
+    List<PlannedDeposit> open = planned;
+    long endNanos = System.nanoTime() + endedWithin.toNanos();
+    out.println("Waiting for what becomes of " + planned.size() + " deposits");
+    while (System.nanoTime() - endNanos < 0) {
+      boolean bankWasDone = bankIsDone.getAsBoolean();
+      List<FoundDeposit> found = Threads.map(open, deposit -> FoundDeposit.read(client, deposit));
+      boolean sawAll = open.size() == planned.size();
+      open =
+          found.stream()
+              .filter(deposit -> !deposit.isOver() || repair(deposit, repairs))
+              .map(FoundDeposit::planned)
+              .toList();
+      if (open.isEmpty() && sawAll && bankWasDone) {
+        return found;
+      }
+      if (open.isEmpty()) {
+        // What was paid may have come back since.
+        open = planned;
+      }
+      Pause.millis(LOOK_AGAIN_MILLIS);
+    }
+    violations.add(open.size() + " deposits were still under way");
+    return Threads.map(planned, deposit -> FoundDeposit.read(client, deposit));
+  }
+
+  private boolean repair(FoundDeposit deposit, Map<String, Integer> repairs) {
+    boolean repaired = false;
+    for (String refund : deposit.toRepair()) {
+      int number = repairs.merge(refund, 1, Integer::sum);
+      if (number <= repairsMax) {
+        String body =
+            "{\"account\": \"9988%d\", \"cnaps\": \"303791000177\", \"approvalNo\": \"FIX-%d-%d\"}"
+                .formatted(number, deposit.planned().number(), number);
+        client.post("OPS", "/v1/refunds/" + refund + "/repair", SampleClient.JSON_TYPE, body);
+        repaired = true;
+      }
+    }
+    return repaired;
+  }
+
+  private void report(List<FoundDeposit> found, List<String> violations) {
+    out.println();
+    out.println("Deposits (" + Fen.CURRENCY + ")");
+    for (String figure :
+        List.of("received", "held", "inFlight", "refunded", "converted", "forfeited")) {
+      out.printf(
+          "  %-12s%14s%n",
+          figure, Fen.decimal(found.stream().mapToLong(deposit -> deposit.fen(figure)).sum()));
+    }
+    counts("Their ends", found.stream().map(FoundDeposit::status).toList());
+    counts(
+        "Their exceptions",
+        found.stream().flatMap(deposit -> deposit.exceptions().stream()).toList());
+    out.printf(
+        "%,d deposits, %,d payment attempts%n",
+        found.size(), found.stream().mapToInt(FoundDeposit::attempts).sum());
+    violations.forEach(violation -> out.println("VIOLATED: " + violation));
+    if (violations.isEmpty()) {
+      out.println("In balance: every deposit ended as Customs decided, or an exception says why.");
+    }
+  }
+
+  private void counts(String title, List<String> codes) {
+    out.println(title);
+    codes.stream()
+        .collect(Collectors.groupingBy(code -> code, TreeMap::new, Collectors.counting()))
+        .forEach((code, count) -> out.printf(CODES, code, count));
+  }
+}
