@@ -79,7 +79,7 @@ public class OpenHoldsResource {
   }
 
   /** Read here, because the framework answers 404 to a number that it cannot read. */
-  private static int pageSize(String limit) {
+  static int pageSize(String limit) {
     int size = limit.matches("\\d{1,3}") ? Integer.parseInt(limit) : 0;
     if (size < 1 || size > Ledger.PAGE_SIZE_MAX) {
       throw new InvalidInput(

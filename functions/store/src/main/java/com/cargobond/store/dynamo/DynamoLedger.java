@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
@@ -188,6 +189,11 @@ public final class DynamoLedger implements Ledger {
   }
 
   @Override
+  public Page<Deposit> allDeposits(int limit, Optional<String> after) {
+    return scan(tables.deposits(), DepositRow::deposit, limit, after);
+  }
+
+  @Override
   public Optional<DepositId> depositOfRefund(RefundId refund) {
     return claim(ClaimRow.refundKey(refund.value())).map(claim -> new DepositId(claim.target()));
   }
@@ -288,9 +294,14 @@ public final class DynamoLedger implements Ledger {
 
   @Override
   public Page<QuarantinedEvent> quarantined(int limit, Optional<String> after) {
+    return scan(tables.quarantine(), QuarantineRow::quarantined, limit, after);
+  }
+
+  /** One page of a table without sort keys. */
+  private static <R, T> Page<T> scan(
+      DynamoDbTable<R> table, Function<R, T> reading, int limit, Optional<String> after) {
     var page =
-        tables
-            .quarantine()
+        table
             .scan(
                 scan -> {
                   scan.limit(limit).consistentRead(true);
@@ -302,7 +313,7 @@ public final class DynamoLedger implements Ledger {
             .iterator()
             .next();
     return new Page<>(
-        page.items().stream().map(QuarantineRow::quarantined).toList(),
+        page.items().stream().map(reading).toList(),
         Optional.ofNullable(page.lastEvaluatedKey())
             .map(key -> key.get(LedgerTable.PARTITION_KEY).s()));
   }
