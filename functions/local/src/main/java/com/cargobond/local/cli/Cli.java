@@ -42,6 +42,7 @@ public final class Cli implements Runnable {
         .addSubcommand(new RunCommand(runner))
         .addSubcommand(new TokenCommand(home))
         .addSubcommand(new PostCommand(home))
+        .addSubcommand(new ReconcileCommand(home))
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler(Cli::fail)

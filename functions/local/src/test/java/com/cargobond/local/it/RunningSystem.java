@@ -75,6 +75,10 @@ final class RunningSystem implements AutoCloseable {
     return URI.create(printed("Functions"));
   }
 
+  URI bankUrl() {
+    return URI.create(printed("Bank"));
+  }
+
   URI queuesEndpoint() {
     return URI.create(printed("Queues"));
   }
