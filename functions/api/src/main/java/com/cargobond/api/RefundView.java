@@ -2,21 +2,33 @@ package com.cargobond.api;
 
 import com.cargobond.domain.deposit.Attempt;
 import com.cargobond.domain.deposit.Refund;
+import java.time.Instant;
 import java.util.List;
 
 /** A refund and its attempts; accounts are nobody's business here. */
 public record RefundView(
     String refundId, String endToEndId, String status, Amount amount, List<AttemptView> attempts) {
 
-  /** One payment. {@code outcome} is missing while the bank has not told it. */
-  public record AttemptView(String uetr, String sentAt, String outcome, String reason) {
+  /**
+   * One payment. {@code outcome} and {@code decidedAt}, when it was heard, are missing while the
+   * bank has not told it; {@code settledAt} stays when what settled came back.
+   */
+  public record AttemptView(
+      String uetr,
+      String sentAt,
+      String outcome,
+      String reason,
+      String settledAt,
+      String decidedAt) {
 
     static AttemptView of(Attempt attempt) {
       return new AttemptView(
           attempt.uetr().value(),
           attempt.sentAt().toString(),
           attempt.outcome().map(Enum::name).orElse(null),
-          attempt.reason().orElse(null));
+          attempt.reason().orElse(null),
+          attempt.settledAt().map(Instant::toString).orElse(null),
+          attempt.decidedAt().map(Instant::toString).orElse(null));
     }
   }
 

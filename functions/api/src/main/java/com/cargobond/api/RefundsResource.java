@@ -16,6 +16,7 @@ import com.cargobond.domain.payment.ApprovalNo;
 import com.cargobond.store.DepositDesk;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What bank and operations do about one refund. */
+/** One refund, and what bank and operations do about it. */
 @Path("/v1/refunds/{refundId}")
 @Tag(name = "Deposits")
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,6 +45,16 @@ public class RefundsResource {
     this.desk = desk;
     this.bodies = bodies;
     this.caller = caller;
+  }
+
+  @GET
+  @RolesAllowed({Role.BANK, Role.CUSTOMS, Role.OPS})
+  @Operation(summary = "A refund, its deposit and its attempts")
+  public PaidRefundView get(@PathParam("refundId") String refundId) {
+    RefundId id = id(refundId);
+    return desk.find(id)
+        .flatMap(deposit -> deposit.refund(id).map(refund -> PaidRefundView.of(deposit, refund)))
+        .orElseThrow(RefundsResource::notFound);
   }
 
   @POST

@@ -43,6 +43,15 @@ public interface Ledger {
   /** The deposits, with revision 0 for those of which nothing is known. */
   Map<DepositId, Versioned<Deposit>> deposits(Set<DepositId> ids);
 
+  /**
+   * All deposits, in a stable order. On DynamoDB a page costs a scan of as many items: this is for
+   * work that is done once a day, not for each request of many.
+   *
+   * @param limit 1 to {@link #PAGE_SIZE_MAX}
+   * @param after from the page before, or any deposit's id
+   */
+  Page<Deposit> allDeposits(int limit, Optional<String> after);
+
   /** The deposit that a refund is of. */
   Optional<DepositId> depositOfRefund(RefundId refund);
 

@@ -25,8 +25,10 @@ import com.cargobond.domain.payment.AccountNo;
 import com.cargobond.domain.payment.ApprovalNo;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -146,6 +148,36 @@ public abstract class DepositDeskContract {
       all.addAll(page.items());
     }
     return all;
+  }
+
+  @Test
+  void lists_all_deposits_page_by_page() {
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < 7; i++) {
+      ids.add("DEP-" + i);
+      tell(depositTaken(i + "1.00").id("E-" + i).with("depositId", "DEP-" + i));
+    }
+
+    for (int pageSize : List.of(1, 3, 7, 100)) {
+      List<Deposit> read = new ArrayList<>();
+      Optional<String> after = Optional.empty();
+      do {
+        Page<Deposit> page = ledger.allDeposits(pageSize, after);
+        assertThat(page.items()).hasSizeLessThanOrEqualTo(pageSize);
+        read.addAll(page.items());
+        after = page.after();
+      } while (after.isPresent());
+
+      assertThat(read).extracting(deposit -> deposit.id().value()).doesNotHaveDuplicates();
+      assertThat(read).extracting(deposit -> deposit.id().value()).hasSameElementsAs(ids);
+      assertThat(read).allSatisfy(deposit -> assertThat(desk.find(deposit.id())).contains(deposit));
+    }
+  }
+
+  @Test
+  void lists_no_deposits_where_there_are_none() {
+    assertThat(ledger.allDeposits(10, Optional.empty()))
+        .isEqualTo(new Page<Deposit>(List.of(), Optional.empty()));
   }
 
   @Test

@@ -49,6 +49,11 @@ final class WatchedLedger implements Ledger {
   }
 
   @Override
+  public Page<Deposit> allDeposits(int limit, Optional<String> after) {
+    return inner.allDeposits(limit, after);
+  }
+
+  @Override
   public Optional<DepositId> depositOfRefund(RefundId refund) {
     return inner.depositOfRefund(refund);
   }

@@ -4,21 +4,46 @@ import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.payment.AccountHolder;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One payment that was handed to the bank, or may have been: it is written before the call.
  *
  * @param outcome the last that the bank said; empty while nobody knows
  * @param reason the bank's code for rejecting or returning it
+ * @param settledAt when it was heard that it settled, also if it came back since
+ * @param decidedAt when the outcome was heard
  */
 public record Attempt(
     Uetr uetr,
     Instant sentAt,
     AccountHolder payee,
     Optional<PaymentOutcome> outcome,
-    Optional<String> reason) {
+    Optional<String> reason,
+    Optional<Instant> settledAt,
+    Optional<Instant> decidedAt) {
 
-  Attempt with(PaymentOutcome told, Optional<String> why) {
-    return new Attempt(uetr, sentAt, payee, Optional.of(told), why);
+  static Attempt sent(Uetr uetr, Instant at, AccountHolder payee) {
+    return new Attempt(
+        uetr, at, payee, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** Whether it was heard from one moment on and before another that it settled or came back. */
+  public boolean movedMoney(Instant from, Instant to) {
+    boolean isReturned = outcome.filter(PaymentOutcome.RETURNED::equals).isPresent();
+    return Stream.of(settledAt, isReturned ? decidedAt : Optional.<Instant>empty())
+        .flatMap(Optional::stream)
+        .anyMatch(heard -> !heard.isBefore(from) && heard.isBefore(to));
+  }
+
+  Attempt with(PaymentOutcome told, Optional<String> why, Instant at) {
+    return new Attempt(
+        uetr,
+        sentAt,
+        payee,
+        Optional.of(told),
+        why,
+        told == PaymentOutcome.REJECTED ? Optional.empty() : settledAt.or(() -> Optional.of(at)),
+        Optional.of(at));
   }
 }

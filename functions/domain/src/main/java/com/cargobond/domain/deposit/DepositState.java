@@ -167,10 +167,7 @@ final class DepositState {
   private void send(DepositEntry.Sent sent) {
     Refund refund = refunds.get(sent.refund());
     move(figures.orElseThrow().send(refund.amount().minor()));
-    put(
-        refund.send(
-            new Attempt(
-                sent.uetr(), sent.at(), refund.payee(), Optional.empty(), Optional.empty())));
+    put(refund.send(Attempt.sent(sent.uetr(), sent.at(), refund.payee())));
   }
 
   private void hear(DepositEntry.Told told) {
@@ -205,12 +202,12 @@ final class DepositState {
       }
       put(
           refund.with(
-              attempt.with(told.outcome(), told.reason()),
+              attempt.with(told.outcome(), told.reason(), told.at()),
               told.outcome() == PaymentOutcome.SETTLED ? RefundStatus.REFUNDED : failed));
     } else if (attempt.outcome().get() == PaymentOutcome.SETTLED
         && told.outcome() == PaymentOutcome.RETURNED) {
       move(now.takeBack(minor));
-      put(refund.with(attempt.with(told.outcome(), told.reason()), failed));
+      put(refund.with(attempt.with(told.outcome(), told.reason(), told.at()), failed));
     } else {
       contradict(refund, told);
     }

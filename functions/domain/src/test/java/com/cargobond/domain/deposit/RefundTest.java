@@ -1,5 +1,7 @@
 package com.cargobond.domain.deposit;
 
+import static com.cargobond.domain.deposit.PaymentOutcome.RETURNED;
+import static com.cargobond.domain.deposit.PaymentOutcome.SETTLED;
 import static com.cargobond.domain.fixture.AnEvent.refundApproved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +10,7 @@ import com.cargobond.domain.fixture.ADeposit;
 import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.domain.identity.Uetr;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +124,41 @@ class RefundTest {
 
     assertThat(deposit.figures()).isEqualTo("1000 0 0 0 0");
     assertThat(deposit.settled(uetr).deposit()).isEqualTo(returned);
+  }
+
+  @Test
+  void remembers_when_it_was_heard_that_money_went_and_came_back() {
+    Uetr uetr = deposit.send();
+    Deposit settled = deposit.deposit().told(uetr, SETTLED, Optional.empty(), at("12:00"));
+    Deposit returned = settled.told(uetr, RETURNED, Optional.of("AC04"), at("14:00"));
+
+    assertThat(attempt(settled).settledAt()).contains(at("12:00"));
+    assertThat(attempt(settled).decidedAt()).contains(at("12:00"));
+    assertThat(attempt(returned).settledAt()).contains(at("12:00"));
+    assertThat(attempt(returned).decidedAt()).contains(at("14:00"));
+    assertThat(attempt(returned).movedMoney(at("11:00"), at("12:00"))).isFalse();
+    assertThat(attempt(returned).movedMoney(at("12:00"), at("13:00"))).isTrue();
+    assertThat(attempt(returned).movedMoney(at("13:00"), at("14:00"))).isFalse();
+    assertThat(attempt(returned).movedMoney(at("14:00"), at("15:00"))).isTrue();
+  }
+
+  @Test
+  void moved_no_money_when_it_was_rejected_or_nobody_knows() {
+    Uetr uetr = deposit.send();
+    assertThat(attempt(deposit.deposit()).movedMoney(Instant.MIN, Instant.MAX)).isFalse();
+
+    deposit.rejected(uetr, "AC04");
+
+    assertThat(deposit.refund().attempts().getFirst().decidedAt()).contains(ADeposit.NOON);
+    assertThat(attempt(deposit.deposit()).movedMoney(Instant.MIN, Instant.MAX)).isFalse();
+  }
+
+  private static Instant at(String time) {
+    return Instant.parse("2026-03-20T" + time + ":00Z");
+  }
+
+  private static Attempt attempt(Deposit deposit) {
+    return deposit.refunds().getFirst().attempts().getFirst();
   }
 
   @Test

@@ -34,6 +34,11 @@ record Reply(int httpStatus, String contentType, String body) {
     return new Reply(OK, "application/json", json(state));
   }
 
+  /** An account statement. */
+  static Reply statement(String xml) {
+    return new Reply(OK, "application/xml", xml);
+  }
+
   static Reply problem(int httpStatus, String title) {
     return problem(problemBody(httpStatus, title));
   }

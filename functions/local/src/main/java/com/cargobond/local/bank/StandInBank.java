@@ -12,18 +12,22 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
  * A bank's payment API on this machine. {@code POST /payments} books each payment at most once and
- * answers a repetition as the first time; {@code GET /payments/{uetr}} tells where one stands.
+ * answers a repetition as the first time; {@code GET /payments/{uetr}} tells where one stands;
+ * {@code GET /statements/{date}} is the account statement of a day in China.
  */
 public final class StandInBank implements AutoCloseable {
 
   private static final String PAY = "POST /payments";
   private static final String ASK = "GET /payments/";
+  private static final String STATEMENT = "GET /statements/";
   private static final int UNAUTHORIZED = 401;
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
@@ -95,6 +99,8 @@ public final class StandInBank implements AutoCloseable {
         pay(exchange, body);
       } else if (call.startsWith(ASK)) {
         status(call.substring(ASK.length())).send(exchange);
+      } else if (call.startsWith(STATEMENT)) {
+        statement(call.substring(STATEMENT.length())).send(exchange);
       } else {
         Reply.problem(NOT_FOUND, "Not found").send(exchange);
       }
@@ -147,6 +153,16 @@ public final class StandInBank implements AutoCloseable {
     return first.order().equals(order)
         ? Reply.toPayment(first.state())
         : Reply.problem(CONFLICT, "The uetr is another payment's");
+  }
+
+  private Reply statement(String date) {
+    try {
+      LocalDate day = LocalDate.parse(date);
+      return Reply.statement(StatementWriter.write(book.journal(), day, clock.instant()));
+    } catch (DateTimeException noSuchDay) {
+      return Reply.problem(
+          new InvalidInput(List.of(new Violation("date", "must be a date such as 2026-03-17"))));
+    }
   }
 
   private Reply status(String uetr) {

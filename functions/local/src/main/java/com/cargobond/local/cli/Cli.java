@@ -44,6 +44,7 @@ public final class Cli implements Runnable {
         .addSubcommand(new PostCommand(home))
         .addSubcommand(new AuditCommand())
         .addSubcommand(new ChaosCommand(runner))
+        .addSubcommand(new ReconcileCommand(home))
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler(Cli::fail)

@@ -3,10 +3,10 @@ package com.cargobond.local.cli;
 import com.cargobond.domain.duty.ShipmentClass;
 import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.input.BrokenRule;
+import com.cargobond.local.file.UnreadableFile;
 import com.cargobond.local.post.EventFiles;
 import com.cargobond.local.post.PostClient;
 import com.cargobond.local.post.PostResult;
-import com.cargobond.local.post.UnreadableFile;
 import com.cargobond.local.post.XfzbOptions;
 import com.cargobond.local.sample.SampleDay;
 import java.io.PrintWriter;
@@ -81,7 +81,7 @@ final class PostCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    requireHttp();
+    HttpAddress.require(spec, url);
     EventFiles events = new EventFiles(new XfzbOptions(operator(), shipmentClass));
     try (PostClient client = new PostClient(url, token, caller -> Cli.tokens(home).sign(caller))) {
       for (Path file : files) {
@@ -110,14 +110,6 @@ final class PostCommand implements Callable<Integer> {
       out.println("refused   " + result.id() + "  " + result.problem().orElseThrow());
     }
     out.flush();
-  }
-
-  private void requireHttp() {
-    boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-    if (!http || url.getHost() == null) {
-      throw new ParameterException(
-          spec.commandLine(), "--url must be an address such as http://localhost:8080");
-    }
   }
 
   private Uscc operator() {

@@ -1,5 +1,7 @@
 package com.cargobond.local.post;
 
+import com.cargobond.local.file.FileContent;
+import com.cargobond.local.file.UnreadableFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -7,8 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ public final class EventFiles {
    * @throws UnreadableFile if it is missing, too large, empty or in neither form
    */
   public List<ObjectNode> read(Path file) throws UnreadableFile {
-    byte[] content = content(file);
+    byte[] content = FileContent.read(file, FILE_BYTES_MAX);
     int start = firstCharacter(content);
     if (start == content.length) {
       throw new UnreadableFile(file, "is empty");
@@ -53,22 +53,6 @@ public final class EventFiles {
     return content[start] == '<'
         ? List.of(houseWaybills.read(file, content))
         : cloudEvents(file, content, start);
-  }
-
-  private static byte[] content(Path file) throws UnreadableFile {
-    try {
-      if (Files.isDirectory(file)) {
-        throw new UnreadableFile(file, "is a directory");
-      }
-      if (Files.size(file) > FILE_BYTES_MAX) {
-        throw new UnreadableFile(file, "is larger than " + FILE_BYTES_MAX + " bytes");
-      }
-      return Files.readAllBytes(file);
-    } catch (NoSuchFileException e) {
-      throw new UnreadableFile(file, "is not there");
-    } catch (IOException e) {
-      throw new UnreadableFile(file, "cannot be read: " + e.getMessage());
-    }
   }
 
   private static int firstCharacter(byte[] content) {

@@ -1,6 +1,7 @@
 package com.cargobond.local.post;
 
 import com.cargobond.domain.input.BrokenRule;
+import com.cargobond.local.file.UnreadableFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -5,9 +5,10 @@ import com.cargobond.domain.identity.AirWaybill;
 import com.cargobond.domain.identity.HouseWaybill;
 import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.money.Money;
+import com.cargobond.local.file.UnreadableFile;
+import com.cargobond.local.file.XmlMoney;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,7 +34,6 @@ public final class XfzbReader {
   private static final String VERSION = "3.00";
   private static final String DELETION = "Deletion";
   private static final Pattern EVENT_ID = Pattern.compile("[A-Za-z0-9._:/-]{1,128}");
-  private static final Pattern DECIMAL = Pattern.compile("\\d{1,15}(\\.\\d{1,15})?");
   private static final int SENDER_LENGTH_MAX = 70;
 
   private final XfzbOptions options;
@@ -91,18 +91,8 @@ public final class XfzbReader {
             .filter(text -> text.equals("true") || text.equals("1"))
             .isPresent();
     Optional<String> currency = message.optional(XfzbField.CUSTOMS_CURRENCY, text -> text);
-    Function<String, Money> money =
-        amount -> Money.parse(plain(amount), Money.currency(currency.orElse("")));
+    Function<String, Money> money = amount -> XmlMoney.parse(amount, currency.orElse(""));
     return nil ? Optional.empty() : message.optional(XfzbField.CUSTOMS_VALUE, money);
-  }
-
-  /** XML decimals may carry any number of zeros. */
-  private static String plain(String amount) {
-    if (!DECIMAL.matcher(amount).matches()) {
-      throw new BrokenRule("must be a decimal and not negative");
-    }
-    BigDecimal value = new BigDecimal(amount).stripTrailingZeros();
-    return value.setScale(Math.max(0, value.scale())).toPlainString();
   }
 
   private static String eventId(String messageId) {

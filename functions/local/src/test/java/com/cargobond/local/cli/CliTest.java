@@ -33,7 +33,8 @@ class CliTest {
   private final List<RunOptions> runs = new ArrayList<>();
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "run --help", "token --help", "post --help"})
+  @ValueSource(
+      strings = {"--help", "run --help", "token --help", "post --help", "reconcile --help"})
   void every_command_has_help(String command) {
     assertThat(execute(command.split(" "))).isEqualTo(OK);
     assertThat(out.toString()).contains("Usage: cargobond");
@@ -58,6 +59,10 @@ class CliTest {
         "post a.xml --operator 123",
         "post a.xml --class D",
         "post a.json --url ftp://localhost",
+        "reconcile",
+        "reconcile --statement",
+        "reconcile --statement a.xml b.xml",
+        "reconcile --statement a.xml --url ftp://localhost",
       })
   void wrong_usage_is_told(String command) {
     assertThat(execute(command.isEmpty() ? new String[0] : command.split(" "))).isEqualTo(USAGE);
@@ -146,6 +151,18 @@ class CliTest {
     }
     assertThat(execute("post", file.toString(), "--url", url.toString())).isEqualTo(REFUSED);
     assertThat(err.toString()).startsWith("nothing answers at " + url).hasLineCount(1);
+  }
+
+  @Test
+  void reconcile_says_in_one_line_what_is_wrong_with_the_file() throws IOException {
+    Path file = Files.writeString(home.resolve("statement.xml"), "<a/>");
+
+    assertThat(execute("reconcile", "--statement", file.toString())).isEqualTo(USAGE);
+
+    assertThat(err.toString())
+        .startsWith(file + ":1: is {}a, not a camt.053.001.08 statement")
+        .hasLineCount(1);
+    assertThat(out.toString()).isEmpty();
   }
 
   private int execute(String... arguments) {

@@ -80,6 +80,10 @@ final class RunningSystem implements AutoCloseable {
     return URI.create(printed("DynamoDB"));
   }
 
+  URI bankUrl() {
+    return URI.create(printed("Bank"));
+  }
+
   URI queuesEndpoint() {
     return URI.create(printed("Queues"));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cargobond.domain.duty.ShipmentClass;
 import com.cargobond.domain.identity.Uscc;
+import com.cargobond.local.file.UnreadableFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -7,6 +7,7 @@ import com.cargobond.domain.duty.ShipmentClass;
 import com.cargobond.domain.event.CargoFact.ManifestAccepted;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.identity.Uscc;
+import com.cargobond.local.file.UnreadableFile;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -64,6 +64,11 @@ final class CrashingLedger implements Ledger {
   }
 
   @Override
+  public Page<Deposit> allDeposits(int limit, Optional<String> after) {
+    return inner.allDeposits(limit, after);
+  }
+
+  @Override
   public Optional<DepositId> depositOfRefund(RefundId refund) {
     return inner.depositOfRefund(refund);
   }

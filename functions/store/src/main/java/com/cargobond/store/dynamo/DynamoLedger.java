@@ -197,6 +197,11 @@ public final class DynamoLedger implements Ledger {
   }
 
   @Override
+  public Page<Deposit> allDeposits(int limit, Optional<String> after) {
+    return scan(tables.deposits(), DepositRow::deposit, limit, after);
+  }
+
+  @Override
   public Optional<DepositId> depositOfRefund(RefundId refund) {
     return claim(ClaimRow.refundKey(refund.value())).map(claim -> new DepositId(claim.target()));
   }
@@ -362,6 +367,27 @@ public final class DynamoLedger implements Ledger {
                 .exceptions()
                 .getItem(get -> get.key(ExceptionRow.openKey(id)).consistentRead(true)))
         .map(ExceptionRow::exception);
+  }
+
+  /** One page of a table without sort keys. */
+  private static <R, T> Page<T> scan(
+      DynamoDbTable<R> table, Function<R, T> reading, int limit, Optional<String> after) {
+    var page =
+        table
+            .scan(
+                scan -> {
+                  scan.limit(limit).consistentRead(true);
+                  after.ifPresent(
+                      last ->
+                          scan.exclusiveStartKey(
+                              Map.of(LedgerTable.PARTITION_KEY, AttributeValue.fromS(last))));
+                })
+            .iterator()
+            .next();
+    return new Page<>(
+        page.items().stream().map(reading).toList(),
+        Optional.ofNullable(page.lastEvaluatedKey())
+            .map(key -> key.get(LedgerTable.PARTITION_KEY).s()));
   }
 
   @Override

@@ -123,6 +123,13 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
+  public synchronized Page<Deposit> allDeposits(int limit, Optional<String> after) {
+    SortedMap<String, Deposit> sorted = new TreeMap<>();
+    deposits.values().forEach(read -> sorted.put(read.value().id().value(), read.value()));
+    return page(sorted, limit, after);
+  }
+
+  @Override
   public synchronized Optional<DepositId> depositOfRefund(RefundId refund) {
     return claim("REFUND#" + refund, Claim.RefundOf.class).map(Claim.RefundOf::deposit);
   }

@@ -1,0 +1,97 @@
+package com.cargobond.local.cli;
+
+import com.cargobond.local.file.UnreadableFile;
+import com.cargobond.local.identity.Caller;
+import com.cargobond.local.identity.Role;
+import com.cargobond.local.reconcile.LedgerClient;
+import com.cargobond.local.reconcile.Reconciliation;
+import com.cargobond.local.reconcile.ReconciliationReport;
+import com.cargobond.local.reconcile.Statement;
+import com.cargobond.local.reconcile.StatementReader;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "reconcile",
+    description = {
+      "Compares the bank's account statement (ISO 20022 camt.053.001.08) with the refunds of a"
+          + " running system, and prints what is missing on either side or differs."
+    },
+    sortOptions = false,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:Bank and ledger agree.",
+      "1:They do not, or the system does not answer.",
+      "2:The statement cannot be read, or the command is wrong."
+    })
+final class ReconcileCommand implements Callable<Integer> {
+
+  private final Path home;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--statement",
+      required = true,
+      paramLabel = "FILE",
+      description = "What the bank booked, of one account or several.")
+  private Path file;
+
+  @Option(
+      names = "--url",
+      defaultValue = "http://localhost:8080",
+      paramLabel = "URL",
+      description = "Where the system answers (default: ${DEFAULT-VALUE}).")
+  private URI url;
+
+  @Option(
+      names = "--token",
+      paramLabel = "TOKEN",
+      description = "Whom to ask as, BANK or OPS (default: OPS, signed on this machine).")
+  private Optional<String> token;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Shows this help.")
+  private boolean help;
+
+  ReconcileCommand(Path home) {
+    this.home = home;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    HttpAddress.require(spec, url);
+    List<Statement> statements;
+    try {
+      statements = StatementReader.read(file);
+    } catch (UnreadableFile e) {
+      spec.commandLine().getErr().println(e.getMessage());
+      spec.commandLine().getErr().flush();
+      return ExitCode.USAGE;
+    }
+    boolean agrees = true;
+    ReconciliationReport report = new ReconciliationReport(spec.commandLine().getOut());
+    try (LedgerClient ledger = new LedgerClient(url, token.orElseGet(this::ownToken))) {
+      for (Statement statement : statements) {
+        Reconciliation found = Reconciliation.of(statement, ledger.paymentsFor(statement));
+        report.print(statement, found);
+        agrees &= found.agrees();
+      }
+    }
+    return agrees ? Cli.EXIT_OK : Cli.EXIT_REFUSED;
+  }
+
+  private String ownToken() {
+    return Cli.tokens(home).sign(Caller.of(Role.OPS));
+  }
+}

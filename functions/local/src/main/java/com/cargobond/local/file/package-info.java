@@ -1,0 +1,2 @@
+/** Files that others hand over. */
+package com.cargobond.local.file;

@@ -1,0 +1,136 @@
+package com.cargobond.local.reconcile;
+
+import com.cargobond.domain.deposit.RefundId;
+import com.cargobond.domain.input.BrokenRule;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Asks a running system for the refunds that a statement must show. */
+public final class LedgerClient implements AutoCloseable {
+
+  private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
+  private static final int STATUS_OK = 200;
+  private static final int STATUS_NOT_FOUND = 404;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final String refunds;
+  private final String token;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(CONNECT_WITHIN)
+          .build();
+
+  /**
+   * Asks one system.
+   *
+   * @param base the system's address, such as {@code http://localhost:8080}
+   * @param token a bearer token of BANK or OPS
+   */
+  public LedgerClient(URI base, String token) {
+    this.refunds = base.toString().replaceAll("/+$", "") + "/v1/refunds";
+    this.token = token;
+  }
+
+  /**
+   * Every attempt at the refunds that were paid or came back in the statement's period, and at
+   * those that its entries name: the ledger may have heard of them on another day, or not yet.
+   *
+   * @throws IOException if the system does not answer, or not with refunds
+   */
+  public List<LedgerPayment> paymentsFor(Statement statement)
+      throws IOException, InterruptedException {
+    List<LedgerPayment> payments = new ArrayList<>(paidIn(statement));
+    Set<String> known =
+        payments.stream().map(LedgerPayment::endToEndId).collect(Collectors.toSet());
+    for (StatementEntry entry : statement.entries()) {
+      String named = entry.endToEndId().orElse("");
+      if (isRefundId(named) && known.add(named)) {
+        payments.addAll(attemptsAt(named));
+      }
+    }
+    return payments;
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+
+  private List<LedgerPayment> paidIn(Statement statement) throws IOException, InterruptedException {
+    List<LedgerPayment> payments = new ArrayList<>();
+    String period = "?from=" + statement.from() + "&to=" + statement.to();
+    Optional<String> after = Optional.of("");
+    while (after.isPresent()) {
+      URI page = URI.create(refunds + period + after.get());
+      JsonNode answer = get(page).orElseThrow(() -> new IOException(page + " is not there"));
+      if (!answer.path("refunds").isArray()) {
+        throw new IOException(page + " does not answer with refunds");
+      }
+      for (JsonNode refund : answer.path("refunds")) {
+        payments.addAll(LedgerRefunds.payments(refund));
+      }
+      after =
+          answer.hasNonNull("after")
+              ? Optional.of("&after=" + answer.get("after").asText())
+              : Optional.empty();
+    }
+    return payments;
+  }
+
+  private List<LedgerPayment> attemptsAt(String refundId) throws IOException, InterruptedException {
+    Optional<JsonNode> refund = get(URI.create(refunds + "/" + refundId));
+    return refund.isEmpty() ? List.of() : LedgerRefunds.payments(refund.get());
+  }
+
+  private Optional<JsonNode> get(URI address) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(address)
+            .timeout(ANSWER_WITHIN)
+            .header("Authorization", "Bearer " + token)
+            .build();
+    HttpResponse<String> response;
+    try {
+      response = http.send(request, BodyHandlers.ofString());
+    } catch (ConnectException e) {
+      throw new IOException("nothing answers at " + refunds + ": is ./cargobond run up?", e);
+    }
+    return switch (response.statusCode()) {
+      case STATUS_OK -> Optional.of(json(address, response.body()));
+      case STATUS_NOT_FOUND -> Optional.empty();
+      default -> throw new IOException(address + " answers HTTP " + response.statusCode());
+    };
+  }
+
+  private static JsonNode json(URI address, String body) throws IOException {
+    try {
+      return JSON.readTree(body);
+    } catch (JsonProcessingException e) {
+      throw new IOException(address + " does not answer with JSON", e);
+    }
+  }
+
+  private static boolean isRefundId(String endToEndId) {
+    try {
+      new RefundId(endToEndId);
+      return true;
+    } catch (BrokenRule another) {
+      return false;
+    }
+  }
+}

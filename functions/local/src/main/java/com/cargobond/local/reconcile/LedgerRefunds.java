@@ -1,0 +1,54 @@
+package com.cargobond.local.reconcile;
+
+import com.cargobond.domain.deposit.PaymentOutcome;
+import com.cargobond.domain.identity.DepositId;
+import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.money.Money;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads refunds as the API shows them. */
+final class LedgerRefunds {
+
+  private LedgerRefunds() {}
+
+  /**
+   * The attempts at a refund.
+   *
+   * @throws IOException if it is no refund: another system may have answered
+   */
+  static List<LedgerPayment> payments(JsonNode refund) throws IOException {
+    try {
+      DepositId deposit = new DepositId(refund.path("depositId").asText());
+      JsonNode amount = refund.path("amount");
+      Money money =
+          Money.parse(
+              amount.path("amount").asText(), Money.currency(amount.path("currency").asText()));
+      List<LedgerPayment> payments = new ArrayList<>();
+      for (JsonNode attempt : refund.path("attempts")) {
+        payments.add(
+            new LedgerPayment(
+                deposit,
+                refund.path("endToEndId").asText(),
+                money,
+                new Uetr(attempt.path("uetr").asText()),
+                Instant.parse(attempt.path("sentAt").asText()),
+                text(attempt, "outcome").map(PaymentOutcome::valueOf),
+                text(attempt, "settledAt").map(Instant::parse),
+                text(attempt, "decidedAt").map(Instant::parse)));
+      }
+      return payments;
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new IOException("the system does not answer with refunds: " + e.getMessage(), e);
+    }
+  }
+
+  private static Optional<String> text(JsonNode node, String field) {
+    return node.hasNonNull(field) ? Optional.of(node.get(field).asText()) : Optional.empty();
+  }
+}

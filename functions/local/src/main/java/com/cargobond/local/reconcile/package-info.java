@@ -1,0 +1,2 @@
+/** The bank's account statements, held against the refunds of the ledger. */
+package com.cargobond.local.reconcile;

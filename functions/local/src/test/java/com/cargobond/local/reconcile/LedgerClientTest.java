@@ -1,0 +1,152 @@
+package com.cargobond.local.reconcile;
+
+import static com.cargobond.local.reconcile.APayment.statement;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is asked of a running system, and what is made of its answers. */
+class LedgerClientTest {
+
+  private static final String PERIOD = "/v1/refunds?from=2026-11-02&to=2026-11-02";
+  private static final APayment SETTLED = APayment.number(1).settled();
+  private static final APayment RETURNED = APayment.number(2).returned();
+  private static final APayment FLYING = APayment.number(3);
+
+  private final Map<String, String> answers = new HashMap<>();
+  private final List<String> asked = new ArrayList<>();
+  private HttpServer system;
+
+  @BeforeEach
+  void start() throws IOException {
+    system = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    system.createContext(
+        "/",
+        exchange -> {
+          String question = exchange.getRequestURI().toString();
+          asked.add(exchange.getRequestHeaders().getFirst("Authorization") + " " + question);
+          String answer = answers.get(question);
+          byte[] body = (answer == null ? "{}" : answer).getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(answer == null ? 404 : 200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    system.start();
+  }
+
+  @AfterEach
+  void stop() {
+    system.stop(0);
+  }
+
+  @Test
+  void every_page_of_the_period_is_read() throws Exception {
+    answers.put(PERIOD, "{\"refunds\": [" + json(SETTLED) + "], \"after\": \"DEP-1\"}");
+    answers.put(PERIOD + "&after=DEP-1", "{\"refunds\": [], \"after\": \"DEP-2\"}");
+    answers.put(PERIOD + "&after=DEP-2", "{\"refunds\": [" + json(RETURNED) + "]}");
+
+    assertThat(paymentsFor(statement())).containsExactly(SETTLED.inLedger(), RETURNED.inLedger());
+    assertThat(asked)
+        .containsExactly(
+            "Bearer token " + PERIOD,
+            "Bearer token " + PERIOD + "&after=DEP-1",
+            "Bearer token " + PERIOD + "&after=DEP-2");
+  }
+
+  @Test
+  void a_refund_that_only_the_statement_names_is_looked_up_once() throws Exception {
+    answers.put(PERIOD, "{\"refunds\": [" + json(SETTLED) + "]}");
+    answers.put("/v1/refunds/" + FLYING.inLedger().endToEndId(), json(FLYING));
+    StatementEntry unknown = APayment.number(4).booked();
+
+    assertThat(
+            paymentsFor(statement(SETTLED.booked(), FLYING.booked(), FLYING.cameBack(), unknown)))
+        .containsExactly(SETTLED.inLedger(), FLYING.inLedger());
+    assertThat(asked)
+        .containsExactly(
+            "Bearer token " + PERIOD,
+            "Bearer token /v1/refunds/" + FLYING.inLedger().endToEndId(),
+            "Bearer token /v1/refunds/" + unknown.endToEndId().orElseThrow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hello",
+        "{}",
+        "[]",
+        "{\"refunds\": [{}]}",
+        "{\"refunds\": [{\"depositId\": \"D\", \"amount\": {\"amount\": \"1\"}}]}",
+      })
+  void what_does_not_answer_with_refunds_is_no_ledger(String answer) {
+    answers.put(PERIOD, answer);
+
+    assertThatThrownBy(() -> paymentsFor(statement()))
+        .isInstanceOf(IOException.class)
+        .message()
+        .contains("does not answer with")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void a_refused_question_is_told_with_its_status() {
+    assertThatThrownBy(() -> paymentsFor(statement()))
+        .isInstanceOf(IOException.class)
+        .hasMessageEndingWith(PERIOD + " is not there");
+  }
+
+  @Test
+  void that_nothing_answers_is_said() {
+    stop();
+
+    assertThatThrownBy(() -> paymentsFor(statement()))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith("nothing answers at ")
+        .hasMessageEndingWith("is ./cargobond run up?");
+  }
+
+  private List<LedgerPayment> paymentsFor(Statement statement) throws Exception {
+    URI url = URI.create("http://localhost:" + system.getAddress().getPort() + "/");
+    try (LedgerClient client = new LedgerClient(url, "token")) {
+      return client.paymentsFor(statement);
+    }
+  }
+
+  private static String json(APayment payment) {
+    LedgerPayment inLedger = payment.inLedger();
+    return """
+    {"depositId": "%s", "endToEndId": "%s", "amount": {"amount": "%s", "currency": "%s"},
+     "attempts": [{"uetr": "%s", "sentAt": "%s", "outcome": %s, "settledAt": %s, "decidedAt": %s}]}
+    """
+        .formatted(
+            inLedger.deposit(),
+            inLedger.endToEndId(),
+            inLedger.amount().decimal(),
+            inLedger.amount().currency(),
+            inLedger.uetr(),
+            inLedger.sentAt(),
+            quoted(inLedger.outcome()),
+            quoted(inLedger.settledAt()),
+            quoted(inLedger.decidedAt()));
+  }
+
+  private static String quoted(Optional<?> value) {
+    return value.map(present -> "\"" + present + "\"").orElse("null");
+  }
+}

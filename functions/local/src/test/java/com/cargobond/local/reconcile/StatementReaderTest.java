@@ -1,0 +1,271 @@
+package com.cargobond.local.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.money.Money;
+import com.cargobond.local.file.UnreadableFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A bank's statement becomes its entries, or an error that says where. */
+class StatementReaderTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
+  private static final Currency CNY = Money.currency("CNY");
+
+  @TempDir Path directory;
+
+  @Test
+  void a_statement_names_its_account_and_its_days() throws Exception {
+    Statement statement = read(fixture()).getFirst();
+
+    assertThat(statement.id()).isEqualTo("STMT-20261102");
+    assertThat(statement.account()).isEqualTo("REFUNDS-CNY");
+    assertThat(statement.currency()).isEqualTo(CNY);
+    assertThat(statement.from()).isEqualTo(DAY);
+    assertThat(statement.to()).isEqualTo(DAY);
+  }
+
+  @Test
+  void every_transaction_of_every_entry_is_read() throws Exception {
+    assertThat(read(fixture()).getFirst().entries())
+        .containsExactly(
+            new StatementEntry(
+                Direction.DEBIT,
+                yuan("692.30"),
+                DAY,
+                Optional.of("RF-0a1b2c3d4e5f60718293a4b5"),
+                Optional.of(new Uetr("b94458f8-1f27-40e9-bf74-000000000001")),
+                false,
+                Optional.empty(),
+                29),
+            new StatementEntry(
+                Direction.DEBIT,
+                yuan("100.00"),
+                DAY.plusDays(1),
+                Optional.empty(),
+                Optional.of(new Uetr("b94458f8-1f27-40e9-bf74-000000000002")),
+                false,
+                Optional.empty(),
+                46),
+            new StatementEntry(
+                Direction.DEBIT,
+                yuan("250.00"),
+                DAY.plusDays(1),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                50),
+            new StatementEntry(
+                Direction.CREDIT,
+                yuan("50.00"),
+                DAY.plusDays(1),
+                Optional.of("RF-0a1b2c3d4e5f60718293a4b7"),
+                Optional.empty(),
+                true,
+                Optional.of("AC04"),
+                57),
+            new StatementEntry(
+                Direction.CREDIT,
+                yuan("7.00"),
+                DAY,
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                65));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-02T00:00:00+08:00, 2026-11-02, 2026-11-02T23:59:59+08:00, 2026-11-02",
+    "2026-11-01T16:00:00Z,      2026-11-02, 2026-11-02T16:00:00Z,      2026-11-02",
+    "2026-11-02T00:00:00,       2026-11-02, 2026-11-09T00:00:00.000,   2026-11-08",
+    "2026-11-02T00:00:01,       2026-11-02, 2026-11-08T23:59:59.999,   2026-11-08",
+  })
+  void the_period_is_whole_days_in_china(String from, LocalDate first, String to, LocalDate last)
+      throws Exception {
+    Statement statement =
+        read(fixture()
+                .replaceFirst("<FrDtTm>.*<", "<FrDtTm>" + from + "<")
+                .replaceFirst("<ToDtTm>.*<", "<ToDtTm>" + to + "<"))
+            .getFirst();
+
+    assertThat(statement.from()).isEqualTo(first);
+    assertThat(statement.to()).isEqualTo(last);
+  }
+
+  @Test
+  void a_message_may_hold_the_statements_of_several_accounts() throws Exception {
+    String one = fixture().replaceAll("(?s)^.*(<Stmt>.*</Stmt>).*$", "$1");
+    String other =
+        one.replace("STMT-20261102", "OTHER")
+            .replaceAll("(?s)<Ntry>.*</Ntry>", "")
+            .replace("<Othr><Id>REFUNDS-CNY</Id></Othr>", "<IBAN>HK123456</IBAN>")
+            .replace("<Ccy>CNY</Ccy>", "")
+            .replace("\"CNY\"", "\"HKD\"");
+
+    List<Statement> statements = read(fixture().replace("</Stmt>", "</Stmt>" + other));
+
+    assertThat(statements).extracting(Statement::id).containsExactly("STMT-20261102", "OTHER");
+    assertThat(statements.get(0).entries()).hasSize(5);
+    assertThat(statements.get(1).entries()).isEmpty();
+    assertThat(statements.get(1).account()).isEqualTo("HK123456");
+    assertThat(statements.get(1).currency().getCurrencyCode()).isEqualTo("HKD");
+  }
+
+  @Test
+  void what_the_payees_are_called_stays_behind() throws Exception {
+    assertThat(read(fixture()).toString()).doesNotContain("SECRET");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<Amt Ccy=\"CNY\">692.30000</Amt> | '' | 22 | Stmt/Ntry/Amt is missing",
+        "<Amt Ccy=\"CNY\">100.00</Amt> | '' | 46 | Stmt/Ntry/NtryDtls/TxDtls/Amt is missing",
+        "692.30000 | 692.305 | 23 | Stmt/Ntry/Amt: must have at most 2 decimals in CNY",
+        "692.30000 | -692.30 | 23 | Stmt/Ntry/Amt: must be a decimal and not negative",
+        "692.30000 | 6,92 | 23 | Stmt/Ntry/Amt: must be a decimal and not negative",
+        "'Ccy=\"CNY\">692' | 'Ccy=\"XXXX\">692' | 23 | must be an ISO 4217 currency",
+        "' Ccy=\"CNY\">692' | '>692' | 23 | Stmt/Ntry/Amt: @Ccy is missing",
+        "<Ccy>CNY</Ccy> | <Ccy>CNH</Ccy> | 16 | Stmt/Acct/Ccy: must be an ISO 4217 currency",
+        "000000000001 | 00000000000X | 32 | Refs/UETR: must be a version 4 UUID in lower case",
+        "<CdtDbtInd>DBIT | <CdtDbtInd>DEBT | 24 | Stmt/Ntry/CdtDbtInd: must be CRDT or DBIT",
+        "<Cd>BOOK | <Cd>PDNG | 25 | Stmt/Ntry/Sts/Cd: must be BOOK",
+        "<Dt>2026-11-02</Dt></BookgDt> | </BookgDt> | 26 | Stmt/Ntry/BookgDt/Dt is missing",
+        "<Dt>2026-11-02</Dt></BookgDt> | <Dt>2.11.</Dt></BookgDt> | 26 | must be a date",
+        "20:30:00Z | 25:30:00Z | 42 | Stmt/Ntry/BookgDt/DtTm: must be a time",
+        "<RvslInd>true | <RvslInd>yes | 68 | Stmt/Ntry/RvslInd: must be true or false",
+        "300.00 | 301.00 | 39 | Stmt/Ntry/Amt: must be the sum of its TxDtls",
+        "'\"CNY\">250' | '\"HKD\">250' | 39 | Stmt/Ntry/Amt: must be in the currency of every",
+        "<FrDtTm>2026-11-02T | <FrDtTm>2026-11-04T | 14 | ToDtTm: must be after FrDtTm",
+        "<ToDtTm>2026-11-03T00:00:00+08:00</ToDtTm> | '' | 12 | Stmt/FrToDt/ToDtTm is missing",
+        "<Id>STMT-20261102</Id> | '' | 9 | Stmt/Id is missing",
+        "<Othr><Id>REFUNDS-CNY</Id></Othr> | '' | 16 | Stmt/Acct/Id/Othr/Id is missing",
+        "<LastPgInd>true | <LastPgInd>false | 7 | LastPgInd: must be true: the statement must be",
+        "<Id>STMT- | <StmtPgntn><PgNb>2</PgNb></StmtPgntn><Id>STMT- | 10 | PgNb: must be 1",
+      })
+  void what_is_wrong_is_named_with_its_line(String from, String to, int line, String rule)
+      throws Exception {
+    assertThat(fixture()).contains(from);
+    assertFails(fixture().replaceFirst(Pattern.quote(from), to), line, rule);
+  }
+
+  @Test
+  void another_message_is_refused() {
+    assertFails("<Document xmlns='urn:a'/>", 1, "is {urn:a}Document, not a camt.053.001.08");
+    assertFails("<Document/>", 1, "is {}Document, not a camt.053.001.08 statement ({urn:iso");
+    assertFails(
+        "<Document xmlns='" + CamtParts.NAMESPACE + "'>\n<BkToCstmrDbtCdtNtfctn/></Document>",
+        2,
+        "is {" + CamtParts.NAMESPACE + "}BkToCstmrDbtCdtNtfctn, not a camt.053.001.08");
+  }
+
+  @Test
+  void elements_of_another_namespace_do_not_count() throws Exception {
+    assertFails(
+        fixture().replaceFirst("<Amt Ccy=\"CNY\">692", "<Amt xmlns='urn:b' Ccy=\"CNY\">692"),
+        22,
+        "Stmt/Ntry/Amt is missing");
+    String foreign = fixture().replaceFirst("<Ntry>", "<Ntry xmlns='urn:b'>");
+    assertThat(read(foreign).getFirst().entries()).hasSize(4);
+  }
+
+  @Test
+  void a_message_without_a_statement_is_refused() throws Exception {
+    assertThatThrownBy(() -> read(fixture().replaceAll("(?s)<Stmt>.*</Stmt>", "")))
+        .isInstanceOf(UnreadableFile.class)
+        .hasMessageEndingWith("statement.xml: holds no statement (Stmt)");
+  }
+
+  @Test
+  void a_document_type_is_refused_before_anything_of_it_is_fetched() throws Exception {
+    assertFails(
+        fixture()
+            .replaceFirst(
+                "<Document", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>\n<Document")
+            .replace("STMT-20261102", "&e;"),
+        2,
+        "has a document type");
+  }
+
+  @Test
+  void an_entity_bomb_is_refused() {
+    assertFails(
+        """
+        <!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>
+        <x>&c;</x>""",
+        1,
+        "has a document type");
+  }
+
+  @Test
+  void what_is_no_xml_is_refused_with_its_line_and_in_one_line() throws Exception {
+    assertFails("", 1, "is not XML: ");
+    assertFails("hello", 1, "is not XML: ");
+    assertFails(fixture().substring(0, fixture().indexOf("<RltdPties>")), 34, "is not XML: ");
+    assertFails(fixture().replaceFirst("</Refs>", "</Ref>"), 33, "is not XML: ");
+    assertFails(fixture().replace("SECRET", "&e;"), 34, "is not XML: ");
+  }
+
+  @Test
+  void what_is_nested_too_deep_or_too_long_is_refused() throws Exception {
+    assertFails(fixture().replace("SECRET", "<a>".repeat(70)), 34, "is nested deeper than 64");
+    assertFails(fixture().replace("SECRET", "x".repeat(20_000)), 34, "has more than 16384");
+  }
+
+  @Test
+  void a_file_that_is_not_there_or_too_large_is_refused() throws Exception {
+    Path large = directory.resolve("large.xml");
+    try (var file = new RandomAccessFile(large.toFile(), "rw")) {
+      file.setLength(StatementReader.FILE_BYTES_MAX + 1);
+    }
+    assertThatThrownBy(() -> StatementReader.read(directory.resolve("none.xml")))
+        .isInstanceOf(UnreadableFile.class)
+        .hasMessageEndingWith("none.xml: is not there");
+    assertThatThrownBy(() -> StatementReader.read(large))
+        .isInstanceOf(UnreadableFile.class)
+        .hasMessageEndingWith("large.xml: is larger than 67108864 bytes");
+  }
+
+  private void assertFails(String xml, int line, String rule) {
+    assertThatThrownBy(() -> read(xml))
+        .isInstanceOf(UnreadableFile.class)
+        .hasMessageContaining("statement.xml:" + line + ": ")
+        .hasMessageContaining(rule)
+        .message()
+        .hasLineCount(1);
+  }
+
+  private List<Statement> read(String xml) throws UnreadableFile, IOException {
+    return StatementReader.read(Files.writeString(directory.resolve("statement.xml"), xml));
+  }
+
+  private static Money yuan(String amount) {
+    return Money.parse(amount, CNY);
+  }
+
+  private static String fixture() throws IOException {
+    try (InputStream in = StatementReaderTest.class.getResourceAsStream("statement.xml")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
