@@ -1,0 +1,42 @@
+package com.cargobond.infra;
+
+import io.github.cdklabs.cdknag.AwsSolutionsChecks;
+import java.util.Optional;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.Aspects;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.Tags;
+
+/** All stacks of a deployment: the home region's and, where there is one, the standby's. */
+final class Deployment {
+
+  private Deployment() {}
+
+  static void describe(App app, Settings settings) {
+    Regions regions = settings.regions();
+    Site home = new Site(settings, regions.home(), false);
+    KeyStack key = new KeyStack(app, home);
+    DataStack data = new DataStack(app, home, key.key());
+    describe(app, home, key, data, Optional.of(data.outboxStream()));
+    if (regions.standby().isPresent()) {
+      Site standby = new Site(settings, regions.standby(), true);
+      KeyStack standbyKey = new KeyStack(app, standby);
+      data.addStackDependency(standbyKey);
+      describe(app, standby, standbyKey, data, regions.standbyOutboxStream());
+    }
+    Tags.of(app).add("application", "cargobond");
+    Tags.of(app).add("stage", settings.stage().id());
+    Aspects.of(app).add(new AwsSolutionsChecks());
+  }
+
+  private static void describe(
+      App app, Site site, KeyStack key, Stack data, Optional<String> outboxStream) {
+    MessagingStack messaging = new MessagingStack(app, site, key.key());
+    FunctionStack functions = new FunctionStack(app, site, key.key(), outboxStream);
+    functions.addStackDependency(data);
+    functions.addStackDependency(messaging);
+    ApiStack api = new ApiStack(app, site, functions.api().live());
+    OperationStack operations = new OperationStack(app, site, key.key(), functions, api.api());
+    Findings.explain(key, functions, api, operations);
+  }
+}
