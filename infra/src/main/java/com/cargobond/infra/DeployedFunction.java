@@ -99,12 +99,20 @@ final class DeployedFunction extends Construct {
             .aliasName(ALIAS)
             .version(function.getCurrentVersion())
             .build();
-    LambdaDeploymentGroup.Builder.create(this, "Deployment")
-        .application(shared.application())
-        .alias(live)
-        .deploymentConfig(site.stage().trafficShift())
-        .alarms(List.of(failing(fullName)))
-        .build();
+    LambdaDeploymentGroup deployment =
+        LambdaDeploymentGroup.Builder.create(this, "Deployment")
+            .application(shared.application())
+            .alias(live)
+            .deploymentConfig(site.stage().trafficShift())
+            .alarms(List.of(failing(fullName)))
+            .build();
+    Findings.accept(
+        role,
+        "AwsSolutions-IAM5",
+        "^Resource::\\*$",
+        "traces belong to no resource: X-Ray has none");
+    Findings.accept(
+        deployment, "AwsSolutions-IAM4", "CodeDeploy's own policy, the least of those for Lambda");
   }
 
   /** Any error while traffic shifts is the new version's: what it is not costs a redeployment. */

@@ -1,14 +1,19 @@
 package com.cargobond.infra;
 
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Aspects;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.TagProps;
 import software.amazon.awscdk.Tags;
 
 /** All stacks of a deployment: the home region's and, where there is one, the standby's. */
 final class Deployment {
+
+  /** Its tags are younger than many a validator. */
+  private static final String DASHBOARD = "AWS::CloudWatch::Dashboard";
 
   private Deployment() {}
 
@@ -24,9 +29,14 @@ final class Deployment {
       data.addStackDependency(standbyKey);
       describe(app, standby, standbyKey, data, regions.standbyOutboxStream());
     }
-    Tags.of(app).add("application", "cargobond");
-    Tags.of(app).add("stage", settings.stage().id());
+    tag(app, "application", "cargobond");
+    tag(app, "stage", settings.stage().id());
     Aspects.of(app).add(new AwsSolutionsChecks());
+  }
+
+  private static void tag(App app, String name, String value) {
+    Tags.of(app)
+        .add(name, value, TagProps.builder().excludeResourceTypes(List.of(DASHBOARD)).build());
   }
 
   private static void describe(
@@ -36,7 +46,6 @@ final class Deployment {
     functions.addStackDependency(data);
     functions.addStackDependency(messaging);
     ApiStack api = new ApiStack(app, site, functions.api().live());
-    OperationStack operations = new OperationStack(app, site, key.key(), functions, api.api());
-    Findings.explain(key, functions, api, operations);
+    new OperationStack(app, site, key.key(), functions, api.api());
   }
 }

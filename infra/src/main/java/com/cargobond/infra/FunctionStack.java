@@ -67,6 +67,11 @@ final class FunctionStack extends Stack {
         stream -> {
           DeployedFunction publish = functions.get(EventFunction.PUBLISH);
           publish.may(rights.readStream(stream));
+          Findings.accept(
+              publish,
+              "AwsSolutions-IAM5",
+              "outbox\\/stream\\/\\*$",
+              "streams are listed by their table");
           feeds.outbox(stream, publish);
         });
   }

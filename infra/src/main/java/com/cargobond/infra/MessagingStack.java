@@ -33,10 +33,13 @@ final class MessagingStack extends Stack {
     for (MessageQueue queue : MessageQueue.values()) {
       create(site, queue, key);
     }
-    encrypted("outbox-dead-letters", OutboxFeed.failuresName(site.prefix()), key)
-        .redriveAllowPolicy(
-            RedriveAllowPolicy.builder().redrivePermission(RedrivePermission.DENY_ALL).build())
-        .build();
+    Queue outboxFailures =
+        encrypted(OutboxFeed.failuresName(""), OutboxFeed.failuresName(site.prefix()), key)
+            .redriveAllowPolicy(
+                RedriveAllowPolicy.builder().redrivePermission(RedrivePermission.DENY_ALL).build())
+            .build();
+    Findings.accept(
+        outboxFailures, "AwsSolutions-SQS3", "it holds the outbox stream's dead letters itself");
   }
 
   private void create(Site site, MessageQueue queue, IKey key) {

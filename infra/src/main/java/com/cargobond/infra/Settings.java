@@ -110,6 +110,9 @@ record Settings(
     if (name.isPresent() != certificate.isPresent()) {
       in.violation("certificateArn", "and domainName go together");
     }
+    if (name.isPresent() && in.has("standbyRegion") && standby.isEmpty()) {
+      in.violation("standbyCertificateArn", "is required for a domain in two regions");
+    }
     return name.map(domain -> new Domain(domain, certificate.orElse(""), standby));
   }
 
