@@ -3,6 +3,7 @@ package com.cargobond.infra;
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Violation;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awscdk.App;
 
 /** What the CDK command line runs: describes the deployment that its context asks for. */
@@ -16,7 +17,7 @@ public final class Cargobond {
   public static void main(String[] arguments) {
     App app = new App();
     try {
-      Deployment.describe(app, Settings.read(context(app)));
+      Deployment.describe(app, Settings.read(context(app), usualRegion()));
     } catch (InvalidInput invalid) {
       invalid.violations().forEach(Cargobond::print);
       System.exit(REFUSED);
@@ -26,6 +27,10 @@ public final class Cargobond {
 
   private static void print(Violation violation) {
     System.err.println("cargobond: setting " + violation.field() + " " + violation.rule());
+  }
+
+  private static Optional<String> usualRegion() {
+    return Optional.ofNullable(System.getenv("CDK_DEFAULT_REGION"));
   }
 
   @SuppressWarnings("unchecked")

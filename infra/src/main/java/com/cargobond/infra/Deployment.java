@@ -23,12 +23,16 @@ final class Deployment {
     KeyStack key = new KeyStack(app, home);
     DataStack data = new DataStack(app, home, key.key());
     describe(app, home, key, data, Optional.of(data.outboxStream()));
-    if (regions.standby().isPresent()) {
-      Site standby = new Site(settings, regions.standby(), true);
-      KeyStack standbyKey = new KeyStack(app, standby);
-      data.addStackDependency(standbyKey);
-      describe(app, standby, standbyKey, data, regions.standbyOutboxStream());
-    }
+    regions
+        .standby()
+        .ifPresent(
+            region -> {
+              Site standby = new Site(settings, region, true);
+              KeyStack standbyKey = new KeyStack(app, standby);
+              // The copies of the tables are encrypted with it.
+              data.addStackDependency(standbyKey);
+              describe(app, standby, standbyKey, data, regions.standbyOutboxStream());
+            });
     tag(app, "application", "cargobond");
     tag(app, "stage", settings.stage().id());
     Aspects.of(app).add(new AwsSolutionsChecks());

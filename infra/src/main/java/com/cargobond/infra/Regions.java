@@ -8,15 +8,14 @@ import java.util.regex.Pattern;
 /**
  * Where a deployment is.
  *
- * @param home where the tables are declared; without it, wherever the command line's credentials
- *     point
+ * @param home where the tables are declared
  * @param standby where a copy of all waits to take over
  * @param failedOver whether it has taken over
  * @param standbyOutboxStream the stream of the standby's outbox table, which exists only once the
  *     table does
  */
 record Regions(
-    Optional<String> home,
+    String home,
     Optional<String> standby,
     boolean failedOver,
     Optional<String> standbyOutboxStream) {
@@ -26,20 +25,22 @@ record Regions(
       Pattern.compile("arn:aws[a-z-]*:dynamodb:[a-z0-9-]+:\\d{12}:table/[^/]+/stream/\\S+");
   private static final String CHINA = "cn-";
 
-  static Regions read(FieldReader in, Stage stage) {
-    Optional<String> home = in.optionalText("region", Regions::region);
+  static Regions read(FieldReader in, Stage stage, Optional<String> usual) {
+    Optional<String> given = in.optionalText("region", Regions::region);
+    // Production does not go where somebody's profile happens to point.
+    Optional<String> home = stage == Stage.PROD ? given : given.or(() -> usual);
     Optional<String> standby = in.optionalText("standbyRegion", Regions::region);
     Optional<String> active = in.optionalText("activeRegion", Regions::region);
     Optional<String> stream =
         in.optionalText("standbyOutboxStream", text -> matching(STREAM, text, "a stream's ARN"));
-    if (stage == Stage.PROD && home.isEmpty()) {
-      in.violation("region", "is required in prod");
+    if (home.isEmpty()) {
+      in.violation("region", "is required");
     }
     if (stage == Stage.PROD && standby.isEmpty()) {
       in.violation("standbyRegion", "is required in prod: a region is not enough");
     }
-    if (standby.isPresent() && (home.isEmpty() || home.equals(standby))) {
-      in.violation("standbyRegion", "needs another region beside it: region");
+    if (standby.isPresent() && home.equals(standby)) {
+      in.violation("standbyRegion", "must be another than region");
     }
     if (standby.isPresent() && home.isPresent() && isChina(standby) != isChina(home)) {
       in.violation("standbyRegion", "must be in the same partition as region");
@@ -53,7 +54,7 @@ record Regions(
           "standbyOutboxStream",
           "is required while the standby is active: infra/README.md says how to find it");
     }
-    return new Regions(home, standby, failedOver, stream);
+    return new Regions(home.orElse(""), standby, failedOver, stream);
   }
 
   private static boolean isChina(Optional<String> region) {

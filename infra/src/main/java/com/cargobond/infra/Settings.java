@@ -55,10 +55,11 @@ record Settings(
    * Reads the context of the CDK command line: what {@code -c} says, and for the rest the object of
    * the stage's name in cdk.json.
    *
+   * @param usualRegion where the command line's credentials point
    * @throws InvalidInput with all that is missing or wrong
    */
-  static Settings read(Map<String, Object> context) {
-    return FieldReader.read(fields(context), Settings::read);
+  static Settings read(Map<String, Object> context, Optional<String> usualRegion) {
+    return FieldReader.read(fields(context), in -> read(in, usualRegion));
   }
 
   private static Map<String, Object> fields(Map<String, Object> context) {
@@ -76,7 +77,7 @@ record Settings(
     return fields;
   }
 
-  private static Settings read(FieldReader in) {
+  private static Settings read(FieldReader in, Optional<String> usualRegion) {
     Stage stage = in.text("stage", Choices.of(Stage.class, Stage::id));
     Processor processor =
         in.optionalText("architecture", Choices.of(Processor.class, Processor::id))
@@ -84,7 +85,7 @@ record Settings(
     return new Settings(
         stage,
         processor,
-        Regions.read(in, stage),
+        Regions.read(in, stage, usualRegion),
         issuer(in),
         new Bank(
             in.text("bankUrl", Settings::https),

@@ -3,7 +3,6 @@ package com.cargobond.infra;
 import com.cargobond.store.MessageQueue;
 import com.cargobond.store.OutboxFeed;
 import com.cargobond.store.dynamo.LedgerTable;
-import java.util.Optional;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.Stack;
@@ -12,10 +11,10 @@ import software.amazon.awscdk.StackProps;
 /**
  * A region's part of a deployment.
  *
- * @param region where it is; without it, wherever the command line's credentials point
+ * @param region where it is
  * @param isStandby whether it waits for the home region to fail
  */
-record Site(Settings settings, Optional<String> region, boolean isStandby) {
+record Site(Settings settings, String region, boolean isStandby) {
 
   Stage stage() {
     return settings.stage();
@@ -42,7 +41,7 @@ record Site(Settings settings, Optional<String> region, boolean isStandby) {
         .env(
             Environment.builder()
                 .account(System.getenv("CDK_DEFAULT_ACCOUNT"))
-                .region(region.orElse(System.getenv("CDK_DEFAULT_REGION")))
+                .region(region)
                 .build())
         .build();
   }
