@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,7 +40,7 @@ class FindingsTest {
       List<String> templates = new ArrayList<>();
       deployment.files(".template.json").forEach(file -> templates.add(file.toString()));
 
-      assertThat(Tool.CFN_LINT.run(templates)).isEmpty();
+      assertThat(Tool.CFN_LINT.run(templates, Map.of())).isEmpty();
     }
   }
 

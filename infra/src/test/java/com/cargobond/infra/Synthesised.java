@@ -29,12 +29,8 @@ final class Synthesised {
   private final Path folder;
   private final Map<String, JsonNode> stacks = new TreeMap<>();
 
-  private Synthesised(Map<String, Object> settings) {
-    try {
-      this.folder = Files.createTempDirectory("cdk.out");
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+  private Synthesised(String name, Map<String, Object> settings) {
+    this.folder = Path.of("target", "synthesised", name).toAbsolutePath();
     App app =
         new App(AppProps.builder().outdir(folder.toString()).context(Flags.ofCdkJson()).build());
     Deployment.describe(app, Settings.read(settings, Optional.of(ASetting.USUAL)));
@@ -49,17 +45,18 @@ final class Synthesised {
   }
 
   static synchronized Synthesised dev() {
-    dev = dev.or(() -> Optional.of(new Synthesised(ASetting.dev())));
+    dev = dev.or(() -> Optional.of(new Synthesised("dev", ASetting.dev())));
     return dev.get();
   }
 
   static synchronized Synthesised prod() {
-    prod = prod.or(() -> Optional.of(new Synthesised(ASetting.prod())));
+    prod = prod.or(() -> Optional.of(new Synthesised("prod", ASetting.prod())));
     return prod.get();
   }
 
   static synchronized Synthesised failedOver() {
-    failedOver = failedOver.or(() -> Optional.of(new Synthesised(ASetting.failedOver())));
+    failedOver =
+        failedOver.or(() -> Optional.of(new Synthesised("failed-over", ASetting.failedOver())));
     return failedOver.get();
   }
 

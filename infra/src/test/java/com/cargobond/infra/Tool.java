@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -37,21 +38,19 @@ enum Tool {
     }
   }
 
-  /** Starts it; what it writes to either stream can be read from the one. */
-  Process start(List<String> arguments) throws IOException {
-    List<String> line = new ArrayList<>(List.of(command));
-    line.addAll(arguments);
-    return new ProcessBuilder(line).redirectErrorStream(true).start();
-  }
-
   /**
    * Runs it to its end.
    *
    * @return what it wrote
    * @throws AssertionError unless it ended well
    */
-  String run(List<String> arguments) throws IOException, InterruptedException {
-    Process process = start(arguments);
+  String run(List<String> arguments, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    List<String> line = new ArrayList<>(List.of(command));
+    line.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new AssertionError(command + " " + arguments + ": " + output);
