@@ -1,0 +1,106 @@
+package com.cargobond.infra;
+
+import com.cargobond.store.EventFunction;
+import com.cargobond.store.MessageQueue;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awscdk.SecretValue;
+import software.amazon.awscdk.SecretsManagerSecretOptions;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.codedeploy.LambdaApplication;
+import software.amazon.awscdk.services.kms.IKey;
+import software.constructs.Construct;
+
+/** The functions and what feeds those that callers do not call. */
+final class FunctionStack extends Stack {
+
+  /** As long as an HTTP API waits. */
+  private static final Duration API_TIMEOUT = Duration.ofSeconds(30);
+
+  private final Map<EventFunction, DeployedFunction> functions = new EnumMap<>(EventFunction.class);
+  private final DeployedFunction api;
+
+  /** What all functions of the stack have in common. */
+  record Shared(Stack stack, Site site, IKey key, LambdaApplication application) {}
+
+  /**
+   * Declares them.
+   *
+   * @param outboxStream the outbox table's; a standby that never was active knows none
+   */
+  FunctionStack(Construct scope, Site site, IKey key, Optional<String> outboxStream) {
+    super(scope, site.stackName("functions"), site.stack("functions", "Cargobond: the functions"));
+    LambdaApplication application =
+        LambdaApplication.Builder.create(this, "Application")
+            .applicationName("cargobond-" + site.stage().id())
+            .build();
+    Shared shared = new Shared(this, site, key, application);
+    Rights rights = new Rights(this, site, key);
+    for (EventFunction function : EventFunction.values()) {
+      functions.put(
+          function,
+          new DeployedFunction(
+              shared,
+              function.functionName(),
+              site.settings().events(),
+              function.timeout(),
+              environment(site, function),
+              rights.of(function)));
+    }
+    this.api =
+        new DeployedFunction(
+            shared,
+            "api",
+            site.settings().api(),
+            API_TIMEOUT,
+            Map.of(
+                "MP_JWT_VERIFY_ISSUER", site.settings().issuer().url(),
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", site.settings().issuer().keys()),
+            rights.ofApi());
+    Feeds feeds = new Feeds(site);
+    feeds.queue(MessageQueue.CARGO_EVENTS, functions.get(EventFunction.APPLY_EVENTS));
+    feeds.queue(MessageQueue.REFUND_ORDERS, functions.get(EventFunction.PAY_REFUNDS));
+    outboxStream.ifPresent(
+        stream -> {
+          DeployedFunction publish = functions.get(EventFunction.PUBLISH);
+          publish.may(rights.readStream(stream));
+          Findings.accept(
+              publish,
+              "AwsSolutions-IAM5",
+              "outbox\\/stream\\/\\*$",
+              "streams are listed by their table");
+          feeds.outbox(stream, publish);
+        });
+  }
+
+  private static Map<String, String> environment(Site site, EventFunction function) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("QUARKUS_FUNQY_EXPORT", function.functionName());
+    if (function == EventFunction.PAY_REFUNDS || function == EventFunction.SWEEP) {
+      Settings.Bank bank = site.settings().bank();
+      environment.put("CARGOBOND_BANK_URL", bank.url());
+      environment.put("CARGOBOND_BANK_TOKEN", bankToken(site, bank));
+      bank.hours().ifPresent(hours -> environment.put("CARGOBOND_BANK_HOURS", hours));
+    }
+    return environment;
+  }
+
+  /** CloudFormation puts the token in the place of its reference; no template holds it. */
+  private static String bankToken(Site site, Settings.Bank bank) {
+    SecretsManagerSecretOptions.Builder version = SecretsManagerSecretOptions.builder();
+    bank.tokenVersion().ifPresent(version::versionId);
+    return SecretValue.secretsManager(DataStack.bankTokenName(site.stage()), version.build())
+        .unsafeUnwrap();
+  }
+
+  DeployedFunction function(EventFunction function) {
+    return functions.get(function);
+  }
+
+  DeployedFunction api() {
+    return api;
+  }
+}

@@ -1,0 +1,78 @@
+package com.cargobond.infra;
+
+import com.cargobond.domain.ledger.NoticeType;
+import com.cargobond.store.EventFunction;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.Stats;
+import software.amazon.awscdk.services.logs.FilterPattern;
+import software.amazon.awscdk.services.logs.IFilterPattern;
+import software.amazon.awscdk.services.logs.MetricFilter;
+import software.constructs.Construct;
+
+/** The business' figures, counted in the lines that the functions log anyway. */
+final class LoggedMetrics {
+
+  private static final String MESSAGE = "$.message";
+
+  private final Construct scope;
+  private final FunctionStack functions;
+  private final String namespace;
+
+  LoggedMetrics(Construct scope, Site site, FunctionStack functions) {
+    this.scope = scope;
+    this.functions = functions;
+    this.namespace = "Cargobond/" + site.stage().id();
+  }
+
+  /** Events whose facts came onto the ledger. */
+  Metric applied() {
+    return counted("EventsApplied", EventFunction.APPLY_EVENTS, message("applied *"));
+  }
+
+  /** Events that were on it before. */
+  Metric repeated() {
+    return counted("EventsRepeated", EventFunction.APPLY_EVENTS, message("repeated *"));
+  }
+
+  /** Events that said something of this kind to others. */
+  Metric told(NoticeType notice) {
+    return counted(notice.name(), EventFunction.APPLY_EVENTS, message("applied * " + notice + "*"));
+  }
+
+  /** Events that were set aside. */
+  Metric quarantined() {
+    return counted("EventsQuarantined", EventFunction.APPLY_EVENTS, message("quarantined *"));
+  }
+
+  /** Refunds that a run of the sweep could not bring forward: the bank did not say. */
+  Metric refundsUnanswered() {
+    return counted(
+        "RefundsUnanswered",
+        EventFunction.SWEEP,
+        FilterPattern.all(
+            FilterPattern.stringValue("$.loggerName", "=", "com.cargobond.events.Sweep"),
+            FilterPattern.stringValue("$.level", "=", "WARN"),
+            message("refund *")));
+  }
+
+  private static software.amazon.awscdk.services.logs.JsonPattern message(String pattern) {
+    return FilterPattern.stringValue(MESSAGE, "=", pattern);
+  }
+
+  private Metric counted(String name, EventFunction function, IFilterPattern pattern) {
+    MetricFilter filter =
+        MetricFilter.Builder.create(scope, name)
+            .logGroup(functions.function(function).log())
+            .filterPattern(pattern)
+            .metricNamespace(namespace)
+            .metricName(name)
+            .metricValue("1")
+            .defaultValue(0)
+            .build();
+    return filter.metric(
+        software.amazon.awscdk.services.cloudwatch.MetricOptions.builder()
+            .statistic(Stats.SUM)
+            .label(name)
+            .build());
+  }
+}

@@ -1,0 +1,125 @@
+package com.cargobond.infra;
+
+import static com.cargobond.store.MessageQueue.CARGO_EVENTS;
+import static com.cargobond.store.MessageQueue.NOTICES;
+import static com.cargobond.store.MessageQueue.REFUND_ORDERS;
+import static com.cargobond.store.dynamo.LedgerTable.DEPOSITS;
+import static com.cargobond.store.dynamo.LedgerTable.GUARANTEES;
+import static com.cargobond.store.dynamo.LedgerTable.OUTBOX;
+import static com.cargobond.store.dynamo.LedgerTable.QUARANTINE;
+import static com.cargobond.store.dynamo.LedgerTable.RECEIPTS;
+import static com.cargobond.store.dynamo.LedgerTable.SHIPMENTS;
+
+import com.cargobond.store.EventFunction;
+import com.cargobond.store.MessageQueue;
+import com.cargobond.store.dynamo.LedgerTable;
+import java.util.List;
+import java.util.stream.Stream;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.kms.IKey;
+
+/**
+ * What each function may do: the actions that its code calls, on what it calls them on. A
+ * transaction needs the rights of the writes within it and none of its own.
+ */
+final class Rights {
+
+  private final Stack stack;
+  private final Site site;
+  private final IKey key;
+
+  Rights(Stack stack, Site site, IKey key) {
+    this.stack = stack;
+    this.site = site;
+    this.key = key;
+  }
+
+  List<PolicyStatement> of(EventFunction function) {
+    return switch (function) {
+      case APPLY_EVENTS ->
+          all(Stream.of(decrypt(), consume(CARGO_EVENTS), guarantees()), applyEvents());
+      case PUBLISH ->
+          List.of(
+              encrypt(),
+              send(List.of(NOTICES, REFUND_ORDERS)),
+              allow(List.of("sqs:SendMessage"), List.of(site.outboxFailuresArn(stack))));
+      case POSITION -> List.of(decrypt(), table(GUARANTEES, "GetItem", "Query"));
+      case PAY_REFUNDS ->
+          all(
+              Stream.of(
+                  decrypt(),
+                  consume(REFUND_ORDERS),
+                  table(GUARANTEES, "GetItem", "PutItem", "DeleteItem")),
+              payRefunds());
+      case SWEEP -> all(Stream.of(decrypt(), guarantees()), payRefunds());
+    };
+  }
+
+  List<PolicyStatement> ofApi() {
+    return all(Stream.of(encrypt(), send(List.of(CARGO_EVENTS)), guarantees()), applyEvents());
+  }
+
+  /** What Lambda's poller does on the function's behalf. */
+  List<PolicyStatement> readStream(String streamArn) {
+    return List.of(
+        decrypt(),
+        allow(
+            List.of("dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"),
+            List.of(streamArn)),
+        allow(
+            List.of("dynamodb:ListStreams"), List.of(site.tableArn(stack, OUTBOX) + "/stream/*")));
+  }
+
+  private PolicyStatement guarantees() {
+    return table(GUARANTEES, "GetItem", "Query", "PutItem", "DeleteItem");
+  }
+
+  private Stream<PolicyStatement> applyEvents() {
+    return Stream.of(
+        table(SHIPMENTS, "BatchGetItem", "PutItem"),
+        table(DEPOSITS, "BatchGetItem", "PutItem"),
+        table(RECEIPTS, "PutItem"),
+        table(OUTBOX, "PutItem"),
+        table(QUARANTINE, "PutItem"));
+  }
+
+  private Stream<PolicyStatement> payRefunds() {
+    return Stream.of(table(DEPOSITS, "BatchGetItem", "PutItem"), table(OUTBOX, "PutItem"));
+  }
+
+  private PolicyStatement table(LedgerTable table, String... actions) {
+    return allow(
+        Stream.of(actions).map(action -> "dynamodb:" + action).toList(),
+        List.of(site.tableArn(stack, table)));
+  }
+
+  private PolicyStatement consume(MessageQueue queue) {
+    return allow(
+        List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"),
+        List.of(site.queueArn(stack, queue)));
+  }
+
+  private PolicyStatement send(List<MessageQueue> queues) {
+    return allow(
+        List.of("sqs:GetQueueUrl", "sqs:SendMessage"),
+        queues.stream().map(queue -> site.queueArn(stack, queue)).toList());
+  }
+
+  private PolicyStatement decrypt() {
+    return allow(List.of("kms:Decrypt"), List.of(key.getKeyArn()));
+  }
+
+  private PolicyStatement encrypt() {
+    return allow(List.of("kms:Decrypt", "kms:GenerateDataKey"), List.of(key.getKeyArn()));
+  }
+
+  static PolicyStatement allow(List<String> actions, List<String> resources) {
+    return PolicyStatement.Builder.create().actions(actions).resources(resources).build();
+  }
+
+  private static List<PolicyStatement> all(
+      Stream<PolicyStatement> some, Stream<PolicyStatement> others) {
+    return Stream.concat(some, others).toList();
+  }
+}

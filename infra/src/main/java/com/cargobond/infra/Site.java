@@ -1,0 +1,70 @@
+package com.cargobond.infra;
+
+import com.cargobond.store.MessageQueue;
+import com.cargobond.store.OutboxFeed;
+import com.cargobond.store.dynamo.LedgerTable;
+import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.Environment;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+
+/**
+ * A region's part of a deployment.
+ *
+ * @param region where it is
+ * @param isStandby whether it waits for the home region to fail
+ */
+record Site(Settings settings, String region, boolean isStandby) {
+
+  Stage stage() {
+    return settings.stage();
+  }
+
+  String prefix() {
+    return stage().prefix();
+  }
+
+  /** Whether events are worked on here: never in two regions at once. */
+  boolean isActive() {
+    return isStandby == settings.regions().failedOver();
+  }
+
+  /** Such as {@code cargobond-prod-standby-functions}. */
+  String stackName(String part) {
+    return "cargobond-" + prefix() + (isStandby ? "standby-" : "") + part;
+  }
+
+  StackProps stack(String part, String description) {
+    return StackProps.builder()
+        .stackName(stackName(part))
+        .description(description)
+        .env(
+            Environment.builder()
+                .account(System.getenv("CDK_DEFAULT_ACCOUNT"))
+                .region(region)
+                .build())
+        .build();
+  }
+
+  String tableArn(Stack stack, LedgerTable table) {
+    return stack.formatArn(
+        ArnComponents.builder()
+            .service("dynamodb")
+            .resource("table")
+            .resourceName(table.name(prefix()))
+            .build());
+  }
+
+  String queueArn(Stack stack, MessageQueue queue) {
+    return queueArn(stack, queue.name(prefix()));
+  }
+
+  /** Of the queue that names what of the outbox was given up. */
+  String outboxFailuresArn(Stack stack) {
+    return queueArn(stack, OutboxFeed.failuresName(prefix()));
+  }
+
+  private static String queueArn(Stack stack, String name) {
+    return stack.formatArn(ArnComponents.builder().service("sqs").resource(name).build());
+  }
+}

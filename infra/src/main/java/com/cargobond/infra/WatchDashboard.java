@@ -1,0 +1,107 @@
+package com.cargobond.infra;
+
+import com.cargobond.domain.ledger.NoticeType;
+import com.cargobond.store.MessageQueue;
+import com.cargobond.store.OutboxFeed;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.apigatewayv2.HttpApi;
+import software.amazon.awscdk.services.cloudwatch.AlarmStatusWidget;
+import software.amazon.awscdk.services.cloudwatch.Dashboard;
+import software.amazon.awscdk.services.cloudwatch.GraphWidget;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.IWidget;
+
+/** The alarms above, the business below them, then the machinery. */
+final class WatchDashboard {
+
+  private static final int WIDTH = 24;
+  private static final int THIRD = WIDTH / 3;
+
+  private WatchDashboard() {}
+
+  static void create(
+      Stack stack,
+      Site site,
+      Alarms alarms,
+      QueueMetrics queues,
+      LoggedMetrics logged,
+      FunctionStack functions,
+      HttpApi api) {
+    Dashboard.Builder.create(stack, "Dashboard")
+        .dashboardName("cargobond-" + site.stage().id())
+        .widgets(
+            List.of(
+                List.of(
+                    AlarmStatusWidget.Builder.create()
+                        .title("Alarms")
+                        .width(WIDTH)
+                        .alarms(alarms.all())
+                        .build()),
+                business(logged),
+                queues(queues),
+                machinery(functions, api)))
+        .build();
+  }
+
+  private static List<IWidget> business(LoggedMetrics logged) {
+    return List.of(
+        graph("Events", List.of(logged.applied(), logged.repeated(), logged.quarantined())),
+        graph(
+            "Cover",
+            told(
+                logged,
+                NoticeType.COVER_CONFIRMED,
+                NoticeType.COVER_REFUSED,
+                NoticeType.COVER_FORCED,
+                NoticeType.COVER_DISCHARGED)),
+        graph(
+            "Demands and cases",
+            told(
+                logged,
+                NoticeType.DEMAND_RECEIVED,
+                NoticeType.DEMAND_WITHDRAWN,
+                NoticeType.REFUND_DUE,
+                NoticeType.NEEDS_A_PERSON)));
+  }
+
+  private static List<IMetric> told(LoggedMetrics logged, NoticeType... notices) {
+    return Arrays.stream(notices).map(logged::told).map(IMetric.class::cast).toList();
+  }
+
+  private static List<IWidget> queues(QueueMetrics queues) {
+    List<MessageQueue> all = List.of(MessageQueue.values());
+    return List.of(
+        graph(
+            "Messages waiting",
+            all.stream().map(queue -> (IMetric) queues.waiting(queue.name(""))).toList()),
+        graph(
+            "Oldest message (s)",
+            all.stream().map(queue -> (IMetric) queues.oldestSeconds(queue.name(""))).toList()),
+        graph(
+            "Dead letters",
+            Stream.concat(
+                    all.stream().map(queue -> queue.deadLetterName("")),
+                    Stream.of(OutboxFeed.failuresName("")))
+                .map(name -> (IMetric) queues.waiting(name))
+                .toList()));
+  }
+
+  private static List<IWidget> machinery(FunctionStack functions, HttpApi api) {
+    List<DeployedFunction> all = OperationStack.functions(functions).values().stream().toList();
+    return List.of(
+        graph(
+            "Function errors",
+            all.stream().map(one -> (IMetric) one.function().metricErrors()).toList()),
+        graph(
+            "Function duration (ms)",
+            all.stream().map(one -> (IMetric) one.function().metricDuration()).toList()),
+        graph("API", List.of(api.metricCount(), api.metricClientError(), api.metricServerError())));
+  }
+
+  private static IWidget graph(String title, List<IMetric> metrics) {
+    return GraphWidget.Builder.create().title(title).width(THIRD).left(metrics).build();
+  }
+}

@@ -1,0 +1,200 @@
+package com.cargobond.infra;
+
+import static com.cargobond.infra.Synthesised.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cargobond.store.EventFunction;
+import com.cargobond.store.MessageQueue;
+import com.cargobond.store.OutboxFeed;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The deployed functions are those of the executables, told and fed as on one machine. */
+@ExtendWith(NeedsNode.class)
+class FunctionStackTest {
+
+  private static final String FUNCTION = "AWS::Lambda::Function";
+  private static final String MAPPING = "AWS::Lambda::EventSourceMapping";
+  private static final String STACK = "cargobond-dev-functions";
+  private static final String STANDBY = "cargobond-prod-standby-functions";
+
+  @Test
+  void there_is_a_function_for_each_of_the_listed_and_the_api() {
+    assertThat(functions())
+        .extracting(function -> function.at("/Properties/FunctionName").asText())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(
+                    Stream.of(EventFunction.values())
+                        .map(function -> "dev-" + function.functionName()),
+                    Stream.of("dev-api"))
+                .toList());
+  }
+
+  @Test
+  void every_function_is_an_executable_on_arm_that_is_traced_and_logs_json() {
+    assertThat(functions())
+        .allSatisfy(
+            function -> {
+              JsonNode properties = function.path("Properties");
+              assertThat(properties.path("Runtime").asText()).isEqualTo("provided.al2023");
+              assertThat(properties.at("/Architectures/0").asText()).isEqualTo("arm64");
+              assertThat(properties.at("/TracingConfig/Mode").asText()).isEqualTo("Active");
+              assertThat(properties.at("/LoggingConfig/LogFormat").asText()).isEqualTo("JSON");
+              assertThat(text(properties.path("KmsKeyArn"))).startsWith("<cargobond-dev-key:");
+            });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_event_function_is_selected_and_told_its_tables_and_queues(EventFunction function) {
+    JsonNode properties = function(function.functionName()).path("Properties");
+    JsonNode environment = properties.at("/Environment/Variables");
+
+    assertThat(environment.path("QUARKUS_FUNQY_EXPORT").asText())
+        .isEqualTo(function.functionName());
+    assertThat(environment.path("CARGOBOND_TABLE_PREFIX").asText()).isEqualTo("dev-");
+    assertThat(environment.path("CARGOBOND_QUEUE_PREFIX").asText()).isEqualTo("dev-");
+    assertThat(properties.path("Timeout").asLong()).isEqualTo(function.timeout().toSeconds());
+  }
+
+  @Test
+  void those_that_pay_know_the_bank_by_a_reference_to_its_token_and_no_other_does() {
+    for (JsonNode function : functions()) {
+      JsonNode environment = function.at("/Properties/Environment/Variables");
+      boolean pays =
+          List.of("pay-refunds", "sweep")
+              .contains(environment.path("QUARKUS_FUNQY_EXPORT").asText());
+      assertThat(environment.path("CARGOBOND_BANK_URL").asText())
+          .isEqualTo(pays ? "https://bank.example" : "");
+      assertThat(environment.path("CARGOBOND_BANK_TOKEN").asText())
+          .isEqualTo(pays ? "{{resolve:secretsmanager:dev-bank-token:SecretString:::}}" : "");
+    }
+  }
+
+  @Test
+  void another_version_of_the_banks_token_is_another_version_of_the_function() {
+    assertThat(
+            Synthesised.prod()
+                .resource("cargobond-prod-functions", FUNCTION, "FunctionName", "prod-pay-refunds")
+                .at("/Properties/Environment/Variables/CARGOBOND_BANK_TOKEN")
+                .asText())
+        .isEqualTo(
+            "{{resolve:secretsmanager:prod-bank-token:SecretString:::2f7d2f3e-0f0a-4b0e-9f2e-0d6c5f6a7b8c}}");
+  }
+
+  @Test
+  void the_api_verifies_the_tokens_that_the_gateway_lets_in() {
+    JsonNode environment = function("api").at("/Properties/Environment/Variables");
+
+    assertThat(environment.path("MP_JWT_VERIFY_ISSUER").asText())
+        .isEqualTo("https://issuer.example");
+    assertThat(environment.path("MP_JWT_VERIFY_PUBLICKEY_LOCATION").asText())
+        .isEqualTo("https://issuer.example/.well-known/jwks.json");
+  }
+
+  @Test
+  void every_functions_log_is_kept_for_a_time() {
+    assertThat(Synthesised.dev().resources(STACK, "AWS::Logs::LogGroup"))
+        .hasSameSizeAs(functions())
+        .allSatisfy(log -> assertThat(log.at("/Properties/RetentionInDays").asInt()).isEqualTo(14));
+    assertThat(Synthesised.prod().resources("AWS::Logs::LogGroup"))
+        .allSatisfy(
+            log -> assertThat(log.at("/Properties/RetentionInDays").asInt()).isEqualTo(365));
+  }
+
+  @Test
+  void queues_are_read_in_batches_whose_failures_come_back_alone() {
+    for (EventFunction function : List.of(EventFunction.APPLY_EVENTS, EventFunction.PAY_REFUNDS)) {
+      JsonNode properties = mapping(STACK, function).path("Properties");
+
+      assertThat(text(properties.path("EventSourceArn")))
+          .endsWith(
+              function == EventFunction.APPLY_EVENTS
+                  ? ":" + MessageQueue.CARGO_EVENTS.name("dev-")
+                  : ":" + MessageQueue.REFUND_ORDERS.name("dev-"));
+      assertThat(properties.path("BatchSize").asInt()).isEqualTo(MessageQueue.BATCH_MAX);
+      assertThat(properties.path("FunctionResponseTypes"))
+          .extracting(JsonNode::asText)
+          .containsExactly("ReportBatchItemFailures");
+      assertThat(properties.at("/ScalingConfig/MaximumConcurrency").asInt()).isBetween(2, 1_000);
+      assertThat(properties.path("Enabled").asBoolean()).isTrue();
+    }
+  }
+
+  @Test
+  void the_outbox_is_read_from_its_beginning_in_halves_where_it_fails() {
+    JsonNode properties = mapping(STACK, EventFunction.PUBLISH).path("Properties");
+
+    assertThat(properties.path("BatchSize").asInt()).isEqualTo(OutboxFeed.RECORDS_PER_BATCH_MAX);
+    assertThat(properties.path("MaximumRetryAttempts").asInt()).isEqualTo(OutboxFeed.RETRIES_MAX);
+    assertThat(properties.path("BisectBatchOnFunctionError").asBoolean()).isTrue();
+    assertThat(properties.path("StartingPosition").asText()).isEqualTo("TRIM_HORIZON");
+    assertThat(properties.at("/FunctionResponseTypes/0").asText())
+        .isEqualTo("ReportBatchItemFailures");
+    assertThat(text(properties.at("/DestinationConfig/OnFailure/Destination")))
+        .endsWith(":" + OutboxFeed.failuresName("dev-"));
+    assertThat(properties.at("/FilterCriteria/Filters/0/Pattern").asText())
+        .isEqualTo("{\"eventName\":[\"INSERT\"]}");
+  }
+
+  @Test
+  void a_standby_waits_with_its_feeds_off_and_takes_over_with_them_on() {
+    assertThat(Synthesised.prod().resources(STANDBY, MAPPING))
+        .hasSize(2)
+        .allSatisfy(mapping -> assertThat(mapping.at("/Properties/Enabled").asBoolean()).isFalse());
+    assertThat(Synthesised.failedOver().resources(STANDBY, MAPPING))
+        .hasSize(3)
+        .allSatisfy(mapping -> assertThat(mapping.at("/Properties/Enabled").asBoolean()).isTrue());
+    assertThat(Synthesised.failedOver().resources("cargobond-prod-functions", MAPPING))
+        .hasSize(3)
+        .allSatisfy(mapping -> assertThat(mapping.at("/Properties/Enabled").asBoolean()).isFalse());
+  }
+
+  @Test
+  void a_new_version_gets_the_traffic_bit_by_bit_and_loses_it_if_it_fails() {
+    List<JsonNode> groups =
+        Synthesised.prod()
+            .resources("cargobond-prod-functions", "AWS::CodeDeploy::DeploymentGroup");
+
+    assertThat(groups)
+        .hasSameSizeAs(functions())
+        .allSatisfy(
+            group -> {
+              JsonNode properties = group.path("Properties");
+              assertThat(properties.path("DeploymentConfigName").asText())
+                  .isEqualTo("CodeDeployDefault.LambdaCanary10Percent5Minutes");
+              assertThat(properties.at("/AlarmConfiguration/Alarms")).hasSize(1);
+              assertThat(properties.at("/AutoRollbackConfiguration/Events"))
+                  .extracting(JsonNode::asText)
+                  .contains("DEPLOYMENT_STOP_ON_ALARM", "DEPLOYMENT_FAILURE");
+            });
+    assertThat(Synthesised.prod().resources("cargobond-prod-functions", "AWS::Lambda::Alias"))
+        .hasSameSizeAs(functions())
+        .allSatisfy(
+            alias ->
+                assertThat(alias.at("/UpdatePolicy").has("CodeDeployLambdaAliasUpdate")).isTrue());
+  }
+
+  private static List<JsonNode> functions() {
+    return Synthesised.dev().resources(STACK, FUNCTION);
+  }
+
+  private static JsonNode function(String name) {
+    return Synthesised.dev().resource(STACK, FUNCTION, "FunctionName", "dev-" + name);
+  }
+
+  private static JsonNode mapping(String stack, EventFunction function) {
+    return Synthesised.dev().resources(stack, MAPPING).stream()
+        .filter(
+            mapping ->
+                text(mapping.at("/Properties/FunctionName"))
+                    .startsWith("<" + function.functionName().replace("-", "") + "Live"))
+        .findFirst()
+        .orElseThrow();
+  }
+}

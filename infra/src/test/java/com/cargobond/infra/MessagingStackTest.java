@@ -1,0 +1,134 @@
+package com.cargobond.infra;
+
+import static com.cargobond.infra.Synthesised.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cargobond.store.EventFunction;
+import com.cargobond.store.MessageQueue;
+import com.cargobond.store.OutboxFeed;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The deployed queues are those that the functions know, and nothing in them is lost. */
+@ExtendWith(NeedsNode.class)
+class MessagingStackTest {
+
+  private static final String QUEUE = "AWS::SQS::Queue";
+  private static final String STACK = "cargobond-dev-messaging";
+
+  @Test
+  void there_are_the_listed_queues_with_their_dead_letters_and_none_besides() {
+    Stream<String> listed =
+        Stream.of(MessageQueue.values())
+            .flatMap(queue -> Stream.of(queue.name("dev-"), queue.deadLetterName("dev-")));
+
+    assertThat(queues())
+        .extracting(queue -> queue.at("/Properties/QueueName").asText())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(listed, Stream.of(OutboxFeed.failuresName("dev-"))).toList());
+  }
+
+  @Test
+  void every_queue_has_dead_letters_or_is_such_a_queue() {
+    Set<String> deadLetters =
+        queues().stream()
+            .map(queue -> text(queue.at("/Properties/RedrivePolicy/deadLetterTargetArn")))
+            .filter(target -> !target.isEmpty())
+            .collect(Collectors.toSet());
+
+    JsonNode resources = Synthesised.dev().template(STACK).path("Resources");
+    resources
+        .properties()
+        .forEach(
+            entry -> {
+              JsonNode queue = entry.getValue();
+              if (queue.path("Type").asText().equals(QUEUE)) {
+                boolean isDeadLetters =
+                    deadLetters.contains("<" + entry.getKey() + ".Arn>")
+                        || queue
+                            .at("/Properties/QueueName")
+                            .asText()
+                            .equals(OutboxFeed.failuresName("dev-"));
+                assertThat(isDeadLetters || queue.at("/Properties").has("RedrivePolicy"))
+                    .as(entry.getKey())
+                    .isTrue();
+              }
+            });
+    assertThat(deadLetters).hasSize(MessageQueue.values().length);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_message_is_given_up_after_as_many_deliveries_as_the_functions_count(MessageQueue queue) {
+    assertThat(queue(queue).at("/Properties/RedrivePolicy/maxReceiveCount").asInt())
+        .isEqualTo(MessageQueue.RECEIVES_MAX);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void groups_do_not_share_one_throughput(MessageQueue queue) {
+    JsonNode properties = queue(queue).path("Properties");
+
+    assertThat(properties.path("FifoQueue").asBoolean()).isTrue();
+    assertThat(properties.path("DeduplicationScope").asText()).isEqualTo("messageGroup");
+    assertThat(properties.path("FifoThroughputLimit").asText()).isEqualTo("perMessageGroupId");
+  }
+
+  @Test
+  void a_message_stays_hidden_until_its_function_has_timed_out_and_been_retried() {
+    assertThat(queue(MessageQueue.CARGO_EVENTS).at("/Properties/VisibilityTimeout").asLong())
+        .isEqualTo(6 * EventFunction.APPLY_EVENTS.timeout().toSeconds());
+    assertThat(queue(MessageQueue.REFUND_ORDERS).at("/Properties/VisibilityTimeout").asLong())
+        .isEqualTo(6 * EventFunction.PAY_REFUNDS.timeout().toSeconds());
+  }
+
+  @Test
+  void every_queue_is_encrypted_with_our_key() {
+    assertThat(queues())
+        .isNotEmpty()
+        .allSatisfy(
+            queue ->
+                assertThat(text(queue.at("/Properties/KmsMasterKeyId")))
+                    .startsWith("<cargobond-dev-key:"));
+  }
+
+  @Test
+  void every_queue_refuses_what_is_not_sent_over_tls() {
+    List<JsonNode> policies = Synthesised.dev().resources(STACK, "AWS::SQS::QueuePolicy");
+
+    assertThat(policies)
+        .hasSameSizeAs(queues())
+        .allSatisfy(
+            policy -> {
+              JsonNode statement = policy.at("/Properties/PolicyDocument/Statement/0");
+              assertThat(statement.path("Effect").asText()).isEqualTo("Deny");
+              assertThat(statement.at("/Condition/Bool/aws:SecureTransport").asText())
+                  .isEqualTo("false");
+            });
+  }
+
+  @Test
+  void dead_letters_are_moved_back_to_their_own_queue_only() {
+    JsonNode deadLetters =
+        Synthesised.dev()
+            .resource(STACK, QUEUE, "QueueName", MessageQueue.CARGO_EVENTS.deadLetterName("dev-"));
+
+    assertThat(text(deadLetters.at("/Properties/RedriveAllowPolicy/sourceQueueArns/0")))
+        .endsWith(":dev-cargo-events.fifo");
+  }
+
+  private static List<JsonNode> queues() {
+    return Synthesised.dev().resources(STACK, QUEUE);
+  }
+
+  private static JsonNode queue(MessageQueue queue) {
+    return Synthesised.dev().resource(STACK, QUEUE, "QueueName", queue.name("dev-"));
+  }
+}
