@@ -19,8 +19,11 @@ final class Feeds {
   /** Each works on groups of its own; beyond this, they would only wait for one another's table. */
   private static final int APPLY_EVENTS_AT_ONCE_MAX = 50;
 
-  /** The least that Lambda allows: no bank is called by more at once, beside the sweep. */
-  private static final int PAY_REFUNDS_AT_ONCE_MAX = 2;
+  /** What Lambda allows. */
+  private static final int AT_ONCE_LEAST = 2;
+
+  /** No bank is called by more at once, beside the sweep. */
+  private static final int PAY_REFUNDS_AT_ONCE_MAX = AT_ONCE_LEAST;
 
   private final Site site;
 
@@ -37,6 +40,20 @@ final class Feeds {
                 ScalingConfigProperty.builder().maximumConcurrency(atOnceMax(queue)).build())
             .build();
     mapping.getNode().addDependency(function.policy());
+  }
+
+  void deadLetters(DeployedFunction function) {
+    List<String> queueArns = site.deadLetterArns(Stack.of(function));
+    for (int i = 0; i < queueArns.size(); i++) {
+      CfnEventSourceMapping mapping =
+          mapping(function, "Feed" + i)
+              .eventSourceArn(queueArns.get(i))
+              .batchSize(MessageQueue.BATCH_MAX)
+              .scalingConfig(
+                  ScalingConfigProperty.builder().maximumConcurrency(AT_ONCE_LEAST).build())
+              .build();
+      mapping.getNode().addDependency(function.policy());
+    }
   }
 
   void outbox(String stream, DeployedFunction function) {
@@ -60,7 +77,11 @@ final class Feeds {
   }
 
   private CfnEventSourceMapping.Builder mapping(DeployedFunction function) {
-    return CfnEventSourceMapping.Builder.create(function, "Feed")
+    return mapping(function, "Feed");
+  }
+
+  private CfnEventSourceMapping.Builder mapping(DeployedFunction function, String id) {
+    return CfnEventSourceMapping.Builder.create(function, id)
         .functionName(function.live().getFunctionArn())
         .functionResponseTypes(PARTIAL_FAILURES)
         .enabled(site.isActive());

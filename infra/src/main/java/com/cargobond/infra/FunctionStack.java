@@ -63,6 +63,7 @@ final class FunctionStack extends Stack {
     Feeds feeds = new Feeds(site);
     feeds.queue(MessageQueue.CARGO_EVENTS, functions.get(EventFunction.APPLY_EVENTS));
     feeds.queue(MessageQueue.REFUND_ORDERS, functions.get(EventFunction.PAY_REFUNDS));
+    feeds.deadLetters(functions.get(EventFunction.KEEP_DEAD_LETTERS));
     outboxStream.ifPresent(
         stream -> {
           DeployedFunction publish = functions.get(EventFunction.PUBLISH);

@@ -52,7 +52,7 @@ final class LoggedMetrics {
         FilterPattern.all(
             FilterPattern.stringValue("$.loggerName", "=", "com.cargobond.events.Sweep"),
             FilterPattern.stringValue("$.level", "=", "WARN"),
-            message("refund *")));
+            message("RF-*")));
   }
 
   private static software.amazon.awscdk.services.logs.JsonPattern message(String pattern) {

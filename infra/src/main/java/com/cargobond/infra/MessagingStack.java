@@ -35,6 +35,7 @@ final class MessagingStack extends Stack {
     }
     Queue outboxFailures =
         encrypted(OutboxFeed.failuresName(""), OutboxFeed.failuresName(site.prefix()), key)
+            .visibilityTimeout(visibility(EventFunction.KEEP_DEAD_LETTERS))
             .redriveAllowPolicy(
                 RedriveAllowPolicy.builder().redrivePermission(RedrivePermission.DENY_ALL).build())
             .build();
@@ -45,6 +46,7 @@ final class MessagingStack extends Stack {
   private void create(Site site, MessageQueue queue, IKey key) {
     Queue deadLetters =
         fifo(queue.deadLetterName(""), queue.deadLetterName(site.prefix()), key)
+            .visibilityTimeout(visibility(EventFunction.KEEP_DEAD_LETTERS))
             .redriveAllowPolicy(
                 RedriveAllowPolicy.builder()
                     .sourceQueues(

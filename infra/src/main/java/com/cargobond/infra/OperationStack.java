@@ -62,6 +62,15 @@ final class OperationStack extends Stack {
     queueAlarms(alarms, queues);
     functions(functions).forEach((name, function) -> functionAlarms(alarms, name, function));
     alarms.when(
+        "messages-given-up",
+        "What could not be processed is in the list of exceptions: GET /v1/exceptions",
+        functions
+            .function(EventFunction.KEEP_DEAD_LETTERS)
+            .live()
+            .metricInvocations(sum()),
+        1,
+        1);
+    alarms.when(
         "outbox-behind",
         "Notices and refund orders leave late: look at the log of publish",
         functions
@@ -98,7 +107,7 @@ final class OperationStack extends Stack {
       String name = queue.name("").replace(".fifo", "");
       alarms.when(
           name + "-dead-letters",
-          "Messages were given up: mend the cause and redrive, see infra/README.md",
+          "Messages were given up and are not kept as exceptions: look at the log of keep-dead-letters",
           queues.waiting(queue.deadLetterName("")),
           1,
           1);
@@ -111,7 +120,7 @@ final class OperationStack extends Stack {
     }
     alarms.when(
         "outbox-dead-letters",
-        "Notices or refund orders were given up: mend the cause and write them again",
+        "Reports of the outbox are not kept as exceptions: look at the log of keep-dead-letters",
         queues.waiting(OutboxFeed.failuresName("")),
         1,
         1);

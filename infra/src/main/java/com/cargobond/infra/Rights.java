@@ -3,10 +3,11 @@ package com.cargobond.infra;
 import static com.cargobond.store.MessageQueue.CARGO_EVENTS;
 import static com.cargobond.store.MessageQueue.NOTICES;
 import static com.cargobond.store.MessageQueue.REFUND_ORDERS;
+import static com.cargobond.store.dynamo.LedgerTable.AUDIT;
 import static com.cargobond.store.dynamo.LedgerTable.DEPOSITS;
+import static com.cargobond.store.dynamo.LedgerTable.EXCEPTIONS;
 import static com.cargobond.store.dynamo.LedgerTable.GUARANTEES;
 import static com.cargobond.store.dynamo.LedgerTable.OUTBOX;
-import static com.cargobond.store.dynamo.LedgerTable.QUARANTINE;
 import static com.cargobond.store.dynamo.LedgerTable.RECEIPTS;
 import static com.cargobond.store.dynamo.LedgerTable.SHIPMENTS;
 
@@ -42,7 +43,7 @@ final class Rights {
       case PUBLISH ->
           List.of(
               encrypt(),
-              send(List.of(NOTICES, REFUND_ORDERS)),
+              send(List.of(CARGO_EVENTS, NOTICES, REFUND_ORDERS)),
               allow(List.of("sqs:SendMessage"), List.of(site.outboxFailuresArn(stack))));
       case POSITION -> List.of(decrypt(), table(GUARANTEES, "GetItem", "Query"));
       case PAY_REFUNDS ->
@@ -52,12 +53,21 @@ final class Rights {
                   consume(REFUND_ORDERS),
                   table(GUARANTEES, "GetItem", "PutItem", "DeleteItem")),
               payRefunds());
-      case SWEEP -> all(Stream.of(decrypt(), guarantees()), payRefunds());
+      case KEEP_DEAD_LETTERS ->
+          List.of(decrypt(), consumeDeadLetters(), table(EXCEPTIONS, "PutItem"));
+      case SWEEP -> all(Stream.of(decrypt(), guarantees()), applyEvents());
     };
   }
 
   List<PolicyStatement> ofApi() {
-    return all(Stream.of(encrypt(), send(List.of(CARGO_EVENTS)), guarantees()), applyEvents());
+    return all(
+        Stream.of(
+            encrypt(),
+            send(List.of(CARGO_EVENTS)),
+            guarantees(),
+            table(DEPOSITS, "Scan"),
+            table(EXCEPTIONS, "GetItem", "Query")),
+        applyEvents());
   }
 
   /** What Lambda's poller does on the function's behalf. */
@@ -81,11 +91,16 @@ final class Rights {
         table(DEPOSITS, "BatchGetItem", "PutItem"),
         table(RECEIPTS, "PutItem"),
         table(OUTBOX, "PutItem"),
-        table(QUARANTINE, "PutItem"));
+        table(AUDIT, "PutItem"),
+        table(EXCEPTIONS, "PutItem", "DeleteItem"));
   }
 
   private Stream<PolicyStatement> payRefunds() {
-    return Stream.of(table(DEPOSITS, "BatchGetItem", "PutItem"), table(OUTBOX, "PutItem"));
+    return Stream.of(
+        table(DEPOSITS, "BatchGetItem", "PutItem"),
+        table(OUTBOX, "PutItem"),
+        table(AUDIT, "PutItem"),
+        table(EXCEPTIONS, "PutItem", "DeleteItem"));
   }
 
   private PolicyStatement table(LedgerTable table, String... actions) {
@@ -95,9 +110,16 @@ final class Rights {
   }
 
   private PolicyStatement consume(MessageQueue queue) {
+    return consume(List.of(site.queueArn(stack, queue)));
+  }
+
+  private PolicyStatement consumeDeadLetters() {
+    return consume(site.deadLetterArns(stack));
+  }
+
+  private static PolicyStatement consume(List<String> queueArns) {
     return allow(
-        List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"),
-        List.of(site.queueArn(stack, queue)));
+        List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"), queueArns);
   }
 
   private PolicyStatement send(List<MessageQueue> queues) {

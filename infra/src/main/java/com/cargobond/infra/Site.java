@@ -3,6 +3,8 @@ package com.cargobond.infra;
 import com.cargobond.store.MessageQueue;
 import com.cargobond.store.OutboxFeed;
 import com.cargobond.store.dynamo.LedgerTable;
+import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.Stack;
@@ -62,6 +64,15 @@ record Site(Settings settings, String region, boolean isStandby) {
   /** Of the queue that names what of the outbox was given up. */
   String outboxFailuresArn(Stack stack) {
     return queueArn(stack, OutboxFeed.failuresName(prefix()));
+  }
+
+  /** Of every queue whose messages need a person. */
+  List<String> deadLetterArns(Stack stack) {
+    return Stream.concat(
+            Stream.of(MessageQueue.values())
+                .map(queue -> queueArn(stack, queue.deadLetterName(prefix()))),
+            Stream.of(outboxFailuresArn(stack)))
+        .toList();
   }
 
   private static String queueArn(Stack stack, String name) {

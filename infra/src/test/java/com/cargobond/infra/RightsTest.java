@@ -37,7 +37,9 @@ class RightsTest {
             "dynamodb:PutItem table/dev-deposits",
             "dynamodb:PutItem table/dev-receipts",
             "dynamodb:PutItem table/dev-outbox",
-            "dynamodb:PutItem table/dev-quarantine",
+            "dynamodb:PutItem table/dev-audit",
+            "dynamodb:PutItem table/dev-exceptions",
+            "dynamodb:DeleteItem table/dev-exceptions",
             "logs:CreateLogStream its log",
             "logs:PutLogEvents its log",
             "xray:PutTraceSegments *",
@@ -54,6 +56,8 @@ class RightsTest {
             "dynamodb:GetRecords outbox's stream",
             "dynamodb:GetShardIterator outbox's stream",
             "dynamodb:ListStreams table/dev-outbox/stream/*",
+            "sqs:GetQueueUrl dev-cargo-events.fifo",
+            "sqs:SendMessage dev-cargo-events.fifo",
             "sqs:GetQueueUrl dev-notices.fifo",
             "sqs:SendMessage dev-notices.fifo",
             "sqs:GetQueueUrl dev-refund-orders.fifo",
@@ -92,6 +96,9 @@ class RightsTest {
             "dynamodb:BatchGetItem table/dev-deposits",
             "dynamodb:PutItem table/dev-deposits",
             "dynamodb:PutItem table/dev-outbox",
+            "dynamodb:PutItem table/dev-audit",
+            "dynamodb:PutItem table/dev-exceptions",
+            "dynamodb:DeleteItem table/dev-exceptions",
             "logs:CreateLogStream its log",
             "logs:PutLogEvents its log",
             "xray:PutTraceSegments *",
@@ -99,7 +106,7 @@ class RightsTest {
   }
 
   @Test
-  void sweep_finds_open_refunds_and_writes_deposits() {
+  void sweep_finds_what_is_due_and_writes_the_ledger() {
     assertThat(rights("sweep"))
         .containsExactlyInAnyOrder(
             "kms:Decrypt key",
@@ -107,9 +114,39 @@ class RightsTest {
             "dynamodb:Query table/dev-guarantees",
             "dynamodb:PutItem table/dev-guarantees",
             "dynamodb:DeleteItem table/dev-guarantees",
+            "dynamodb:BatchGetItem table/dev-shipments",
+            "dynamodb:PutItem table/dev-shipments",
             "dynamodb:BatchGetItem table/dev-deposits",
             "dynamodb:PutItem table/dev-deposits",
+            "dynamodb:PutItem table/dev-receipts",
             "dynamodb:PutItem table/dev-outbox",
+            "dynamodb:PutItem table/dev-audit",
+            "dynamodb:PutItem table/dev-exceptions",
+            "dynamodb:DeleteItem table/dev-exceptions",
+            "logs:CreateLogStream its log",
+            "logs:PutLogEvents its log",
+            "xray:PutTraceSegments *",
+            "xray:PutTelemetryRecords *");
+  }
+
+  @Test
+  void keep_dead_letters_reads_dead_letters_and_writes_exceptions_only() {
+    assertThat(rights("keep-dead-letters"))
+        .containsExactlyInAnyOrder(
+            "kms:Decrypt key",
+            "sqs:ReceiveMessage dev-cargo-events-dead-letters.fifo",
+            "sqs:DeleteMessage dev-cargo-events-dead-letters.fifo",
+            "sqs:GetQueueAttributes dev-cargo-events-dead-letters.fifo",
+            "sqs:ReceiveMessage dev-notices-dead-letters.fifo",
+            "sqs:DeleteMessage dev-notices-dead-letters.fifo",
+            "sqs:GetQueueAttributes dev-notices-dead-letters.fifo",
+            "sqs:ReceiveMessage dev-refund-orders-dead-letters.fifo",
+            "sqs:DeleteMessage dev-refund-orders-dead-letters.fifo",
+            "sqs:GetQueueAttributes dev-refund-orders-dead-letters.fifo",
+            "sqs:ReceiveMessage dev-outbox-dead-letters",
+            "sqs:DeleteMessage dev-outbox-dead-letters",
+            "sqs:GetQueueAttributes dev-outbox-dead-letters",
+            "dynamodb:PutItem table/dev-exceptions",
             "logs:CreateLogStream its log",
             "logs:PutLogEvents its log",
             "xray:PutTraceSegments *",
@@ -130,11 +167,16 @@ class RightsTest {
             "dynamodb:DeleteItem table/dev-guarantees",
             "dynamodb:BatchGetItem table/dev-shipments",
             "dynamodb:PutItem table/dev-shipments",
+            "dynamodb:Scan table/dev-deposits",
             "dynamodb:BatchGetItem table/dev-deposits",
             "dynamodb:PutItem table/dev-deposits",
             "dynamodb:PutItem table/dev-receipts",
             "dynamodb:PutItem table/dev-outbox",
-            "dynamodb:PutItem table/dev-quarantine",
+            "dynamodb:PutItem table/dev-audit",
+            "dynamodb:GetItem table/dev-exceptions",
+            "dynamodb:Query table/dev-exceptions",
+            "dynamodb:PutItem table/dev-exceptions",
+            "dynamodb:DeleteItem table/dev-exceptions",
             "logs:CreateLogStream its log",
             "logs:PutLogEvents its log",
             "xray:PutTraceSegments *",
