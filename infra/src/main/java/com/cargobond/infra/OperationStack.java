@@ -64,10 +64,7 @@ final class OperationStack extends Stack {
     alarms.when(
         "messages-given-up",
         "What could not be processed is in the list of exceptions: GET /v1/exceptions",
-        functions
-            .function(EventFunction.KEEP_DEAD_LETTERS)
-            .live()
-            .metricInvocations(sum()),
+        functions.function(EventFunction.KEEP_DEAD_LETTERS).live().metricInvocations(sum()),
         1,
         1);
     alarms.when(
