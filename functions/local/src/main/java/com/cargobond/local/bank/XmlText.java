@@ -29,8 +29,9 @@ final class XmlText {
     take(() -> xml.writeDefaultNamespace(namespace));
   }
 
-  /** An element with what is written within. */
+  /** An element with what is written within, on a line of its own: whoever reads counts lines. */
   void in(String name, Runnable within) {
+    take(() -> xml.writeCharacters("\n"));
     take(() -> xml.writeStartElement(name));
     within.run();
     take(xml::writeEndElement);

@@ -2,6 +2,8 @@ package com.cargobond.local.reconcile;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
 /** Prints what a comparison found, one line for each matter, for a person and for {@code grep}. */
 public final class ReconciliationReport {
@@ -94,6 +96,7 @@ public final class ReconciliationReport {
   }
 
   private static String inChina(Instant moment) {
-    return moment.atZone(Statement.ZONE).toOffsetDateTime().toString();
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+        moment.atZone(Statement.ZONE).truncatedTo(ChronoUnit.SECONDS));
   }
 }

@@ -61,6 +61,7 @@ class StatementWriterTest {
             entry(paid, Direction.DEBIT, Optional.empty()),
             entry(back, Direction.DEBIT, Optional.empty()),
             entry(back, Direction.CREDIT, Optional.of("AC04")));
+    assertThat(statement.entries()).extracting(StatementEntry::line).doesNotHaveDuplicates();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** One line for each matter, with all that a person needs to find it on both sides. */
@@ -47,9 +48,25 @@ class ReconciliationReportTest {
             missing in the ledger     line 1  payment 692.30 CNY  \
             RF-000000000000000000000004  no UETR
             missing on the statement  return 692.30 CNY  DEP-2  RF-000000000000000000000002  \
-            b94458f8-1f27-40e9-bf74-000000000002  returned 2026-11-02T12:00+08:00
+            b94458f8-1f27-40e9-bf74-000000000002  returned 2026-11-02T12:00:00+08:00
             0 agree, 1 differ, 2 missing in the ledger, 1 missing on the statement
             """);
+  }
+
+  @Test
+  void of_a_payment_that_was_sent_before_the_statement_begins_it_is_said() {
+    APayment overnight = APayment.number(1).settled("2026-11-03T01:00:00Z");
+    Statement next =
+        new Statement(
+            "S-2",
+            "REFUNDS-CNY",
+            APayment.DAY.plusDays(1),
+            APayment.DAY.plusDays(1),
+            overnight.inLedger().amount().currency(),
+            List.of());
+
+    assertThat(report(next, overnight))
+        .contains("settled 2026-11-03T09:00:00+08:00, sent 2026-11-02T10:00:00+08:00");
   }
 
   private static String report(Statement statement, APayment... payments) {
