@@ -6,10 +6,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-@Command(
-    name = "audit",
-    description = "The trail of decisions on every guarantee and deposit.",
-    subcommands = AuditVerifyCommand.class)
+@Command(name = "audit", description = "The trail of decisions on every guarantee and deposit.")
 final class AuditCommand implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -1,5 +1,6 @@
 package com.cargobond.local.cli;
 
+import com.cargobond.local.embedded.Chatter;
 import com.cargobond.local.embedded.EmbeddedDynamoDb;
 import com.cargobond.local.embedded.LocalClients;
 import com.cargobond.store.dynamo.AuditTrails;
@@ -27,6 +28,8 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
           + " otherwise. Exit code 1 if anything is found."
     })
 final class AuditVerifyCommand implements Callable<Integer> {
+
+  private final Path home;
 
   @Spec private CommandSpec spec;
 
@@ -60,6 +63,10 @@ final class AuditVerifyCommand implements Callable<Integer> {
     private Optional<URI> endpoint = Optional.empty();
   }
 
+  AuditVerifyCommand(Path home) {
+    this.home = home;
+  }
+
   @Override
   public Integer call() {
     if (place != null && place.data.isPresent()) {
@@ -68,6 +75,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
         throw new ParameterException(
             spec.commandLine(), "--data: there are no tables in " + place.data.get());
       }
+      Chatter.sendTo(home.resolve("embedded.log"));
       try (EmbeddedDynamoDb dynamoDb = EmbeddedDynamoDb.in(tables)) {
         return verify(LocalClients.dynamoDb(dynamoDb.endpoint()));
       }

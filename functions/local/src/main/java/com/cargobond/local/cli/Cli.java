@@ -42,7 +42,8 @@ public final class Cli implements Runnable {
         .addSubcommand(new RunCommand(runner))
         .addSubcommand(new TokenCommand(home))
         .addSubcommand(new PostCommand(home))
-        .addSubcommand(new AuditCommand())
+        .addSubcommand(
+            new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(home)))
         .addSubcommand(new ChaosCommand(runner))
         .addSubcommand(new ReconcileCommand(home))
         .setOut(out)

@@ -66,6 +66,11 @@ final class RunCommand implements Callable<Integer> {
   private Optional<LocalDate> today;
 
   @Option(
+      names = "--meter",
+      description = "Counts what the sample asks of tables and queues, and what it would cost.")
+  private boolean meter;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Shows this help.")
@@ -83,7 +88,10 @@ final class RunCommand implements Callable<Integer> {
     if (exit && !sample) {
       throw new ParameterException(spec.commandLine(), "--exit goes with --sample");
     }
+    if (meter && !sample) {
+      throw new ParameterException(spec.commandLine(), "--meter goes with --sample");
+    }
     return runner.run(
-        new RunOptions(port, data, sample, exit, runsNative, bank, today, Optional.empty()));
+        new RunOptions(port, data, sample, exit, runsNative, bank, today, meter, Optional.empty()));
   }
 }

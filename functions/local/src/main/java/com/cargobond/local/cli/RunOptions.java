@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param bank how reliable the stand-in bank is
  * @param today the day for which deadlines are looked at; none without it, since what one tries
  *     often lies in the past
+ * @param meter whether to count what the tables and queues are asked
  * @param chaos a trial of refunds instead of a session
  */
 public record RunOptions(
@@ -26,6 +27,7 @@ public record RunOptions(
     boolean runsNative,
     BankProfile bank,
     Optional<LocalDate> today,
+    boolean meter,
     Optional<Chaos> chaos) {
 
   /** A trial of refunds: the executables, in memory, against the worst bank. */
@@ -38,6 +40,7 @@ public record RunOptions(
         true,
         BankProfile.WORST,
         Optional.empty(),
+        false,
         Optional.of(chaos));
   }
 }

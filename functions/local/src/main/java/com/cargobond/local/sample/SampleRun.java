@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 /**
  * Plays the sample day against a running system, over HTTP only, and proves what came of it. Played
@@ -23,6 +24,7 @@ public final class SampleRun {
   private final URI baseUrl;
   private final Function<String, String> tokens;
   private final BooleanSupplier queuesAreEmpty;
+  private final IntConsumer applied;
   private final PrintStream out;
   private final List<String> violations = new ArrayList<>();
 
@@ -32,16 +34,19 @@ public final class SampleRun {
    * @param baseUrl the address of the API, such as {@code http://localhost:8080}
    * @param tokens gives a bearer token for a role; a carrier's carries {@link SampleDay#USCC}
    * @param queuesAreEmpty whether everything that was accepted has been applied
+   * @param applied is told how many events were applied, before anything is looked at
    * @param out where the report goes
    */
   public SampleRun(
       URI baseUrl,
       Function<String, String> tokens,
       BooleanSupplier queuesAreEmpty,
+      IntConsumer applied,
       PrintStream out) {
     this.baseUrl = baseUrl;
     this.tokens = tokens;
     this.queuesAreEmpty = queuesAreEmpty;
+    this.applied = applied;
     this.out = out;
   }
 
@@ -58,6 +63,7 @@ public final class SampleRun {
               .toList();
       report.positions("Before the day", undertakings);
       perSecond = events / postAll(day, client);
+      applied.accept(events);
       payDemands(day, undertakings);
       report.positions("After the day", undertakings);
       List<FoundShipment> shipments =

@@ -3,6 +3,7 @@ package com.cargobond.local.system;
 import com.cargobond.local.embedded.EmbeddedDynamoDb;
 import com.cargobond.local.embedded.EmbeddedQueues;
 import com.cargobond.local.embedded.LocalClients;
+import com.cargobond.local.embedded.Meter;
 import com.cargobond.store.dynamo.LedgerTables;
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,10 +24,15 @@ public final class EmbeddedParts implements AutoCloseable {
 
   private final EmbeddedDynamoDb dynamoDb;
   private final EmbeddedQueues queues;
+  private final Optional<Meters> meters;
 
-  private EmbeddedParts(EmbeddedDynamoDb dynamoDb, EmbeddedQueues queues) {
+  private EmbeddedParts(EmbeddedDynamoDb dynamoDb, EmbeddedQueues queues, boolean meter) {
     this.dynamoDb = dynamoDb;
     this.queues = queues;
+    this.meters =
+        meter
+            ? Optional.of(new Meters(new Meter(dynamoDb.endpoint()), new Meter(queues.endpoint())))
+            : Optional.empty();
   }
 
   /**
@@ -35,6 +41,10 @@ public final class EmbeddedParts implements AutoCloseable {
    * @param data the directory that keeps them over restarts; without it they are in memory
    */
   public static EmbeddedParts start(Optional<Path> data) {
+    return start(data, false);
+  }
+
+  static EmbeddedParts start(Optional<Path> data, boolean meter) {
     CompletableFuture<EmbeddedQueues> queues =
         CompletableFuture.supplyAsync(
             () ->
@@ -43,7 +53,7 @@ public final class EmbeddedParts implements AutoCloseable {
     EmbeddedDynamoDb dynamoDb =
         data.map(directory -> EmbeddedDynamoDb.in(directory.resolve("tables")))
             .orElseGet(EmbeddedDynamoDb::inMemory);
-    EmbeddedParts parts = new EmbeddedParts(dynamoDb, queues.join());
+    EmbeddedParts parts = new EmbeddedParts(dynamoDb, queues.join(), meter);
     try (DynamoDbClient client = LocalClients.dynamoDb(parts.dynamoDb());
         SqsClient sqs = LocalClients.sqs(parts.queues())) {
       LedgerTables.create(client, PREFIX);
@@ -53,15 +63,21 @@ public final class EmbeddedParts implements AutoCloseable {
   }
 
   URI dynamoDb() {
-    return dynamoDb.endpoint();
+    return meters.map(counted -> counted.tables().endpoint()).orElseGet(dynamoDb::endpoint);
   }
 
   URI queues() {
-    return queues.endpoint();
+    return meters.map(counted -> counted.queues().endpoint()).orElseGet(queues::endpoint);
+  }
+
+  /** What is counted, if anything is. */
+  Optional<Meters> meters() {
+    return meters;
   }
 
   @Override
   public void close() {
+    meters.ifPresent(Meters::close);
     queues.close();
     dynamoDb.close();
   }

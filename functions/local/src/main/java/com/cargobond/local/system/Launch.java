@@ -1,6 +1,7 @@
 package com.cargobond.local.system;
 
 import com.cargobond.local.cli.RunOptions;
+import com.cargobond.local.embedded.Chatter;
 import com.cargobond.local.identity.MachineKey;
 import io.quarkus.runtime.Quarkus;
 import java.io.PrintStream;
@@ -23,7 +24,7 @@ public final class Launch {
     Path log = home.resolve("cargobond.log");
     PrintStream console = System.out;
     Chatter.sendTo(home.resolve("embedded.log"));
-    try (EmbeddedParts parts = EmbeddedParts.start(options.data());
+    try (EmbeddedParts parts = EmbeddedParts.start(options.data(), options.meter());
         LocalBank bank = LocalBank.open(options, key)) {
       Surroundings around =
           new Surroundings(options, parts, bank.url(), bank.book(), key, log, console);

@@ -42,6 +42,7 @@ final class Session implements Activity {
             around.baseUrl(),
             around.tokens(),
             () -> Queues.isEmpty(sqs, MessageQueue.CARGO_EVENTS),
+            events -> around.parts().meters().ifPresent(meters -> meters.print(events, out)),
             out);
     boolean held = sample.play(SampleDay.of(SampleDay.SEED)).held();
     return DepositRun.sample(around.baseUrl(), around.tokens(), out).held() && held;

@@ -88,6 +88,7 @@ class CliTest {
                 false,
                 BankProfile.ALWAYS_SETTLES,
                 Optional.empty(),
+                false,
                 Optional.empty()),
             new RunOptions(
                 9000,
@@ -97,6 +98,7 @@ class CliTest {
                 false,
                 BankProfile.WORST,
                 Optional.of(LocalDate.parse("2026-04-01")),
+                false,
                 Optional.empty()));
   }
 

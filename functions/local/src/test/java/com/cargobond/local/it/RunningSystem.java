@@ -118,7 +118,7 @@ final class RunningSystem implements AutoCloseable {
     return line.group(1);
   }
 
-  private static String freePort() throws UncheckedIOException {
+  static String freePort() throws UncheckedIOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return Integer.toString(socket.getLocalPort());
     } catch (IOException none) {

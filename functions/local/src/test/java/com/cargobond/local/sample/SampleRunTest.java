@@ -54,14 +54,15 @@ class SampleRunTest {
       SampleDay expectingNothing = new SampleDay(day.day(), day.evening(), List.of());
 
       SampleResult result =
-          new SampleRun(system.url(), role -> role, () -> true, out()).play(expectingNothing);
+          new SampleRun(system.url(), role -> role, () -> true, events -> {}, out())
+              .play(expectingNothing);
 
       assertThat(result.violations()).anyMatch(line -> line.contains("must hold 0.00"));
     }
   }
 
   private SampleResult play(StandInSystem system) {
-    return new SampleRun(system.url(), role -> role, () -> true, out()).play(day);
+    return new SampleRun(system.url(), role -> role, () -> true, events -> {}, out()).play(day);
   }
 
   private PrintStream out() {

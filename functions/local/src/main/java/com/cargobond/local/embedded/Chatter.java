@@ -1,4 +1,4 @@
-package com.cargobond.local.system;
+package com.cargobond.local.embedded;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,6 +15,7 @@ public final class Chatter {
   /** From now on the process' own output goes to the file; whoever needs the console kept it. */
   public static void sendTo(Path file) {
     try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
       PrintStream chatter =
           new PrintStream(Files.newOutputStream(file), true, StandardCharsets.UTF_8);
       System.setOut(chatter);
