@@ -3,9 +3,11 @@ package com.cargobond.infra;
 import com.cargobond.domain.ledger.NoticeType;
 import com.cargobond.store.EventFunction;
 import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.Stats;
 import software.amazon.awscdk.services.logs.FilterPattern;
 import software.amazon.awscdk.services.logs.IFilterPattern;
+import software.amazon.awscdk.services.logs.JsonPattern;
 import software.amazon.awscdk.services.logs.MetricFilter;
 import software.constructs.Construct;
 
@@ -55,7 +57,7 @@ final class LoggedMetrics {
             message("RF-*")));
   }
 
-  private static software.amazon.awscdk.services.logs.JsonPattern message(String pattern) {
+  private static JsonPattern message(String pattern) {
     return FilterPattern.stringValue(MESSAGE, "=", pattern);
   }
 
@@ -69,10 +71,6 @@ final class LoggedMetrics {
             .metricValue("1")
             .defaultValue(0)
             .build();
-    return filter.metric(
-        software.amazon.awscdk.services.cloudwatch.MetricOptions.builder()
-            .statistic(Stats.SUM)
-            .label(name)
-            .build());
+    return filter.metric(MetricOptions.builder().statistic(Stats.SUM).label(name).build());
   }
 }

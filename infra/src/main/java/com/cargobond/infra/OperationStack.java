@@ -4,7 +4,10 @@ import com.cargobond.domain.ledger.NoticeType;
 import com.cargobond.store.EventFunction;
 import com.cargobond.store.MessageQueue;
 import com.cargobond.store.OutboxFeed;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
@@ -12,6 +15,8 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.apigatewayv2.HttpApi;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.Stats;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
@@ -50,6 +55,14 @@ final class OperationStack extends Stack {
             .masterKey(key)
             .enforceSsl(true)
             .build();
+    // A policy of its own replaces the topic's usual one, by which alarms could publish.
+    topic.addToResourcePolicy(
+        PolicyStatement.Builder.create()
+            .principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com")))
+            .actions(List.of("sns:Publish"))
+            .resources(List.of(topic.getTopicArn()))
+            .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", getAccount())))
+            .build());
     site.settings()
         .alarmEmail()
         .ifPresent(address -> topic.addSubscription(new EmailSubscription(address)));
@@ -152,11 +165,8 @@ final class OperationStack extends Stack {
                 .map(function -> Map.entry(function.functionName(), functions.function(function))),
             Stream.of(Map.entry("api", functions.api())))
         .collect(
-            java.util.stream.Collectors.toMap(
-                Map.Entry::getKey,
-                Map.Entry::getValue,
-                (one, other) -> one,
-                java.util.TreeMap::new));
+            Collectors.toMap(
+                Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
   }
 
   private static MetricOptions sum() {

@@ -40,6 +40,7 @@ record Site(Settings settings, String region, boolean isStandby) {
     return StackProps.builder()
         .stackName(stackName(part))
         .description(description)
+        .terminationProtection(stage().isKept())
         .env(
             Environment.builder()
                 .account(System.getenv("CDK_DEFAULT_ACCOUNT"))

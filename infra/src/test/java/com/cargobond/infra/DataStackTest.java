@@ -2,6 +2,7 @@ package com.cargobond.infra;
 
 import static com.cargobond.infra.Synthesised.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.cargobond.store.dynamo.LedgerTable;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -75,9 +76,7 @@ class DataStackTest {
         .extracting(
             replica -> replica.path("Region").asText(),
             replica -> replica.path("DeletionProtectionEnabled").asBoolean())
-        .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple(ASetting.HOME, true),
-            org.assertj.core.groups.Tuple.tuple(ASetting.STANDBY, true));
+        .containsExactlyInAnyOrder(tuple(ASetting.HOME, true), tuple(ASetting.STANDBY, true));
     assertThat(prod.at("/Properties/StreamSpecification/StreamViewType").asText())
         .isEqualTo("NEW_AND_OLD_IMAGES");
   }

@@ -2,6 +2,8 @@ package com.cargobond.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +54,19 @@ class FindingsTest {
     for (Path template : templates) {
       assertThat(Files.readString(template)).doesNotContain("arn:aws:");
     }
+  }
+
+  @Test
+  void no_stack_of_production_is_deleted_by_mistake() throws IOException {
+    JsonNode manifest =
+        new ObjectMapper().readTree(Synthesised.prod().folder().resolve("manifest.json").toFile());
+
+    assertThat(manifest.path("artifacts").valueStream())
+        .filteredOn(artifact -> artifact.path("type").asText().equals("aws:cloudformation:stack"))
+        .hasSameSizeAs(Synthesised.prod().stackNames())
+        .allSatisfy(
+            stack ->
+                assertThat(stack.at("/properties/terminationProtection").asBoolean()).isTrue());
   }
 
   @Test

@@ -104,6 +104,20 @@ class OperationStackTest {
   }
 
   @Test
+  void alarms_may_publish_to_the_topic() {
+    JsonNode policy = Synthesised.dev().resources(STACK, "AWS::SNS::TopicPolicy").getFirst();
+
+    assertThat(policy.at("/Properties/PolicyDocument/Statement"))
+        .anySatisfy(
+            statement -> {
+              assertThat(statement.path("Effect").asText()).isEqualTo("Allow");
+              assertThat(statement.path("Action").asText()).isEqualTo("sns:Publish");
+              assertThat(statement.at("/Principal/Service").asText())
+                  .isEqualTo("cloudwatch.amazonaws.com");
+            });
+  }
+
+  @Test
   void the_sweep_runs_as_often_as_its_interval_where_events_are_worked_on() {
     JsonNode schedule = schedule(Synthesised.dev(), STACK);
 
