@@ -48,7 +48,8 @@ class PublishTest {
 
   @Test
   void what_is_sent_again_goes_where_it_came_from_as_it_was() {
-    publish(inserted("1", "pk", "r-1", "queue", "CARGO_EVENTS", "group", "OP-0", "body", "no JSON"));
+    publish(
+        inserted("1", "pk", "r-1", "queue", "CARGO_EVENTS", "group", "OP-0", "body", "no JSON"));
 
     assertThat(sqs.taken()).containsExactly("dev-cargo-events.fifo OP-0 r-1");
     assertThat(sqs.batches.getFirst().entries().getFirst().messageBody()).isEqualTo("no JSON");

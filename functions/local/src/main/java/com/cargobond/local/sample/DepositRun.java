@@ -150,7 +150,8 @@ public final class DepositRun {
         // What was paid may have come back since.
         open = planned;
       }
-      Pause.millis(LOOK_AGAIN_MILLIS);
+      // Thousands are looked at less often: they wait for the machine that looks.
+      Pause.millis(Math.max(LOOK_AGAIN_MILLIS, open.size()));
     }
     violations.add(open.size() + " deposits were still under way");
     return Threads.map(planned, deposit -> FoundDeposit.read(client, deposit));

@@ -7,7 +7,6 @@ import com.cargobond.local.embedded.Meter;
 import com.cargobond.store.dynamo.LedgerTables;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -18,9 +17,6 @@ public final class EmbeddedParts implements AutoCloseable {
 
   /** Names are not prefixed: one machine has one deployment. */
   static final String PREFIX = "";
-
-  /** More often than a deployment: somebody watches. */
-  static final Duration SWEEP_INTERVAL = Duration.ofSeconds(5);
 
   private final EmbeddedDynamoDb dynamoDb;
   private final EmbeddedQueues queues;

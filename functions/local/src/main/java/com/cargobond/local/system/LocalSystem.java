@@ -54,7 +54,8 @@ public final class LocalSystem implements QuarkusApplication {
   @Override
   public int run(String... arguments) {
     try (SqsClient sqs = LocalClients.sqs(around.parts().queues());
-        Triggers triggers = Triggers.start(around.parts(), sqs, functions, CONCURRENCY);
+        Triggers triggers =
+            Triggers.start(around.parts(), sqs, functions, CONCURRENCY, around.sweepInterval());
         InvokeApi invoke =
             new InvokeApi(
                 Map.of(

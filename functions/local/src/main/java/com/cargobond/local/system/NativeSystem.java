@@ -63,7 +63,8 @@ final class NativeSystem {
                     of(payRefunds, SQSBatchResponse.class),
                     of(keepDeadLetters, SQSBatchResponse.class),
                     () -> sweep.invoke(write(Map.of()))),
-                INSTANCES_MAX)) {
+                INSTANCES_MAX,
+                around.sweepInterval())) {
       // An interrupt ends the process without closing anything: the executables must not stay.
       Runtime.getRuntime()
           .addShutdownHook(

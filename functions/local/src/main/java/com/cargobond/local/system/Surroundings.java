@@ -11,6 +11,7 @@ import com.cargobond.local.sample.SampleDay;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Function;
 
 /**
@@ -40,6 +41,11 @@ record Surroundings(
       return tokens.sign(
           role == Role.CARRIER ? Caller.carrier(new Uscc(SampleDay.USCC)) : Caller.of(role));
     };
+  }
+
+  /** More often than a deployment: somebody watches, or thousands of refunds wait. */
+  Duration sweepInterval() {
+    return Duration.ofSeconds(options.chaos().isPresent() ? 1 : 5);
   }
 
   URI baseUrl() {

@@ -8,6 +8,7 @@ import com.cargobond.local.lambda.Schedule;
 import com.cargobond.local.lambda.StreamMapping;
 import com.cargobond.store.MessageQueue;
 import com.cargobond.store.OutboxFeed;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Function;
@@ -27,8 +28,14 @@ final class Triggers implements AutoCloseable {
    * Starts all.
    *
    * @param concurrency how many batches of a queue may be in hand at once
+   * @param sweepInterval from the end of one sweep to the next
    */
-  static Triggers start(EmbeddedParts parts, SqsClient sqs, Functions functions, int concurrency) {
+  static Triggers start(
+      EmbeddedParts parts,
+      SqsClient sqs,
+      Functions functions,
+      int concurrency,
+      Duration sweepInterval) {
     Triggers triggers = new Triggers();
     triggers.queue(sqs, MessageQueue.CARGO_EVENTS, concurrency, functions.applyEvents());
     triggers.queue(sqs, MessageQueue.REFUND_ORDERS, concurrency, functions.payRefunds());
@@ -37,7 +44,7 @@ final class Triggers implements AutoCloseable {
             url ->
                 triggers.started.push(
                     QueueMapping.start(sqs, url, ONE_AT_A_TIME, functions.keepDeadLetters())));
-    triggers.started.push(Schedule.every(EmbeddedParts.SWEEP_INTERVAL, functions.sweep()));
+    triggers.started.push(Schedule.every(sweepInterval, functions.sweep()));
     DynamoDbStreamsClient streams = LocalClients.streams(parts.dynamoDb());
     triggers.started.push(streams);
     triggers.started.push(
