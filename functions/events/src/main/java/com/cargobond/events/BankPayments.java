@@ -17,11 +17,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Set;
 
 /** The bank's payment API. */
 public final class BankPayments {
 
   private static final String PURPOSE = "CUSTOMS_DEPOSIT_REFUND";
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
   private static final int OK = 200;
@@ -43,8 +45,12 @@ public final class BankPayments {
    *
    * @param base its address, {@code https} unless it is on this machine
    * @param token the bearer token that it knows us by
+   * @throws IllegalArgumentException if payments would cross a network in the clear
    */
   public BankPayments(URI base, String token, ObjectMapper json) {
+    if (!"https".equals(base.getScheme()) && !LOOPBACK.contains(String.valueOf(base.getHost()))) {
+      throw new IllegalArgumentException("cargobond.bank.url must be https, not " + base);
+    }
     this.payments = URI.create(base.toString().replaceAll("/+$", "") + "/payments");
     this.authorization = "Bearer " + token;
     this.json = json;

@@ -118,17 +118,11 @@ public final class DeadlineDesk {
   private void pass(
       List<GuaranteeChange> guarantees, List<Notice> notices, Deadline deadline, Cause cause) {
     LedgerChange change =
-        new LedgerChange(
-            guarantees,
-            List.of(),
-            List.of(),
-            List.of(),
-            notices,
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(deadline),
-            cause);
+        LedgerChange.because(cause)
+            .guarantees(guarantees)
+            .telling(notices)
+            .passing(deadline)
+            .build();
     if (!(ledger.commit(change) instanceof Committed)) {
       throw new BusyLedger();
     }

@@ -65,16 +65,9 @@ public final class DepositDesk {
   }
 
   private static LedgerChange change(Versioned<Deposit> before, Deposit after, Cause cause) {
-    return new LedgerChange(
-        List.of(),
-        List.of(),
-        List.of(new DepositChange(before, after)),
-        List.of(),
-        DepositNotices.of(before.value(), after),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        cause);
+    return LedgerChange.because(cause)
+        .deposits(List.of(new DepositChange(before, after)))
+        .telling(DepositNotices.of(before.value(), after))
+        .build();
   }
 }

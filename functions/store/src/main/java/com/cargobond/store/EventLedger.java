@@ -169,17 +169,15 @@ public final class EventLedger {
       outcomes.add(outcome);
     }
     LedgerChange change =
-        new LedgerChange(
-            read.changedGuarantees(books),
-            read.changedShipments(books),
-            read.changedDeposits(books),
-            claims.taken(),
-            notices,
-            List.copyOf(quarantined.values()),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            cause(events.subList(0, outcomes.size()), events.getFirst().receivedAt()));
+        LedgerChange.because(
+                cause(events.subList(0, outcomes.size()), events.getFirst().receivedAt()))
+            .guarantees(read.changedGuarantees(books))
+            .shipments(read.changedShipments(books))
+            .deposits(read.changedDeposits(books))
+            .claiming(claims.taken())
+            .telling(notices)
+            .opening(List.copyOf(quarantined.values()))
+            .build();
     return new Fold(outcomes, change, failure);
   }
 

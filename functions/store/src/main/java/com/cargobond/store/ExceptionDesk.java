@@ -1,11 +1,13 @@
 package com.cargobond.store;
 
+import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.event.Fingerprint;
 import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.store.CommitResult.Committed;
 import com.cargobond.store.OpenException.Content;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -13,6 +15,7 @@ import java.util.function.Function;
 public final class ExceptionDesk {
 
   private static final String RESENT = "sent again";
+  private static final String KEEPER = EventFunction.KEEP_DEAD_LETTERS.functionName();
 
   private final Ledger ledger;
 
@@ -43,7 +46,11 @@ public final class ExceptionDesk {
 
   /** Puts down what could not be processed. The same again is once. */
   public void open(OpenException exception) {
-    if (!(ledger.commit(LedgerChange.opening(exception)) instanceof Committed)) {
+    LedgerChange change =
+        LedgerChange.because(Cause.of(KEEPER, "KEEP", exception.since()))
+            .opening(List.of(exception))
+            .build();
+    if (!(ledger.commit(change) instanceof Committed)) {
       throw new BusyLedger();
     }
   }
@@ -88,7 +95,11 @@ public final class ExceptionDesk {
   }
 
   private void settle(SettledException settled) {
-    if (!(ledger.commit(LedgerChange.settling(settled)) instanceof Committed)) {
+    LedgerChange change =
+        LedgerChange.because(Cause.of(settled.by(), "SETTLE", settled.at()))
+            .settling(settled)
+            .build();
+    if (!(ledger.commit(change) instanceof Committed)) {
       throw new Refused(RefusalCode.WRONG_STATE, "somebody else has just seen to it: look again");
     }
   }

@@ -54,23 +54,17 @@ public final class GuaranteeDesk {
           Guarantee guarantee = Guarantee.issue(id, terms, slices);
           Versioned<OperatorProfile> operator = ledger.operator(terms.principal().uscc());
           LedgerChange change =
-              new LedgerChange(
-                  List.of(new GuaranteeChange(Optional.empty(), guarantee)),
-                  List.of(),
-                  List.of(),
-                  idempotencyKey.stream()
-                      .map(
-                          key ->
-                              (Claim)
+              LedgerChange.because(cause)
+                  .guarantees(List.of(new GuaranteeChange(Optional.empty(), guarantee)))
+                  .claiming(
+                      idempotencyKey.stream()
+                          .map(
+                              key ->
                                   new Claim.Issuance(
                                       key, new IssuedGuarantee(id, requestFingerprint)))
-                      .toList(),
-                  List.of(),
-                  List.of(),
-                  Optional.empty(),
-                  Optional.of(new OperatorChange(operator, operator.value().with(guarantee))),
-                  List.of(),
-                  cause);
+                          .toList())
+                  .operator(new OperatorChange(operator, operator.value().with(guarantee)))
+                  .build();
           return ledger.commit(change) instanceof Committed
               ? Optional.of(guarantee)
               : Optional.empty();
@@ -120,17 +114,10 @@ public final class GuaranteeDesk {
                       () -> new Refused(RefusalCode.NOT_FOUND, "there is no guarantee " + id));
           Guarantee after = command.apply(before.guarantee());
           LedgerChange change =
-              new LedgerChange(
-                  List.of(new GuaranteeChange(Optional.of(before), after)),
-                  List.of(),
-                  List.of(),
-                  claims,
-                  List.of(),
-                  List.of(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  List.of(),
-                  cause);
+              LedgerChange.because(cause)
+                  .guarantees(List.of(new GuaranteeChange(Optional.of(before), after)))
+                  .claiming(claims)
+                  .build();
           return switch (ledger.commit(change)) {
             case Committed committed -> Optional.of(after);
             case Conflicted conflicted -> Optional.empty();

@@ -42,31 +42,9 @@ public record LedgerChange(
     passed = List.copyOf(passed);
   }
 
-  /** Puts down an exception and nothing else. */
-  static LedgerChange opening(OpenException exception) {
-    return exceptions(
-        List.of(exception), Optional.empty(), Cause.of("operations", "KEEP", exception.since()));
-  }
-
-  /** Settles an exception, and sends again what it says. */
-  static LedgerChange settling(SettledException settled) {
-    return exceptions(
-        List.of(), Optional.of(settled), Cause.of(settled.by(), "SETTLE", settled.at()));
-  }
-
-  private static LedgerChange exceptions(
-      List<OpenException> opened, Optional<SettledException> settled, Cause cause) {
-    return new LedgerChange(
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        opened,
-        settled,
-        Optional.empty(),
-        List.of(),
-        cause);
+  /** Begins a change of nothing yet. */
+  static Builder because(Cause cause) {
+    return new Builder(cause);
   }
 
   /** When the cause came about. */
@@ -114,4 +92,82 @@ public record LedgerChange(
 
   /** An operator's profile before and after the change. */
   public record OperatorChange(Versioned<OperatorProfile> before, OperatorProfile after) {}
+
+  /** Collects what is written together. */
+  static final class Builder {
+
+    private final Cause cause;
+    private List<GuaranteeChange> guarantees = List.of();
+    private List<ShipmentChange> shipments = List.of();
+    private List<DepositChange> deposits = List.of();
+    private List<Claim> claims = List.of();
+    private List<Notice> notices = List.of();
+    private List<OpenException> opened = List.of();
+    private Optional<SettledException> settled = Optional.empty();
+    private Optional<OperatorChange> operator = Optional.empty();
+    private List<Deadline> passed = List.of();
+
+    private Builder(Cause cause) {
+      this.cause = cause;
+    }
+
+    Builder guarantees(List<GuaranteeChange> changes) {
+      guarantees = changes;
+      return this;
+    }
+
+    Builder shipments(List<ShipmentChange> changes) {
+      shipments = changes;
+      return this;
+    }
+
+    Builder deposits(List<DepositChange> changes) {
+      deposits = changes;
+      return this;
+    }
+
+    Builder claiming(List<? extends Claim> identifiers) {
+      claims = List.copyOf(identifiers);
+      return this;
+    }
+
+    Builder telling(List<Notice> others) {
+      notices = others;
+      return this;
+    }
+
+    Builder opening(List<OpenException> exceptions) {
+      opened = exceptions;
+      return this;
+    }
+
+    Builder settling(SettledException exception) {
+      settled = Optional.of(exception);
+      return this;
+    }
+
+    Builder operator(OperatorChange change) {
+      operator = Optional.of(change);
+      return this;
+    }
+
+    Builder passing(Deadline deadline) {
+      passed = List.of(deadline);
+      return this;
+    }
+
+    LedgerChange build() {
+      return new LedgerChange(
+          guarantees,
+          shipments,
+          deposits,
+          claims,
+          notices,
+          opened,
+          settled,
+          operator,
+          passed,
+          cause);
+    }
+  }
 }

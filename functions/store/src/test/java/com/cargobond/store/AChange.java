@@ -68,16 +68,14 @@ final class AChange {
   }
 
   LedgerChange build() {
-    return new LedgerChange(
-        guarantees,
-        shipments,
-        List.of(),
-        claims,
-        notices,
-        opened,
-        Optional.empty(),
-        operator,
-        List.of(),
-        Cause.of("test", "WRITE", AT));
+    LedgerChange.Builder change =
+        LedgerChange.because(Cause.of("test", "WRITE", AT))
+            .guarantees(guarantees)
+            .shipments(shipments)
+            .claiming(claims)
+            .telling(notices)
+            .opening(opened);
+    operator.ifPresent(change::operator);
+    return change.build();
   }
 }

@@ -9,14 +9,13 @@ import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.fixture.AGuarantee;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.guarantee.Guarantee;
+import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.store.EventLedger;
 import com.cargobond.store.GuaranteeDesk;
-import com.cargobond.store.LedgerChange;
-import com.cargobond.store.LedgerChange.GuaranteeChange;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +28,7 @@ class AuditTrailsTest {
 
   private static final Cause CAUSE =
       Cause.of("BANK/bank-1", "ISSUE", Instant.parse("2026-07-02T00:00:00Z"));
+  private static final GuaranteeId ID = new GuaranteeId("G-1");
   private static final String DEPOSIT = "DEPOSIT#" + AnEvent.DEPOSIT;
 
   private final DynamoDbClient client = LocalDynamo.client();
@@ -39,23 +39,11 @@ class AuditTrailsTest {
   void write_some() {
     LedgerTables.create(client, prefix);
     ledger = new DynamoLedger(client, prefix);
-    Guarantee guarantee = AGuarantee.aGuarantee().inSlices(3).active();
-    ledger.commit(
-        new LedgerChange(
-            List.of(new GuaranteeChange(Optional.empty(), guarantee)),
-            List.of(),
-            List.of(),
-            List.of(
-                new com.cargobond.store.Claim.Registration(
-                    guarantee.registrationNo().orElseThrow(), guarantee.id())),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            CAUSE));
-    new GuaranteeDesk(ledger).change(guarantee.id(), Guarantee::suspend, CAUSE);
-    new GuaranteeDesk(ledger).change(guarantee.id(), Guarantee::resume, CAUSE);
+    GuaranteeDesk desk = new GuaranteeDesk(ledger);
+    desk.issue(Optional.empty(), "", () -> ID, AGuarantee.aGuarantee().terms(), 3, CAUSE);
+    desk.register(ID, new RegistrationNo("REG-1"), CAUSE);
+    desk.change(ID, Guarantee::suspend, CAUSE);
+    desk.change(ID, Guarantee::resume, CAUSE);
     tell(declared("100.00"));
     tell(declared("200.00").id("E-2").with("declarationVersion", 2));
     tell(depositTaken("1000.00"));
@@ -69,7 +57,7 @@ class AuditTrailsTest {
 
     assertThat(result.findings()).isEmpty();
     assertThat(result.trails()).isEqualTo(1 + 3 + 1);
-    assertThat(result.entries()).isEqualTo(3 + 2 + 3);
+    assertThat(result.entries()).isEqualTo(4 + 2 + 3);
   }
 
   @Test
