@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(NeedsNode.class)
 class FunctionStackTest {
 
+  /** Events, refund orders, the dead letters of each queue, and the outbox' own. */
+  private static final int QUEUE_FEEDS = 2 + MessageQueue.values().length + 1;
+
   private static final String FUNCTION = "AWS::Lambda::Function";
   private static final String MAPPING = "AWS::Lambda::EventSourceMapping";
   private static final String STACK = "cargobond-dev-functions";
@@ -127,6 +130,20 @@ class FunctionStackTest {
   }
 
   @Test
+  void every_dead_letter_is_kept_where_a_person_sees_it() {
+    assertThat(Synthesised.dev().resources(STACK, MAPPING))
+        .extracting(mapping -> text(mapping.at("/Properties/EventSourceArn")))
+        .satisfies(
+            sources ->
+                assertThat(MessageQueue.values())
+                    .allSatisfy(
+                        queue ->
+                            assertThat(sources)
+                                .anyMatch(arn -> arn.endsWith(queue.deadLetterName("dev-")))))
+        .anyMatch(arn -> arn.endsWith(OutboxFeed.failuresName("dev-")));
+  }
+
+  @Test
   void the_outbox_is_read_from_its_beginning_in_halves_where_it_fails() {
     JsonNode properties = mapping(STACK, EventFunction.PUBLISH).path("Properties");
 
@@ -145,13 +162,13 @@ class FunctionStackTest {
   @Test
   void a_standby_waits_with_its_feeds_off_and_takes_over_with_them_on() {
     assertThat(Synthesised.prod().resources(STANDBY, MAPPING))
-        .hasSize(2)
+        .hasSize(QUEUE_FEEDS)
         .allSatisfy(mapping -> assertThat(mapping.at("/Properties/Enabled").asBoolean()).isFalse());
     assertThat(Synthesised.failedOver().resources(STANDBY, MAPPING))
-        .hasSize(3)
+        .hasSize(QUEUE_FEEDS + 1)
         .allSatisfy(mapping -> assertThat(mapping.at("/Properties/Enabled").asBoolean()).isTrue());
     assertThat(Synthesised.failedOver().resources("cargobond-prod-functions", MAPPING))
-        .hasSize(3)
+        .hasSize(QUEUE_FEEDS + 1)
         .allSatisfy(mapping -> assertThat(mapping.at("/Properties/Enabled").asBoolean()).isFalse());
   }
 

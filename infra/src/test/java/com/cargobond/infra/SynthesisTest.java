@@ -27,14 +27,14 @@ class SynthesisTest {
 
   @Test
   void what_is_wrong_is_one_line_each_and_nothing_is_written() throws Exception {
-    Result result = synthesise(Map.of("stage", "production"));
+    Result result = synthesise(Map.of("stage", "production", "eventsZip", "no.zip"));
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.output())
         .contains(
             "cargobond: setting stage must be dev or prod\n",
             "cargobond: setting jwtIssuer is required\n",
-            "cargobond: setting eventsZip ../functions/events/target/function.zip is not there")
+            "cargobond: setting eventsZip no.zip is not there")
         .doesNotContain("Exception", "\tat ");
     assertThat(output).isEmptyDirectory();
   }

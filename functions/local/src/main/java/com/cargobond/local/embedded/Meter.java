@@ -45,6 +45,9 @@ public final class Meter implements AutoCloseable {
   /** Half a unit is the least that is charged. */
   private static final int HALVES = 2;
 
+  /** DynamoDB charges two units for a kilobyte; DynamoDB Local reports four. */
+  private static final String REPORTED_DOUBLE = "TransactWriteItems";
+
   private final URI service;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -127,7 +130,7 @@ public final class Meter implements AutoCloseable {
       if (hasUnits) {
         halfUnits
             .computeIfAbsent(operation, name -> new LongAdder())
-            .add(halfUnits(JSON.readTree(response.body()).path("ConsumedCapacity")));
+            .add(charged(operation, JSON.readTree(response.body()).path("ConsumedCapacity")));
       }
       response
           .headers()
@@ -143,6 +146,11 @@ public final class Meter implements AutoCloseable {
   private static byte[] askingForUnits(byte[] body) throws IOException {
     ObjectNode request = (ObjectNode) JSON.readTree(body);
     return JSON.writeValueAsBytes(request.put(ASK_FOR_UNITS, "TOTAL"));
+  }
+
+  private static long charged(String operation, JsonNode consumed) {
+    long reported = halfUnits(consumed);
+    return operation.equals(REPORTED_DOUBLE) ? reported / 2 : reported;
   }
 
   /** One total, or one for each table. */
