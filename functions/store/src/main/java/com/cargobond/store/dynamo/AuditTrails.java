@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
@@ -20,6 +22,9 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
  * subject in memory; the ledger may go on meanwhile.
  */
 public final class AuditTrails {
+
+  private static final String DEPOSIT = "DEPOSIT#";
+  private static final Pattern GUARANTEE = Pattern.compile("(GUARANTEE#[^#]+)(?:#(\\d{1,2}))?");
 
   /** How often a trail is read again that grows while it is read. */
   private static final int READS_MAX = 10;
@@ -88,7 +93,7 @@ public final class AuditTrails {
   private static String name(LedgerTable table, Map<String, AttributeValue> item) {
     String partition = item.get(LedgerTable.PARTITION_KEY).s();
     if (table == LedgerTable.DEPOSITS) {
-      return "DEPOSIT#" + partition;
+      return DEPOSIT + partition;
     }
     String sort = item.get(Rows.SORT_KEY).s();
     return sort.startsWith(SliceRow.SORT_KEY_PREFIX)
@@ -151,9 +156,29 @@ public final class AuditTrails {
   }
 
   /** It may have come about since the others were listed. */
-  private boolean isUnknown(String subject) {
-    return Stream.of(LedgerTable.GUARANTEES, LedgerTable.DEPOSITS)
-        .flatMap(table -> heads(table).map(item -> name(table, item)))
-        .noneMatch(subject::equals);
+  private boolean isUnknown(String name) {
+    return subject(name).flatMap(this::head).isEmpty();
+  }
+
+  private static Optional<Subject> subject(String name) {
+    Matcher guarantee = GUARANTEE.matcher(name);
+    if (guarantee.matches()) {
+      String slice = guarantee.group(2);
+      String sort = slice == null ? TermsRow.SORT_KEY : SliceRow.sortKey(Integer.parseInt(slice));
+      return Optional.of(
+          new Subject(
+              LedgerTable.GUARANTEES,
+              Map.of(
+                  LedgerTable.PARTITION_KEY, AttributeValue.fromS(guarantee.group(1)),
+                  Rows.SORT_KEY, AttributeValue.fromS(sort))));
+    }
+    return name.startsWith(DEPOSIT)
+        ? Optional.of(
+            new Subject(
+                LedgerTable.DEPOSITS,
+                Map.of(
+                    LedgerTable.PARTITION_KEY,
+                    AttributeValue.fromS(name.substring(DEPOSIT.length())))))
+        : Optional.empty();
   }
 }

@@ -13,10 +13,14 @@ record SliceRow(
 
   static final TableSchema<SliceRow> SCHEMA = schema();
 
+  static String sortKey(int index) {
+    return SORT_KEY_PREFIX + "%02d".formatted(index);
+  }
+
   private static TableSchema<SliceRow> schema() {
     var schema = Rows.schema(SliceRow.class, SliceRow::read);
     Rows.partitionKey(schema, row -> TermsRow.partitionKey(row.guarantee));
-    Rows.sortKey(schema, row -> SORT_KEY_PREFIX + "%02d".formatted(row.index));
+    Rows.sortKey(schema, row -> sortKey(row.index));
     Attributes.declare(schema, Long.class, Rows.REVISION, SliceRow::revision);
     Rows.trail(schema, SliceRow::trail);
     Attributes.declare(schema, String.class, "guarantee", row -> row.guarantee.value());

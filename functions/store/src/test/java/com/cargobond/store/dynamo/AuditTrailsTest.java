@@ -109,6 +109,21 @@ class AuditTrailsTest {
         .containsExactly(DEPOSIT + ": a trail of something that is not there");
   }
 
+  @Test
+  void a_trail_of_a_slice_or_of_nothing_at_all_that_is_not_there_is_found() {
+    for (String name : new String[] {"GUARANTEE#G-9", "GUARANTEE#G-1#07", "NOTHING"}) {
+      Map<String, AttributeValue> entry = new HashMap<>(entry(1));
+      entry.put("pk", AttributeValue.fromS(name));
+      put(entry);
+    }
+
+    assertThat(verify().findings())
+        .containsExactly(
+            "GUARANTEE#G-1#07: a trail of something that is not there",
+            "GUARANTEE#G-9: a trail of something that is not there",
+            "NOTHING: a trail of something that is not there");
+  }
+
   private AuditTrails.Result verify() {
     return new AuditTrails(client, prefix).verify();
   }

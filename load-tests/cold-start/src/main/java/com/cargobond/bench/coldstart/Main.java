@@ -1,8 +1,8 @@
 package com.cargobond.bench.coldstart;
 
+import com.cargobond.local.embedded.Chatter;
 import com.cargobond.local.identity.MachineKey;
 import com.cargobond.local.identity.Tokens;
-import com.cargobond.local.system.Chatter;
 import com.cargobond.local.system.EmbeddedParts;
 import com.cargobond.local.system.Settings;
 import java.io.PrintStream;
