@@ -28,6 +28,7 @@ class RightsTest {
             "sqs:DeleteMessage dev-cargo-events.fifo",
             "sqs:GetQueueAttributes dev-cargo-events.fifo",
             "dynamodb:GetItem table/dev-guarantees",
+            "dynamodb:BatchGetItem table/dev-guarantees",
             "dynamodb:Query table/dev-guarantees",
             "dynamodb:PutItem table/dev-guarantees",
             "dynamodb:DeleteItem table/dev-guarantees",
@@ -111,6 +112,7 @@ class RightsTest {
         .containsExactlyInAnyOrder(
             "kms:Decrypt key",
             "dynamodb:GetItem table/dev-guarantees",
+            "dynamodb:BatchGetItem table/dev-guarantees",
             "dynamodb:Query table/dev-guarantees",
             "dynamodb:PutItem table/dev-guarantees",
             "dynamodb:DeleteItem table/dev-guarantees",
@@ -162,6 +164,7 @@ class RightsTest {
             "sqs:GetQueueUrl dev-cargo-events.fifo",
             "sqs:SendMessage dev-cargo-events.fifo",
             "dynamodb:GetItem table/dev-guarantees",
+            "dynamodb:BatchGetItem table/dev-guarantees",
             "dynamodb:Query table/dev-guarantees",
             "dynamodb:PutItem table/dev-guarantees",
             "dynamodb:DeleteItem table/dev-guarantees",

@@ -242,30 +242,31 @@ public final class EventLedger {
   }
 
   private Read read(List<ReceivedEvent> all) {
-    Map<DepositId, Versioned<Deposit>> deposits = ledger.deposits(depositIds(all));
     List<ReceivedEvent> events =
         all.stream().filter(received -> depositId(received).isEmpty()).toList();
-    Set<ShipmentId> ids =
-        events.stream().map(received -> received.event().shipment()).collect(Collectors.toSet());
-    Map<ShipmentId, Versioned<Shipment>> shipments = ledger.shipments(ids);
     // A carrier's milestone moves no money, so that a batch of these reads no guarantee.
     List<ReceivedEvent> moneyEvents =
         events.stream().filter(received -> !received.event().type().isCargo()).toList();
-    Set<ShipmentId> moneyShipments =
-        moneyEvents.stream()
-            .map(received -> received.event().shipment())
-            .collect(Collectors.toSet());
-    Map<RegistrationNo, GuaranteeId> registrations = new HashMap<>();
-    registrationNumbers(moneyEvents, shipments, moneyShipments)
+    Found found =
+        ledger.find(new Touched(shipmentIds(events), depositIds(all), named(moneyEvents)));
+    List<Shipment> moneyShipments =
+        shipmentIds(moneyEvents).stream().map(id -> found.shipments().get(id).value()).toList();
+    Map<RegistrationNo, GuaranteeId> registrations = new HashMap<>(found.registrations());
+    required(moneyShipments)
+        .filter(number -> !registrations.containsKey(number))
+        .distinct()
         .forEach(
             number -> ledger.registered(number).ifPresent(id -> registrations.put(number, id)));
     Map<GuaranteeId, VersionedGuarantee> guarantees = new HashMap<>();
     Stream.concat(
-            registrations.values().stream(),
-            moneyShipments.stream().flatMap(id -> holders(shipments.get(id).value())))
+            registrations.values().stream(), moneyShipments.stream().flatMap(EventLedger::holders))
         .distinct()
         .forEach(id -> guarantees.put(id, ledger.guarantee(id).orElseThrow()));
-    return new Read(shipments, registrations, guarantees, deposits);
+    return new Read(found.shipments(), registrations, guarantees, found.deposits());
+  }
+
+  private static Set<ShipmentId> shipmentIds(List<ReceivedEvent> events) {
+    return events.stream().map(received -> received.event().shipment()).collect(Collectors.toSet());
   }
 
   private static Set<DepositId> depositIds(List<ReceivedEvent> events) {
@@ -280,20 +281,18 @@ public final class EventLedger {
         : Optional.empty();
   }
 
-  private static Set<RegistrationNo> registrationNumbers(
-      List<ReceivedEvent> events,
-      Map<ShipmentId, Versioned<Shipment>> shipments,
-      Set<ShipmentId> concerned) {
-    Stream<RegistrationNo> known =
-        concerned.stream()
-            .flatMap(id -> shipments.get(id).value().requiredHolds().values().stream())
-            .map(RequiredHold::registrationNo);
-    Stream<RegistrationNo> named =
-        events.stream()
-            .map(received -> received.event().fact())
-            .filter(DeclarationFiled.class::isInstance)
-            .map(fact -> ((DeclarationFiled) fact).registrationNo());
-    return Stream.concat(known, named).collect(Collectors.toSet());
+  private static Set<RegistrationNo> named(List<ReceivedEvent> events) {
+    return events.stream()
+        .map(received -> received.event().fact())
+        .filter(DeclarationFiled.class::isInstance)
+        .map(fact -> ((DeclarationFiled) fact).registrationNo())
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<RegistrationNo> required(List<Shipment> shipments) {
+    return shipments.stream()
+        .flatMap(shipment -> shipment.requiredHolds().values().stream())
+        .map(RequiredHold::registrationNo);
   }
 
   private static Stream<GuaranteeId> holders(Shipment shipment) {

@@ -20,6 +20,7 @@ import com.cargobond.store.CommitResult.Committed;
 import com.cargobond.store.CommitResult.Conflicted;
 import com.cargobond.store.CommitResult.Taken;
 import com.cargobond.store.Deadline;
+import com.cargobond.store.Found;
 import com.cargobond.store.IssuedGuarantee;
 import com.cargobond.store.Ledger;
 import com.cargobond.store.LedgerChange;
@@ -29,6 +30,7 @@ import com.cargobond.store.OperatorProfile;
 import com.cargobond.store.Page;
 import com.cargobond.store.Resend;
 import com.cargobond.store.SettledException;
+import com.cargobond.store.Touched;
 import com.cargobond.store.Versioned;
 import com.cargobond.store.VersionedGuarantee;
 import com.cargobond.store.Write;
@@ -111,6 +113,17 @@ public final class InMemoryLedger implements Ledger {
             Collectors.toMap(
                 id -> id,
                 id -> shipments.getOrDefault(id, new Versioned<>(Shipment.unknown(id), 0))));
+  }
+
+  @Override
+  public synchronized Found find(Touched touched) {
+    Map<RegistrationNo, GuaranteeId> registrations = new HashMap<>();
+    touched
+        .registrations()
+        .forEach(
+            number ->
+                registered(number).ifPresent(guarantee -> registrations.put(number, guarantee)));
+    return new Found(shipments(touched.shipments()), deposits(touched.deposits()), registrations);
   }
 
   @Override
