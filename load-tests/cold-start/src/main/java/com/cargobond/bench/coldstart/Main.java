@@ -7,6 +7,8 @@ import com.cargobond.local.system.EmbeddedParts;
 import com.cargobond.local.system.Settings;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Measures the cold starts of what was built under the working directory. */
@@ -27,13 +29,22 @@ public final class Main {
     System.exit(run(starts, directory, console) ? 0 : 1);
   }
 
+  private static Map<String, String> throughRelay(
+      Map<String, String> settings, DatabaseRelay database) {
+    Map<String, String> relayed = new HashMap<>(settings);
+    relayed.put("AWS_ENDPOINT_URL_DYNAMODB", database.endpoint().toString());
+    return relayed;
+  }
+
   private static boolean run(int starts, Path directory, PrintStream console) {
-    try (EmbeddedParts parts = EmbeddedParts.start(Optional.empty())) {
+    try (EmbeddedParts parts = EmbeddedParts.start(Optional.empty());
+        DatabaseRelay database = new DatabaseRelay(parts.dynamoDb())) {
       MachineKey key = MachineKey.in(directory);
       Subjects subjects =
           new Subjects(
               new Builds(Path.of("").toAbsolutePath()),
-              Settings.asEnvironment(key, parts),
+              throughRelay(Settings.asEnvironment(key, parts), database),
+              database,
               directory.resolve("functions.log"));
       Bench bench = Bench.run(subjects, new Tokens(key), starts);
       console.println(Report.figures(bench.figures()));
