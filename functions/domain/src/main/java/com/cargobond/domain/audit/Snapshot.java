@@ -7,7 +7,11 @@ import com.cargobond.domain.guarantee.GuaranteeTerms;
 import com.cargobond.domain.guarantee.Position;
 import java.util.stream.Collectors;
 
-/** How something stands, as a line of a trail; amounts in minor units, no names, no accounts. */
+/**
+ * How something stands, as a line of a trail; amounts in minor units, no names, no accounts.
+ * Numbers are written as strings: formats of numbers load a locale's symbols, which a first event
+ * pays for.
+ */
 public final class Snapshot {
 
   private Snapshot() {}
@@ -15,7 +19,7 @@ public final class Snapshot {
   /** Terms, status and the position of the whole. */
   public static String of(Guarantee guarantee) {
     GuaranteeTerms terms = guarantee.terms();
-    return "status %s version %d registration %s purposes %s cover %s to %s surety to %s revolving %s %s %s"
+    return "status %s version %s registration %s purposes %s cover %s to %s surety to %s revolving %s %s %s"
         .formatted(
             guarantee.status(),
             guarantee.version(),
@@ -31,7 +35,7 @@ public final class Snapshot {
 
   /** A slice. */
   public static String of(Position position) {
-    return "limit %d reserved %d openDemands %d paidClaims %d reinstated %d consumed %d"
+    return "limit %s reserved %s openDemands %s paidClaims %s reinstated %s consumed %s"
         .formatted(
             position.limit(),
             position.reserved(),
@@ -51,7 +55,7 @@ public final class Snapshot {
             deposit.refunds().stream()
                 .map(
                     refund ->
-                        "%s %s %d in %d"
+                        "%s %s %s in %s"
                             .formatted(
                                 refund.id(),
                                 refund.status(),
@@ -61,7 +65,7 @@ public final class Snapshot {
   }
 
   private static String figures(DepositFigures figures) {
-    return "%s received %d held %d inFlight %d refunded %d converted %d forfeited %d"
+    return "%s received %s held %s inFlight %s refunded %s converted %s forfeited %s"
         .formatted(
             figures.currency(),
             figures.received(),
