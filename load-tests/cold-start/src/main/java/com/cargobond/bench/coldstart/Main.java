@@ -6,6 +6,7 @@ import com.cargobond.local.identity.Tokens;
 import com.cargobond.local.system.EmbeddedParts;
 import com.cargobond.local.system.Settings;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.Optional;
 
 /** Measures the cold starts of what was built under the working directory. */
 public final class Main {
+
+  private static final String DATABASE = "AWS_ENDPOINT_URL_DYNAMODB";
 
   private Main() {}
 
@@ -32,14 +35,15 @@ public final class Main {
   private static Map<String, String> throughRelay(
       Map<String, String> settings, DatabaseRelay database) {
     Map<String, String> relayed = new HashMap<>(settings);
-    relayed.put("AWS_ENDPOINT_URL_DYNAMODB", database.endpoint().toString());
+    relayed.put(DATABASE, database.endpoint().toString());
     return relayed;
   }
 
   private static boolean run(int starts, Path directory, PrintStream console) {
+    MachineKey key = MachineKey.in(directory);
     try (EmbeddedParts parts = EmbeddedParts.start(Optional.empty());
-        DatabaseRelay database = new DatabaseRelay(parts.dynamoDb())) {
-      MachineKey key = MachineKey.in(directory);
+        DatabaseRelay database =
+            new DatabaseRelay(URI.create(Settings.asEnvironment(key, parts).get(DATABASE)))) {
       Subjects subjects =
           new Subjects(
               new Builds(Path.of("").toAbsolutePath()),
