@@ -18,6 +18,7 @@ import java.util.Optional;
  *     from them
  * @param settled what a person has seen to
  * @param passed deadlines that were seen to
+ * @param awaited deadlines that must stand, besides those that follow from what changes
  * @param cause why; what is kept for a time is kept from its time
  */
 public record LedgerChange(
@@ -30,6 +31,7 @@ public record LedgerChange(
     Optional<SettledException> settled,
     Optional<OperatorChange> operator,
     List<Deadline> passed,
+    List<Deadline> awaited,
     Cause cause) {
 
   public LedgerChange {
@@ -40,6 +42,7 @@ public record LedgerChange(
     notices = List.copyOf(notices);
     opened = List.copyOf(opened);
     passed = List.copyOf(passed);
+    awaited = List.copyOf(awaited);
   }
 
   /** Begins a change of nothing yet. */
@@ -106,6 +109,7 @@ public record LedgerChange(
     private Optional<SettledException> settled = Optional.empty();
     private Optional<OperatorChange> operator = Optional.empty();
     private List<Deadline> passed = List.of();
+    private List<Deadline> awaited = List.of();
 
     private Builder(Cause cause) {
       this.cause = cause;
@@ -156,6 +160,11 @@ public record LedgerChange(
       return this;
     }
 
+    Builder awaiting(List<Deadline> deadlines) {
+      awaited = deadlines;
+      return this;
+    }
+
     LedgerChange build() {
       return new LedgerChange(
           guarantees,
@@ -167,6 +176,7 @@ public record LedgerChange(
           settled,
           operator,
           passed,
+          awaited,
           cause);
     }
   }

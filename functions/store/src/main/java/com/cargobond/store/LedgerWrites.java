@@ -82,14 +82,8 @@ public final class LedgerWrites {
             });
     change.claims().forEach(claim -> writes.add(new ClaimWrite(claim)));
     change.notices().forEach(notice -> writes.add(new NoticeWrite(notice)));
-    change
-        .passed()
-        .forEach(
-            deadline -> {
-              if (!writes.contains(new DeadlineGone(deadline))) {
-                writes.add(new DeadlineGone(deadline));
-              }
-            });
+    change.passed().forEach(deadline -> addOnce(writes, new DeadlineGone(deadline)));
+    change.awaited().forEach(deadline -> addOnce(writes, new DeadlineSet(deadline)));
     change.opened().forEach(exception -> writes.add(new ExceptionOpened(exception)));
     change.settled().ifPresent(settled -> addSettled(writes, settled));
     change
@@ -98,6 +92,12 @@ public final class LedgerWrites {
             operator ->
                 writes.add(new OperatorWrite(operator.after(), operator.before().revision())));
     return writes;
+  }
+
+  private static void addOnce(List<Write> writes, Write write) {
+    if (!writes.contains(write)) {
+      writes.add(write);
+    }
   }
 
   private static void addGuarantee(List<Write> writes, GuaranteeChange change, Cause cause) {
