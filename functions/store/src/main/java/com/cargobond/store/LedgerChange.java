@@ -7,6 +7,7 @@ import com.cargobond.domain.ledger.Notice;
 import com.cargobond.domain.shipment.Shipment;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param passed deadlines that were seen to
  * @param awaited deadlines that must stand, besides those that follow from what changes
  * @param cause why; what is kept for a time is kept from its time
+ * @param ownCauses why a subject of an audit trail changed, where it is not for the whole cause
  */
 public record LedgerChange(
     List<GuaranteeChange> guarantees,
@@ -32,7 +34,8 @@ public record LedgerChange(
     Optional<OperatorChange> operator,
     List<Deadline> passed,
     List<Deadline> awaited,
-    Cause cause) {
+    Cause cause,
+    Map<String, Cause> ownCauses) {
 
   public LedgerChange {
     guarantees = List.copyOf(guarantees);
@@ -43,6 +46,7 @@ public record LedgerChange(
     opened = List.copyOf(opened);
     passed = List.copyOf(passed);
     awaited = List.copyOf(awaited);
+    ownCauses = Map.copyOf(ownCauses);
   }
 
   /** Begins a change of nothing yet. */
@@ -53,6 +57,11 @@ public record LedgerChange(
   /** When the cause came about. */
   public Instant at() {
     return cause.at();
+  }
+
+  /** Why the subject of a trail changed. */
+  Cause causeOf(String trailSubject) {
+    return ownCauses.getOrDefault(trailSubject, cause);
   }
 
   /** A guarantee after the change; {@code before} is empty if it is new. */
@@ -110,6 +119,7 @@ public record LedgerChange(
     private Optional<OperatorChange> operator = Optional.empty();
     private List<Deadline> passed = List.of();
     private List<Deadline> awaited = List.of();
+    private Map<String, Cause> ownCauses = Map.of();
 
     private Builder(Cause cause) {
       this.cause = cause;
@@ -165,6 +175,11 @@ public record LedgerChange(
       return this;
     }
 
+    Builder causedBy(Map<String, Cause> causesBySubject) {
+      ownCauses = causesBySubject;
+      return this;
+    }
+
     LedgerChange build() {
       return new LedgerChange(
           guarantees,
@@ -177,7 +192,8 @@ public record LedgerChange(
           operator,
           passed,
           awaited,
-          cause);
+          cause,
+          ownCauses);
     }
   }
 }

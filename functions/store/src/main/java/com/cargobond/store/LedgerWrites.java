@@ -1,6 +1,5 @@
 package com.cargobond.store;
 
-import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.audit.Snapshot;
 import com.cargobond.domain.audit.TrailEntry;
 import com.cargobond.domain.audit.TrailHead;
@@ -56,7 +55,7 @@ public final class LedgerWrites {
   /** The items, each at most once. */
   public static List<Write> of(LedgerChange change) {
     List<Write> writes = new ArrayList<>();
-    change.guarantees().forEach(guarantee -> addGuarantee(writes, guarantee, change.cause()));
+    change.guarantees().forEach(guarantee -> addGuarantee(writes, guarantee, change));
     change
         .shipments()
         .forEach(
@@ -73,7 +72,7 @@ public final class LedgerWrites {
         .deposits()
         .forEach(
             deposit -> {
-              addDeposit(writes, deposit, change.cause());
+              addDeposit(writes, deposit, change);
               addDeadlines(writes, deadlines(deposit.before().value()), deadlines(deposit.after()));
               addExceptions(
                   writes,
@@ -100,14 +99,15 @@ public final class LedgerWrites {
     }
   }
 
-  private static void addGuarantee(List<Write> writes, GuaranteeChange change, Cause cause) {
+  private static void addGuarantee(List<Write> writes, GuaranteeChange change, LedgerChange all) {
     Guarantee after = change.after();
     if (change.changesTerms()) {
+      String subject = TrailSubject.of(after.id());
       TrailEntry entry =
           TrailEntry.following(
               change.before().map(VersionedGuarantee::termsTrail).orElse(TrailHead.NONE),
-              TrailSubject.of(after.id()),
-              cause,
+              subject,
+              all.causeOf(subject),
               change.before().map(before -> Snapshot.of(before.guarantee())).orElse(""),
               Snapshot.of(after));
       long revision = change.before().map(VersionedGuarantee::termsRevision).orElse(0L);
@@ -120,7 +120,7 @@ public final class LedgerWrites {
     }
     for (int i = 0; i < after.slices().size(); i++) {
       if (change.changesSlice(i)) {
-        addSlice(writes, change, i, cause);
+        addSlice(writes, change, i, all);
       }
     }
   }
@@ -129,7 +129,8 @@ public final class LedgerWrites {
    * A change of terms touches every slice and says in its own entry how the whole stands; the
    * slices' trails go on as they were, so that the transaction stays within its bound.
    */
-  private static void addSlice(List<Write> writes, GuaranteeChange change, int index, Cause cause) {
+  private static void addSlice(
+      List<Write> writes, GuaranteeChange change, int index, LedgerChange all) {
     GuaranteeId id = change.after().id();
     Position after = change.after().slices().get(index);
     if (change.before().isEmpty()) {
@@ -139,11 +140,12 @@ public final class LedgerWrites {
     VersionedGuarantee before = change.before().get();
     TrailHead head = before.sliceTrails().get(index);
     if (!change.changesTerms()) {
+      String subject = TrailSubject.of(id, index);
       TrailEntry entry =
           TrailEntry.following(
               head,
-              TrailSubject.of(id, index),
-              cause,
+              subject,
+              all.causeOf(subject),
               Snapshot.of(before.guarantee().slices().get(index)),
               Snapshot.of(after));
       writes.add(new TrailWrite(entry));
@@ -160,14 +162,15 @@ public final class LedgerWrites {
     addDemands(writes, before.demands(), after.demands());
   }
 
-  private static void addDeposit(List<Write> writes, DepositChange change, Cause cause) {
+  private static void addDeposit(List<Write> writes, DepositChange change, LedgerChange all) {
     Deposit after = change.after();
+    String subject = TrailSubject.of(after.id());
     boolean isNew = change.before().revision() == 0;
     TrailEntry entry =
         TrailEntry.following(
             change.before().trail(),
-            TrailSubject.of(after.id()),
-            cause,
+            subject,
+            all.causeOf(subject),
             isNew ? "" : Snapshot.of(change.before().value()),
             Snapshot.of(after));
     writes.add(new DepositWrite(after, change.before().revision(), entry.head()));

@@ -1,14 +1,21 @@
 package com.cargobond.domain.audit;
 
 import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.deposit.DepositException;
 import com.cargobond.domain.deposit.DepositFigures;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeTerms;
 import com.cargobond.domain.guarantee.Position;
+import java.util.Optional;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How something stands, as a line of a trail; amounts in minor units, no names, no accounts. */
 public final class Snapshot {
+
+  private static final Collector<CharSequence, ?, String> LISTED =
+      Collectors.joining(", ", "[", "]");
 
   private Snapshot() {}
 
@@ -41,9 +48,9 @@ public final class Snapshot {
             position.consumed());
   }
 
-  /** Figures, and every refund with its attempts. */
+  /** Figures, every refund with its attempts, and what was refused or needs a person. */
   public static String of(Deposit deposit) {
-    return "status %s frozen %s %s refunds %s"
+    return "status %s frozen %s %s refunds %s exceptions %s"
         .formatted(
             deposit.status(),
             deposit.isFrozen(),
@@ -57,7 +64,15 @@ public final class Snapshot {
                                 refund.status(),
                                 refund.amount().minor(),
                                 refund.attempts().size()))
-                .collect(Collectors.joining(", ", "[", "]")));
+                .collect(LISTED),
+            deposit.exceptions().stream().map(Snapshot::exception).collect(LISTED));
+  }
+
+  private static String exception(DepositException matter) {
+    return Stream.of(
+            Optional.of(matter.code().name()), Optional.of(matter.reference()), matter.detail())
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(" "));
   }
 
   private static String figures(DepositFigures figures) {
