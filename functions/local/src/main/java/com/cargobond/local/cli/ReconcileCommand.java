@@ -4,12 +4,14 @@ import com.cargobond.local.file.UnreadableFile;
 import com.cargobond.local.identity.Caller;
 import com.cargobond.local.identity.Role;
 import com.cargobond.local.reconcile.LedgerClient;
+import com.cargobond.local.reconcile.LedgerPayment;
 import com.cargobond.local.reconcile.Reconciliation;
 import com.cargobond.local.reconcile.ReconciliationReport;
 import com.cargobond.local.reconcile.Statement;
 import com.cargobond.local.reconcile.StatementReader;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -82,10 +84,14 @@ final class ReconcileCommand implements Callable<Integer> {
     boolean agrees = true;
     ReconciliationReport report = new ReconciliationReport(spec.commandLine().getOut());
     try (LedgerClient ledger = new LedgerClient(url, token.orElseGet(this::ownToken))) {
+      List<LedgerPayment> payments = new ArrayList<>();
       for (Statement statement : statements) {
-        Reconciliation found = Reconciliation.of(statement, ledger.paymentsFor(statement));
-        report.print(statement, found);
-        agrees &= found.agrees();
+        payments.addAll(ledger.paymentsFor(statement));
+      }
+      List<Reconciliation> found = Reconciliation.of(statements, payments);
+      for (int i = 0; i < statements.size(); i++) {
+        report.print(statements.get(i), found.get(i));
+        agrees &= found.get(i).agrees();
       }
     }
     return agrees ? Cli.EXIT_OK : Cli.EXIT_REFUSED;
