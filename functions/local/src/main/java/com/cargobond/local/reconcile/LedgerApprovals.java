@@ -3,7 +3,6 @@ package com.cargobond.local.reconcile;
 import com.cargobond.domain.deposit.Decision;
 import com.cargobond.domain.deposit.Decision.Standing;
 import com.cargobond.domain.identity.DepositId;
-import com.cargobond.domain.money.Money;
 import com.cargobond.domain.payment.ApprovalNo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -21,13 +20,11 @@ final class LedgerApprovals {
    */
   static LedgerDecision decision(String deposit, JsonNode approval) throws IOException {
     try {
-      JsonNode amount = approval.path("amount");
       return new LedgerDecision(
           new DepositId(deposit),
           new ApprovalNo(approval.path("approvalNo").asText()),
           Decision.Kind.valueOf(approval.path("decision").asText()),
-          Money.parse(
-              amount.path("amount").asText(), Money.currency(amount.path("currency").asText())),
+          LedgerRefunds.money(approval.path("amount")),
           Standing.valueOf(approval.path("standing").asText()),
           approval.hasNonNull("refusal")
               ? Optional.of(approval.get("refusal").asText())

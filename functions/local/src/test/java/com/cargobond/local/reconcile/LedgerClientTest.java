@@ -83,6 +83,15 @@ class LedgerClientTest {
   }
 
   @Test
+  void a_payment_is_what_is_refunded_and_its_interest() throws Exception {
+    answers.put(PERIOD, "{\"refunds\": [" + json(SETTLED).replace("\"0.00\"", "\"0.17\"") + "]}");
+
+    assertThat(paymentsFor(statement()))
+        .extracting(LedgerPayment::amount)
+        .containsExactly(Money.parse("692.47", Money.currency("CNY")));
+  }
+
+  @Test
   void a_refund_that_only_the_statement_names_is_looked_up_once() throws Exception {
     answers.put(PERIOD, "{\"refunds\": [" + json(SETTLED) + "]}");
     answers.put("/v1/refunds/" + FLYING.inLedger().endToEndId(), json(FLYING));
@@ -180,6 +189,7 @@ class LedgerClientTest {
     LedgerPayment inLedger = payment.inLedger();
     return """
     {"depositId": "%s", "endToEndId": "%s", "amount": {"amount": "%s", "currency": "%s"},
+     "interest": {"amount": "0.00", "currency": "CNY"},
      "attempts": [{"uetr": "%s", "sentAt": "%s", "outcome": %s, "settledAt": %s, "decidedAt": %s}]}
     """
         .formatted(
