@@ -48,6 +48,9 @@ final class GroupCauses {
   }
 
   private void addSlices(ReceivedEvent received, Guarantee before, Guarantee after) {
+    if (!after.equals(before)) {
+      add(TrailSubject.of(after.id()), received);
+    }
     for (int i = 0; i < after.slices().size(); i++) {
       if (!after.slices().get(i).equals(before.slices().get(i))) {
         add(TrailSubject.of(after.id(), i), received);

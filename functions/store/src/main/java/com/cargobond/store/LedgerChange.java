@@ -3,12 +3,14 @@ package com.cargobond.store;
 import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.guarantee.Guarantee;
+import com.cargobond.domain.guarantee.Position;
 import com.cargobond.domain.ledger.Notice;
 import com.cargobond.domain.shipment.Shipment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What one transaction writes, all or nothing: each part on condition that what was read still
@@ -67,21 +69,39 @@ public record LedgerChange(
   /** A guarantee after the change; {@code before} is empty if it is new. */
   public record GuaranteeChange(Optional<VersionedGuarantee> before, Guarantee after) {
 
+    /** More slices than these and their entries do not fit into one transaction. */
+    static final int SLICE_ENTRIES_MAX = 30;
+
     /** Whether more than positions changed, so that every slice must be written. */
     public boolean changesTerms() {
       return before.isEmpty()
           || !withoutSlices(before.get().guarantee()).equals(withoutSlices(after));
     }
 
+    /** Whether the guarantee's own trail tells of it, and a slice's only of what it holds. */
+    boolean isOfTheWhole() {
+      return changesTerms()
+          || IntStream.range(0, after.slices().size()).filter(this::changesSlice).count()
+              > SLICE_ENTRIES_MAX;
+    }
+
     /** Whether the slice must be written. */
     public boolean changesSlice(int index) {
-      return changesTerms()
-          || !before
-              .orElseThrow()
-              .guarantee()
-              .slices()
-              .get(index)
-              .equals(after.slices().get(index));
+      return changesTerms() || !sliceBefore(index).equals(after.slices().get(index));
+    }
+
+    /** Whether more of the slice changed than its share of the limit. */
+    boolean changesWhatSliceHolds(int index) {
+      Position then = sliceBefore(index);
+      Position now = after.slices().get(index);
+      return then.reserved() != now.reserved()
+          || then.openDemands() != now.openDemands()
+          || then.paidClaims() != now.paidClaims()
+          || then.consumed() != now.consumed();
+    }
+
+    private Position sliceBefore(int index) {
+      return before.orElseThrow().guarantee().slices().get(index);
     }
 
     private static Guarantee withoutSlices(Guarantee guarantee) {

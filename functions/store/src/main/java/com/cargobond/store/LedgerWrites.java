@@ -101,7 +101,7 @@ public final class LedgerWrites {
 
   private static void addGuarantee(List<Write> writes, GuaranteeChange change, LedgerChange all) {
     Guarantee after = change.after();
-    if (change.changesTerms()) {
+    if (change.isOfTheWhole()) {
       String subject = TrailSubject.of(after.id());
       TrailEntry entry =
           TrailEntry.following(
@@ -126,8 +126,9 @@ public final class LedgerWrites {
   }
 
   /**
-   * A change of terms touches every slice and says in its own entry how the whole stands; the
-   * slices' trails go on as they were, so that the transaction stays within its bound.
+   * A change of terms, or a reservation that takes headroom from many slices, says in the
+   * guarantee's own entry how the whole stands; the trails of slices that hold what they held go on
+   * as they were, so that the transaction stays within its bound.
    */
   private static void addSlice(
       List<Write> writes, GuaranteeChange change, int index, LedgerChange all) {
@@ -139,7 +140,7 @@ public final class LedgerWrites {
     }
     VersionedGuarantee before = change.before().get();
     TrailHead head = before.sliceTrails().get(index);
-    if (!change.changesTerms()) {
+    if (!change.isOfTheWhole() || change.changesWhatSliceHolds(index)) {
       String subject = TrailSubject.of(id, index);
       TrailEntry entry =
           TrailEntry.following(

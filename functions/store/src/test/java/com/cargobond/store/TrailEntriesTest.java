@@ -72,6 +72,21 @@ class TrailEntriesTest {
   }
 
   @Test
+  void headroom_that_many_slices_give_is_told_by_the_guarantee_and_by_the_slice_that_holds() {
+    register(aGuarantee().inSlices(64).withLimit("6400.00").active());
+
+    tell(declared("6400.00").id("E-1"));
+
+    String guarantee = TrailSubject.of(new GuaranteeId("G-1"));
+    assertThat(messages(guarantee)).containsExactly("E-1");
+    assertThat(last(guarantee).after()).contains("limit 640000 reserved 640000");
+    assertThat(ledger.trail())
+        .filteredOn(entry -> entry.subject().startsWith(guarantee + "#"))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.after()).contains("reserved 640000"));
+  }
+
+  @Test
   void an_approval_is_told_with_its_number_and_its_officers() {
     tell(depositTaken("1000.00"));
 

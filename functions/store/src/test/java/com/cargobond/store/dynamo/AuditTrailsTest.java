@@ -145,6 +145,19 @@ class AuditTrailsTest {
   }
 
   @Test
+  void a_guarantee_whose_slices_all_gave_headroom_is_in_order() {
+    GuaranteeId wide = new GuaranteeId("G-2");
+    GuaranteeDesk desk = new GuaranteeDesk(ledger);
+    desk.issue(Optional.empty(), "", () -> wide, AGuarantee.aGuarantee().terms(), 64, CAUSE);
+    desk.register(wide, new RegistrationNo("REG-2"), CAUSE);
+    tell(declared("1000.00").naming("REG-2").about("HAWB-2").id("E-3"));
+    tell(declared("900.00").naming("REG-2").about("HAWB-2").id("E-4").version(2));
+
+    assertThat(verify().findings()).isEmpty();
+    assertThat(verify().heads()).containsKey("GUARANTEE#G-2");
+  }
+
+  @Test
   void a_changed_entry_is_found() {
     Map<String, AttributeValue> entry = new HashMap<>(entry(2));
     entry.put("actor", AttributeValue.fromS("nobody"));
