@@ -118,7 +118,7 @@ public final class BankPayments {
     ObjectNode order = json.createObjectNode();
     order.put("endToEndId", refund.endToEndId());
     order.put("uetr", uetr.value());
-    Money amount = refund.amount();
+    Money amount = refund.payment();
     order
         .putObject("amount")
         .put("amount", amount.decimal())

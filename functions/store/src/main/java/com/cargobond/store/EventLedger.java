@@ -25,7 +25,6 @@ import com.cargobond.store.CommitResult.Taken;
 import com.cargobond.store.LedgerChange.DepositChange;
 import com.cargobond.store.LedgerChange.GuaranteeChange;
 import com.cargobond.store.LedgerChange.ShipmentChange;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,6 +44,8 @@ public final class EventLedger {
 
   /** Bounds the reading and folding again; the message is then left to be delivered again. */
   static final int ATTEMPTS_MAX = 12;
+
+  private static final String ACTOR = EventFunction.APPLY_EVENTS.functionName();
 
   private final Ledger ledger;
   private final Backoff backoff;
@@ -136,6 +137,7 @@ public final class EventLedger {
     Books books = read.books();
     List<Outcome> outcomes = new ArrayList<>();
     GroupClaims claims = new GroupClaims();
+    GroupCauses causes = new GroupCauses();
     List<Notice> notices = new ArrayList<>();
     Map<String, OpenException> quarantined = new LinkedHashMap<>();
     Optional<RuntimeException> failure = Optional.empty();
@@ -152,6 +154,7 @@ public final class EventLedger {
       }
       switch (outcome) {
         case Outcome.Applied applied -> {
+          causes.add(received, books, applied.books());
           books = applied.books();
           claims.take(received);
           notices.addAll(applied.notices());
@@ -169,8 +172,8 @@ public final class EventLedger {
       outcomes.add(outcome);
     }
     LedgerChange change =
-        LedgerChange.because(
-                cause(events.subList(0, outcomes.size()), events.getFirst().receivedAt()))
+        LedgerChange.because(Cause.of(ACTOR, "APPLY", events.getFirst().receivedAt()))
+            .causedBy(causes.bySubject())
             .guarantees(read.changedGuarantees(books))
             .shipments(read.changedShipments(books))
             .deposits(read.changedDeposits(books))
@@ -179,20 +182,6 @@ public final class EventLedger {
             .opening(List.copyOf(quarantined.values()))
             .build();
     return new Fold(outcomes, change, failure);
-  }
-
-  private static Cause cause(List<ReceivedEvent> events, Instant at) {
-    return new Cause(
-        joined(events.stream().map(received -> received.event().speaker())),
-        joined(events.stream().map(received -> received.event().type().wireName())),
-        events.stream()
-            .map(received -> received.event().source() + " " + received.event().id())
-            .toList(),
-        at);
-  }
-
-  private static String joined(Stream<String> words) {
-    return words.distinct().collect(Collectors.joining(","));
   }
 
   /** What was read for a group of events. */

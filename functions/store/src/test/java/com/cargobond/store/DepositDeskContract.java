@@ -10,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.deposit.DepositExceptionCode;
 import com.cargobond.domain.deposit.DepositStatus;
 import com.cargobond.domain.deposit.PaymentOutcome;
 import com.cargobond.domain.deposit.Refund;
 import com.cargobond.domain.deposit.RefundId;
+import com.cargobond.domain.event.DepositFact.RefundApproved;
 import com.cargobond.domain.fixture.ADeposit;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.identity.CnapsCode;
@@ -148,6 +150,43 @@ public abstract class DepositDeskContract {
       all.addAll(page.items());
     }
     return all;
+  }
+
+  @Test
+  void takes_a_deposit_for_which_as_many_approvals_wait_as_may() {
+    for (int i = 1; i <= 25; i++) {
+      tell(i % 2 == 0 ? refundApproved("A" + i, "1.00") : refundApproved("A" + i, "9999.00"));
+    }
+    assertThat(quarantined()).containsExactly("A21", "A22", "A23", "A24", "A25");
+
+    tell(depositTaken("1000.00"));
+
+    assertThat(refundIds()).hasSize(10);
+    assertThat(deposit().exceptions())
+        .hasSize(10)
+        .allMatch(matter -> matter.code() == DepositExceptionCode.APPROVAL_REFUSED);
+  }
+
+  @Test
+  void orders_of_many_refunds_that_may_be_sent_at_last_as_many_as_one_transaction_holds() {
+    tell(depositTaken("1000.00"), frozen("C1"));
+    for (int i = 0; i < 120; i++) {
+      tell(refundApproved("A" + i, "1.00"));
+    }
+
+    tell(unfrozen("C1"));
+
+    assertThat(ordersOfLastCommit()).isEqualTo(50);
+    assertThat(allOpenRefunds()).hasSize(120);
+  }
+
+  private List<String> quarantined() {
+    return ledger.openExceptions(100, Optional.empty()).items().stream()
+        .filter(exception -> exception.kind() == OpenException.Kind.EVENT)
+        .map(exception -> ((OpenException.Content.Event) exception.content().orElseThrow()).event())
+        .map(event -> ((RefundApproved) event.fact()).approval().number().value())
+        .sorted()
+        .toList();
   }
 
   @Test

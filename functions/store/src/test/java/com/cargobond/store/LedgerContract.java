@@ -26,6 +26,7 @@ import static com.cargobond.domain.fixture.AnEvent.reversed;
 import static com.cargobond.domain.fixture.Taken.reserved;
 import static com.cargobond.store.AChange.aChange;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cargobond.domain.event.EventType;
 import com.cargobond.domain.fixture.AGuarantee;
@@ -82,6 +83,17 @@ public abstract class LedgerContract {
   @BeforeEach
   void begin() {
     ledger = newLedger();
+  }
+
+  @Test
+  void refuses_more_than_one_transaction_holds() {
+    AChange change = aChange();
+    for (int i = 0; i <= LedgerWrites.ITEMS_MAX; i++) {
+      change.claiming(new Registration(new RegistrationNo("REG-" + i), new GuaranteeId("G-1")));
+    }
+
+    assertThatThrownBy(() -> ledger.commit(change.build())).isInstanceOf(RuntimeException.class);
+    assertThat(ledger.registered(new RegistrationNo("REG-0"))).isEmpty();
   }
 
   @Test

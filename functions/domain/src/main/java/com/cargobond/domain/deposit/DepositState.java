@@ -1,5 +1,6 @@
 package com.cargobond.domain.deposit;
 
+import com.cargobond.domain.duty.DepositInterest;
 import com.cargobond.domain.event.DepositFact;
 import com.cargobond.domain.event.DepositFact.ConversionApproved;
 import com.cargobond.domain.event.DepositFact.Frozen;
@@ -12,6 +13,7 @@ import com.cargobond.domain.payment.AccountHolder;
 import com.cargobond.domain.payment.Approval;
 import com.cargobond.domain.payment.ApprovalNo;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -27,6 +29,8 @@ import java.util.Set;
  */
 final class DepositState {
 
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
   private static final Comparator<ShipmentEvent> BUSINESS_TIME =
       Comparator.comparing(ShipmentEvent::time).thenComparing(ShipmentEvent::key);
 
@@ -38,6 +42,7 @@ final class DepositState {
   final List<DepositException> contradictions = new ArrayList<>();
   final List<ShipmentEvent> parked = new ArrayList<>();
 
+  private LocalDate takenOn;
   private final Set<ApprovalNo> approvalNos = new HashSet<>();
   private final Set<String> freezes = new HashSet<>();
   private final Set<String> lifted = new HashSet<>();
@@ -80,6 +85,7 @@ final class DepositState {
     switch ((DepositFact) event.fact()) {
       case Taken first when taken.isEmpty() -> {
         taken = Optional.of(first);
+        takenOn = day(event);
         figures = Optional.of(DepositFigures.taken(first.amount()));
         // In the order in which Customs decided, whatever came first.
         parked.stream().sorted(BUSINESS_TIME).forEach(this::decide);
@@ -98,6 +104,10 @@ final class DepositState {
     }
   }
 
+  private static LocalDate day(ShipmentEvent event) {
+    return event.time().atZone(ZONE).toLocalDate();
+  }
+
   private void decideOrPark(ShipmentEvent event) {
     if (taken.isEmpty()) {
       parked.add(event);
@@ -114,7 +124,14 @@ final class DepositState {
         if (isAccepted(approved.approval(), payee)) {
           RefundId id = RefundId.of(approved.depositId(), approved.approval().number());
           refunds.put(
-              id, new Refund(id, approved.approval(), payee, RefundStatus.APPROVED, List.of()));
+              id,
+              new Refund(
+                  id,
+                  approved.approval(),
+                  DepositInterest.of(approved.approval().amount(), takenOn, day(event)),
+                  payee,
+                  RefundStatus.APPROVED,
+                  List.of()));
         }
       }
       case ConversionApproved approved -> {

@@ -11,10 +11,13 @@ import java.util.Optional;
 /**
  * Money on its way back, by one approval. It has one end-to-end id and as many attempts as it
  * takes, each with its own UETR; at most the last of them is without an outcome.
+ *
+ * @param interest paid on top; it is not of the deposit's money
  */
 public record Refund(
     RefundId id,
     Approval approval,
+    Money interest,
     AccountHolder payee,
     RefundStatus status,
     List<Attempt> attempts) {
@@ -35,9 +38,14 @@ public record Refund(
     return id.value();
   }
 
-  /** How much is paid back. */
+  /** How much of the deposit is paid back. */
   public Money amount() {
     return approval.amount();
+  }
+
+  /** What the bank is to pay. */
+  public Money payment() {
+    return amount().plus(interest);
   }
 
   /** Whether it waits to be sent. */
@@ -63,13 +71,14 @@ public record Refund(
   Refund send(Attempt attempt) {
     List<Attempt> longer = new ArrayList<>(attempts);
     longer.add(attempt);
-    return new Refund(id, approval, payee, RefundStatus.SENT, longer);
+    return new Refund(id, approval, interest, payee, RefundStatus.SENT, longer);
   }
 
   Refund with(Attempt changed, RefundStatus statusAfter) {
     return new Refund(
         id,
         approval,
+        interest,
         payee,
         statusAfter,
         attempts.stream()
@@ -78,10 +87,10 @@ public record Refund(
   }
 
   Refund payTo(AccountHolder other) {
-    return new Refund(id, approval, other, RefundStatus.APPROVED, attempts);
+    return new Refund(id, approval, interest, other, RefundStatus.APPROVED, attempts);
   }
 
   Refund stop() {
-    return new Refund(id, approval, payee, RefundStatus.REPAIR, attempts);
+    return new Refund(id, approval, interest, payee, RefundStatus.REPAIR, attempts);
   }
 }

@@ -110,6 +110,11 @@ public final class Law {
     return count("deposit-forfeit-days");
   }
 
+  /** Interest on a deposit that is given back, a year, in millionths; this project's decision. */
+  public long depositInterestPerYearPpm() {
+    return number("deposit-interest-per-year-ppm");
+  }
+
   /**
    * Articles tax as a fraction of the value, such as 0.13 (Customs Tariff Commission notice
    * 2019-17).

@@ -12,6 +12,12 @@ import java.util.Optional;
 /** What must be told, and which refunds must be seen to, because a deposit changed. */
 public final class DepositNotices {
 
+  /**
+   * Bounds the orders of one change, which are written in one transaction; the sweep pays what was
+   * not ordered.
+   */
+  static final int REFUNDS_DUE_MAX = 50;
+
   private DepositNotices() {}
 
   /** Each change once; {@code after} is {@code before} with more in its journal. */
@@ -19,6 +25,7 @@ public final class DepositNotices {
     List<Notice> notices = new ArrayList<>();
     after.refunds().stream()
         .filter(refund -> canBeSent(after, refund) && !isSame(before, refund))
+        .limit(REFUNDS_DUE_MAX)
         .forEach(
             refund ->
                 notices.add(

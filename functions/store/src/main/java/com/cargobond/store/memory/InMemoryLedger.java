@@ -206,6 +206,10 @@ public final class InMemoryLedger implements Ledger {
   @Override
   public synchronized CommitResult commit(LedgerChange change) {
     List<Write> writes = LedgerWrites.of(change);
+    if (writes.size() > LedgerWrites.ITEMS_MAX) {
+      throw new IllegalArgumentException(
+          "one transaction cannot write " + writes.size() + " items");
+    }
     List<Claim> taken =
         writes.stream()
             .filter(Write.ClaimWrite.class::isInstance)
