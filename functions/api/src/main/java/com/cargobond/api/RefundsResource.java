@@ -10,7 +10,6 @@ import com.cargobond.domain.identity.CnapsCode;
 import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.input.FieldReader;
-import com.cargobond.domain.input.Text;
 import com.cargobond.domain.payment.AccountNo;
 import com.cargobond.domain.payment.ApprovalNo;
 import com.cargobond.store.DepositDesk;
@@ -113,7 +112,7 @@ public class RefundsResource {
           new OutcomeBody(
               in.text("uetr", Uetr::new),
               in.choice("outcome", PaymentOutcome.class),
-              in.optionalText("reason", Text::reference));
+              in.optionalText("reason", PaymentOutcome::reasonCode));
       if (body.outcome != null && body.outcome != PaymentOutcome.SETTLED && !in.has("reason")) {
         in.violation("reason", "is required unless it settled");
       }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Bank {
 
   private static final String ALWAYS_OPEN = "always";
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
   private final DepositDesk desk;
   private final ObjectMapper json;
@@ -57,7 +59,8 @@ class Bank {
                     new BankPayments(
                         required(url, "cargobond.bank.url"),
                         required(token, "cargobond.bank.token"),
-                        json),
+                        json,
+                        ANSWER_WITHIN),
                     hours,
                     Clock.systemUTC(),
                     () -> new Uetr(UUID.randomUUID().toString())));

@@ -88,9 +88,9 @@ public final class RefundPayments {
       case PaymentAnswer.Settled settled ->
           told(deposit, uetr, PaymentOutcome.SETTLED, Optional.empty());
       case PaymentAnswer.Rejected rejected ->
-          told(deposit, uetr, PaymentOutcome.REJECTED, Optional.of(rejected.reason()));
+          told(deposit, uetr, PaymentOutcome.REJECTED, rejected.reason());
       case PaymentAnswer.Returned returned ->
-          told(deposit, uetr, PaymentOutcome.RETURNED, Optional.of(returned.reason()));
+          told(deposit, uetr, PaymentOutcome.RETURNED, returned.reason());
       case PaymentAnswer.Accepted accepted -> {
         // The bank tells the outcome, or is asked for it.
       }
