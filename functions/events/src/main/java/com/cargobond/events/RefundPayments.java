@@ -56,7 +56,7 @@ public final class RefundPayments {
     Instant now = clock.instant();
     switch (deposit.nextStep(id, now, hours)) {
       case NextStep.Send send -> send(deposit, id, now);
-      case NextStep.Ask ask -> ask(deposit, id, ask.uetr(), now);
+      case NextStep.Ask ask -> ask(deposit, id, ask.uetr());
       case NextStep.Wait wait -> {
         // Until the bank opens.
       }
@@ -74,11 +74,19 @@ public final class RefundPayments {
     learn(sent, uetr, bank.pay(refund(sent, id), uetr));
   }
 
-  private void ask(Deposit deposit, RefundId id, Uetr uetr, Instant now) {
+  private void ask(Deposit deposit, RefundId id, Uetr uetr) {
     PaymentAnswer answer = bank.ask(uetr);
-    if (!(answer instanceof PaymentAnswer.NeverArrived)) {
+    if (answer instanceof PaymentAnswer.NeverArrived) {
+      sendAgain(id, uetr);
+    } else {
       learn(deposit, uetr, answer);
-    } else if (!deposit.isFrozen() && hours.closedUntil(now).isEmpty()) {
+    }
+  }
+
+  /** Decides by what stands now: a court may have spoken while the bank was asked. */
+  private void sendAgain(RefundId id, Uetr uetr) {
+    Deposit deposit = desk.find(id).orElseThrow();
+    if (deposit.nextStepAfterLoss(id, uetr, clock.instant(), hours) instanceof NextStep.Send) {
       learn(deposit, uetr, bank.pay(refund(deposit, id), uetr));
     }
   }

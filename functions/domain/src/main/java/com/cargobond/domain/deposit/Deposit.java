@@ -25,8 +25,11 @@ import java.util.stream.Stream;
  */
 public final class Deposit {
 
-  /** Bounds what is stored and read for one deposit. */
+  /** Bounds what Customs may say of one deposit, and so what is stored and read for it. */
   public static final int ENTRIES_MAX = 150;
+
+  /** Bounds what is kept of payments that were never sent: the bank must not fill the journal. */
+  public static final int UNKNOWN_OUTCOMES_MAX = 20;
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -53,6 +56,11 @@ public final class Deposit {
   /** All that happened, in its order. */
   public List<DepositEntry> journal() {
     return journal;
+  }
+
+  /** Whether it has as many entries as an event of Customs may find. */
+  public boolean isFull() {
+    return journal.size() >= ENTRIES_MAX;
   }
 
   /** The shipment that Customs named first. */
@@ -148,7 +156,12 @@ public final class Deposit {
                         DepositExceptionCode.REFUND_NEEDS_REPAIR,
                         refund.id().value(),
                         refund.attempts().getLast().reason()));
-    return Stream.of(unknown, state.refusals.stream(), repairs, state.contradictions.stream())
+    return Stream.of(
+            unknown,
+            state.refusals.stream(),
+            repairs,
+            state.unknownOutcomes.stream(),
+            state.contradictions.stream())
         .flatMap(matters -> matters)
         .toList();
   }
@@ -167,14 +180,24 @@ public final class Deposit {
     return switch (refund.status()) {
       case SENT -> new NextStep.Ask(refund.attempts().getLast().uetr());
       case REFUNDED, REPAIR -> new NextStep.Nothing();
-      case APPROVED, FAILED ->
-          isFrozen()
-              ? new NextStep.Nothing()
-              : hours
-                  .closedUntil(now)
-                  .<NextStep>map(NextStep.Wait::new)
-                  .orElseGet(NextStep.Send::new);
+      case APPROVED, FAILED -> sendIfAllowed(now, hours);
     };
+  }
+
+  /**
+   * What is to be done about an attempt that never reached the bank: only the refund's last is sent
+   * again, and only while nobody has heard what became of it.
+   */
+  public NextStep nextStepAfterLoss(RefundId refundId, Uetr uetr, Instant now, BankHours hours) {
+    return nextStep(refundId, now, hours).equals(new NextStep.Ask(uetr))
+        ? sendIfAllowed(now, hours)
+        : new NextStep.Nothing();
+  }
+
+  private NextStep sendIfAllowed(Instant now, BankHours hours) {
+    return isFrozen()
+        ? new NextStep.Nothing()
+        : hours.closedUntil(now).<NextStep>map(NextStep.Wait::new).orElseGet(NextStep.Send::new);
   }
 
   /**
@@ -193,7 +216,7 @@ public final class Deposit {
    * Learns what the bank says of a payment. Twice is once, and a settlement that is heard of after
    * the return it came before is no news. A payment that was never sent needs a person.
    *
-   * @throws Refused WRONG_STATE if the journal is full of what the bank said
+   * @throws Refused WRONG_STATE if the bank told of too many payments that were never sent
    */
   public Deposit told(Uetr uetr, PaymentOutcome outcome, Optional<String> reason, Instant now) {
     boolean isReturned =
@@ -201,8 +224,8 @@ public final class Deposit {
     if (state.hasHeard(uetr, outcome) || isReturned && outcome == PaymentOutcome.SETTLED) {
       return this;
     }
-    if (attempt(uetr).isEmpty() && journal.size() >= ENTRIES_MAX) {
-      throw new Refused(RefusalCode.WRONG_STATE, "too much is unclear about this deposit");
+    if (attempt(uetr).isEmpty() && state.unknownOutcomes.size() >= UNKNOWN_OUTCOMES_MAX) {
+      throw new Refused(RefusalCode.WRONG_STATE, "too many unknown payments were told of");
     }
     return with(new DepositEntry.Told(uetr, outcome, reason, now));
   }

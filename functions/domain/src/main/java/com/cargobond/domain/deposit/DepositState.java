@@ -36,11 +36,11 @@ final class DepositState {
   final Map<RefundId, Refund> refunds = new LinkedHashMap<>();
   final List<DepositException> refusals = new ArrayList<>();
   final List<DepositException> contradictions = new ArrayList<>();
+  final List<DepositException> unknownOutcomes = new ArrayList<>();
   final List<ShipmentEvent> parked = new ArrayList<>();
 
   private final Set<ApprovalNo> approvalNos = new HashSet<>();
-  private final Set<String> freezes = new HashSet<>();
-  private final Set<String> lifted = new HashSet<>();
+  private final CourtOrders courtOrders = new CourtOrders();
   private final Set<Heard> heard = new HashSet<>();
 
   private record Heard(Uetr uetr, PaymentOutcome outcome) {}
@@ -56,7 +56,7 @@ final class DepositState {
   }
 
   boolean isFrozen() {
-    return !lifted.containsAll(freezes);
+    return courtOrders.freeze();
   }
 
   boolean hasHeard(Uetr uetr, PaymentOutcome outcome) {
@@ -91,8 +91,8 @@ final class DepositState {
               new DepositException(DepositExceptionCode.TAKEN_TWICE, event.id(), Optional.empty()));
         }
       }
-      case Frozen frozen -> freezes.add(frozen.orderNo());
-      case Unfrozen unfrozen -> lifted.add(unfrozen.orderNo());
+      case Frozen frozen -> courtOrders.frozen(frozen.orderNo(), event.time());
+      case Unfrozen unfrozen -> courtOrders.lifted(unfrozen.orderNo(), event.time());
       case RefundApproved approved -> decideOrPark(event);
       case ConversionApproved approved -> decideOrPark(event);
     }
@@ -178,7 +178,7 @@ final class DepositState {
         .ifPresentOrElse(
             refund -> tell(refund, told),
             () ->
-                contradictions.add(
+                unknownOutcomes.add(
                     new DepositException(
                         DepositExceptionCode.UETR_UNKNOWN,
                         told.uetr().value(),

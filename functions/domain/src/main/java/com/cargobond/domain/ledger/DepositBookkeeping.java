@@ -1,6 +1,7 @@
 package com.cargobond.domain.ledger;
 
 import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.event.DepositFact;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.ledger.Outcome.Applied;
@@ -23,10 +24,16 @@ final class DepositBookkeeping {
           ? new Repeated()
           : new Quarantined(QuarantineReason.ID_REUSED);
     }
-    if (deposit.journal().size() >= Deposit.ENTRIES_MAX) {
+    if (deposit.isFull() && !isOfCourt(event)) {
       return new Quarantined(QuarantineReason.TOO_MANY_EVENTS);
     }
     Deposit learned = deposit.learn(event, received.receivedAt());
     return new Applied(books.with(learned), DepositNotices.of(deposit, learned));
+  }
+
+  /** What a court says is never set aside: money could leave that it forbids to pay. */
+  private static boolean isOfCourt(ShipmentEvent event) {
+    return event.fact() instanceof DepositFact.Frozen
+        || event.fact() instanceof DepositFact.Unfrozen;
   }
 }

@@ -62,6 +62,27 @@ class DepositInvariantTest {
         frozen("C2"));
   }
 
+  @Property
+  void the_latest_word_of_each_order_says_whether_it_freezes(
+      @ForAll("courtWords") List<AnEvent> order) {
+    assertThat(after(order).isFrozen()).isFalse();
+    assertThat(after(order.stream().filter(word -> !word.equals(LAST_LIFT)).toList()).isFrozen())
+        .isTrue();
+  }
+
+  private static final AnEvent LAST_LIFT = unfrozen("C1").at("2026-03-13T10:00:00+08:00");
+
+  @Provide
+  Arbitrary<List<AnEvent>> courtWords() {
+    return Arbitraries.shuffle(
+        frozen("C1").at("2026-03-10T10:00:00+08:00"),
+        unfrozen("C1").at("2026-03-11T10:00:00+08:00"),
+        frozen("C1").at("2026-03-12T10:00:00+08:00"),
+        LAST_LIFT,
+        frozen("C2").at("2026-03-12T10:00:00+08:00"),
+        unfrozen("C2").at("2026-03-12T10:00:00+08:00"));
+  }
+
   private static Deposit after(List<AnEvent> events) {
     ADeposit deposit = ADeposit.unknown();
     events.forEach(deposit::learn);

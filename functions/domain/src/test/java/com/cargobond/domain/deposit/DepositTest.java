@@ -186,6 +186,41 @@ class DepositTest {
   }
 
   @Test
+  void an_order_that_a_court_makes_again_freezes_again() {
+    ADeposit deposit =
+        ADeposit.of1000()
+            .learn(frozen("C1").at("2026-03-10T10:00:00+08:00"))
+            .learn(unfrozen("C1").at("2026-03-11T10:00:00+08:00"));
+    assertThat(deposit.deposit().isFrozen()).isFalse();
+
+    deposit.learn(frozen("C1").at("2026-03-12T10:00:00+08:00"));
+
+    assertThat(deposit.deposit().isFrozen()).isTrue();
+  }
+
+  @Test
+  void an_order_that_is_made_and_lifted_at_one_moment_freezes_nothing() {
+    String moment = "2026-03-10T10:00:00+08:00";
+
+    assertThat(
+            ADeposit.of1000()
+                .learn(unfrozen("C1").at(moment))
+                .learn(frozen("C1").at(moment))
+                .deposit()
+                .isFrozen())
+        .isFalse();
+  }
+
+  @Test
+  void a_frozen_deposit_can_become_duty_since_the_treasury_is_no_payee() {
+    ADeposit deposit =
+        ADeposit.of1000().learn(frozen("C1")).learn(conversionApproved("A1", "300.00"));
+
+    assertThat(deposit.figures()).isEqualTo("700 0 0 300 0");
+    assertThat(deposit.exceptions()).isEmpty();
+  }
+
+  @Test
   void what_is_in_flight_when_a_court_freezes_may_still_settle() {
     ADeposit deposit = ADeposit.of1000().learn(refundApproved("A1", "600.00"));
     Uetr sent = deposit.send();

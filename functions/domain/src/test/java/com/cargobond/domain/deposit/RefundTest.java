@@ -2,6 +2,7 @@ package com.cargobond.domain.deposit;
 
 import static com.cargobond.domain.deposit.PaymentOutcome.RETURNED;
 import static com.cargobond.domain.deposit.PaymentOutcome.SETTLED;
+import static com.cargobond.domain.fixture.AnEvent.frozen;
 import static com.cargobond.domain.fixture.AnEvent.refundApproved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -225,6 +226,52 @@ class RefundTest {
     assertThat(deposit.exceptions()).containsExactly("UETR_UNKNOWN SETTLED");
     assertThat(deposit.figures()).isEqualTo("1000 0 0 0 0");
     assertThat(deposit.settled(stranger).deposit()).isEqualTo(once);
+  }
+
+  @Test
+  void payments_that_were_never_sent_do_not_fill_the_journal() {
+    for (int i = 0; i < Deposit.UNKNOWN_OUTCOMES_MAX; i++) {
+      deposit.settled(new Uetr("b94458f8-1f27-40e9-bf74-%012d".formatted(i)));
+    }
+    Deposit full = deposit.deposit();
+
+    assertThatThrownBy(() -> deposit.settled(new Uetr("b94458f8-1f27-40e9-bf74-b07cbb339439")))
+        .isInstanceOf(Refused.class)
+        .hasMessage("too many unknown payments were told of");
+    assertThat(deposit.deposit()).isEqualTo(full);
+    deposit.settled(deposit.send());
+    assertThat(deposit.figures()).isEqualTo("400 0 600 0 0");
+  }
+
+  @Test
+  void what_never_arrived_is_sent_again_under_its_uetr_within_the_bank_s_hours() {
+    Uetr uetr = deposit.send();
+
+    assertThat(deposit.nextStepAfterLoss(uetr, "2026-03-20T04:00:00Z"))
+        .isEqualTo(new NextStep.Send());
+    assertThat(deposit.nextStepAfterLoss(uetr, "2026-03-20T12:00:00Z"))
+        .isEqualTo(new NextStep.Wait(Instant.parse("2026-03-23T00:30:00Z")));
+  }
+
+  @Test
+  void what_never_arrived_is_not_sent_while_a_court_forbids_it() {
+    Uetr uetr = deposit.send();
+    deposit.learn(frozen("C1"));
+
+    assertThat(deposit.nextStepAfterLoss(uetr, "2026-03-20T04:00:00Z"))
+        .isEqualTo(new NextStep.Nothing());
+  }
+
+  @Test
+  void what_has_an_outcome_by_now_is_not_sent_again() {
+    Uetr first = deposit.send();
+    deposit.rejected(first, "MS03");
+    assertThat(deposit.nextStepAfterLoss(first, "2026-03-20T04:00:00Z"))
+        .isEqualTo(new NextStep.Nothing());
+
+    deposit.send();
+    assertThat(deposit.nextStepAfterLoss(first, "2026-03-20T04:00:00Z"))
+        .isEqualTo(new NextStep.Nothing());
   }
 
   @Test
