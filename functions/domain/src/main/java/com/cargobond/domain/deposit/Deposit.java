@@ -161,7 +161,7 @@ public final class Deposit {
             state.refusals.stream(),
             repairs,
             state.unknownOutcomes.stream(),
-            state.contradictions.stream())
+            state.contradictions.values().stream())
         .flatMap(matters -> matters)
         .toList();
   }
@@ -186,10 +186,12 @@ public final class Deposit {
 
   /**
    * What is to be done about an attempt that never reached the bank: only the refund's last is sent
-   * again, and only while nobody has heard what became of it.
+   * again, and only while nobody has heard what became of it and the bank does not say that it paid
+   * by another.
    */
   public NextStep nextStepAfterLoss(RefundId refundId, Uetr uetr, Instant now, BankHours hours) {
-    return nextStep(refundId, now, hours).equals(new NextStep.Ask(uetr))
+    boolean isLost = nextStep(refundId, now, hours).equals(new NextStep.Ask(uetr));
+    return isLost && !state.isClaimed(state.refunds.get(refundId))
         ? sendIfAllowed(now, hours)
         : new NextStep.Nothing();
   }
@@ -213,15 +215,15 @@ public final class Deposit {
   }
 
   /**
-   * Learns what the bank says of a payment. Twice is once, and a settlement that is heard of after
-   * the return it came before is no news. A payment that was never sent needs a person.
+   * Learns what the bank says of a payment. Twice is once, and after a return nothing is news. A
+   * payment that was never sent needs a person.
    *
    * @throws Refused WRONG_STATE if the bank told of too many payments that were never sent
    */
   public Deposit told(Uetr uetr, PaymentOutcome outcome, Optional<String> reason, Instant now) {
     boolean isReturned =
         attempt(uetr).flatMap(Attempt::outcome).filter(PaymentOutcome.RETURNED::equals).isPresent();
-    if (state.hasHeard(uetr, outcome) || isReturned && outcome == PaymentOutcome.SETTLED) {
+    if (state.hasHeard(uetr, outcome) || isReturned) {
       return this;
     }
     if (attempt(uetr).isEmpty() && state.unknownOutcomes.size() >= UNKNOWN_OUTCOMES_MAX) {

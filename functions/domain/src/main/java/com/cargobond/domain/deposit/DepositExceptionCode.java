@@ -17,8 +17,8 @@ public enum DepositExceptionCode {
       "the bank told the outcome of a payment that was never sent",
       "ask the bank whose payment it is; nothing moved here"),
   OUTCOME_CONTRADICTED(
-      "the bank contradicted what it had said of a payment; nothing more is sent",
-      "ask the bank; reconcile before the refund is repaired");
+      "the bank contradicted what it had said of a payment; what it says it paid counts as paid",
+      "ask the bank; if the money is not with the payee, have it post the outcome RETURNED");
 
   private final String meaning;
   private final String remedy;

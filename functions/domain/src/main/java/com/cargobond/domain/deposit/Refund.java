@@ -80,8 +80,4 @@ public record Refund(
   Refund payTo(AccountHolder other) {
     return new Refund(id, approval, other, RefundStatus.APPROVED, attempts);
   }
-
-  Refund stop() {
-    return new Refund(id, approval, payee, RefundStatus.REPAIR, attempts);
-  }
 }

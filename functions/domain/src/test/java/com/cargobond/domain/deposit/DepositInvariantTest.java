@@ -37,6 +37,7 @@ class DepositInvariantTest {
       deposit = anything(deposit, random, step);
 
       deposit.figures().ifPresent(DepositInvariantTest::balances);
+      assertThat(promisedMinor(deposit)).isLessThanOrEqualTo(heldMinor(deposit));
       assertThat(paidMinor(deposit)).isLessThanOrEqualTo(100_000);
       deposit.refunds().forEach(DepositInvariantTest::paysOnce);
     }
@@ -92,6 +93,18 @@ class DepositInvariantTest {
   private static void balances(DepositFigures f) {
     assertThat(f.received())
         .isEqualTo(f.held() + f.inFlight() + f.refunded() + f.converted() + f.forfeited());
+  }
+
+  private static long heldMinor(Deposit deposit) {
+    return deposit.figures().map(DepositFigures::held).orElse(0L);
+  }
+
+  /** So that a payment which settles after all, or is sent again, always finds its money. */
+  private static long promisedMinor(Deposit deposit) {
+    return deposit.refunds().stream()
+        .filter(refund -> refund.isDue() || refund.status() == RefundStatus.REPAIR)
+        .mapToLong(refund -> refund.amount().minor())
+        .sum();
   }
 
   private static long paidMinor(Deposit deposit) {

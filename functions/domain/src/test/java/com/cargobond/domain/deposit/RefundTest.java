@@ -190,35 +190,6 @@ class RefundTest {
   }
 
   @Test
-  void a_settlement_after_a_rejection_stops_the_refund() {
-    Uetr uetr = deposit.send();
-    deposit.rejected(uetr, "MS03").settled(uetr);
-
-    assertThat(deposit.figures()).isEqualTo("1000 0 0 0 0");
-    assertThat(deposit.exceptions()).contains("OUTCOME_CONTRADICTED SETTLED");
-    assertThat(deposit.nextStep("2026-03-20T04:00:00Z")).isEqualTo(new NextStep.Nothing());
-  }
-
-  @Test
-  void a_contradiction_about_an_old_attempt_stops_the_next_after_this_one() {
-    Uetr first = deposit.send();
-    deposit.rejected(first, "MS03");
-    Uetr second = deposit.send();
-    deposit.settled(first).rejected(second, "MS03");
-
-    assertThat(deposit.refund().status()).isEqualTo(RefundStatus.REPAIR);
-  }
-
-  @Test
-  void a_contradiction_that_is_repeated_is_written_once() {
-    Uetr uetr = deposit.send();
-    Deposit contradicted = deposit.settled(uetr).rejected(uetr, "MS03").deposit();
-
-    assertThat(deposit.rejected(uetr, "MS03").deposit()).isEqualTo(contradicted);
-    assertThat(deposit.figures()).isEqualTo("400 0 600 0 0");
-  }
-
-  @Test
   void the_outcome_of_a_payment_that_was_never_sent_needs_a_person() {
     Uetr stranger = new Uetr("b94458f8-1f27-40e9-bf74-b07cbb339439");
     Deposit once = deposit.settled(stranger).deposit();
