@@ -23,6 +23,7 @@ import com.cargobond.domain.ledger.NoticeType;
 import com.cargobond.domain.ledger.Outcome;
 import com.cargobond.domain.payment.AccountNo;
 import com.cargobond.domain.payment.ApprovalNo;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -74,6 +75,7 @@ public abstract class DepositDeskContract {
                 ID,
                 deposit -> deposit.sending(refund().id(), UETR, ADeposit.NOON),
                 Cause.of("test", "STEP", ADeposit.NOON))
+            .elapse(LocalDate.parse("2026-03-23"), ADeposit.NOON)
             .told(UETR, PaymentOutcome.REJECTED, Optional.of("AC04"), ADeposit.NOON)
             .repair(
                 refund().id(),
@@ -96,7 +98,7 @@ public abstract class DepositDeskContract {
   }
 
   @Test
-  void orders_a_refund_once_for_each_time_that_it_can_be_sent() {
+  void orders_a_refund_when_it_can_be_sent_and_leaves_one_that_failed_to_the_sweep() {
     tell(depositTaken("1000.00"), refundApproved("A1", "600.00"));
     assertThat(ordersOfLastCommit()).isEqualTo(1);
 
@@ -115,6 +117,30 @@ public abstract class DepositDeskContract {
     desk.change(
         ID,
         deposit -> deposit.told(UETR, PaymentOutcome.REJECTED, Optional.of("MS03"), ADeposit.NOON),
+        Cause.of("test", "STEP", ADeposit.NOON));
+    assertThat(ordersOfLastCommit()).isZero();
+    assertThat(allOpenRefunds()).containsExactly(refund().id());
+  }
+
+  @Test
+  void orders_a_refund_that_was_repaired() {
+    tell(depositTaken("1000.00"), refundApproved("A1", "600.00"));
+    desk.change(ID, this::send, Cause.of("test", "STEP", ADeposit.NOON));
+    desk.change(
+        ID,
+        deposit -> deposit.told(UETR, PaymentOutcome.REJECTED, Optional.of("AC04"), ADeposit.NOON),
+        Cause.of("test", "STEP", ADeposit.NOON));
+    assertThat(ordersOfLastCommit()).isZero();
+
+    desk.change(
+        ID,
+        deposit ->
+            deposit.repair(
+                refund().id(),
+                new AccountNo("99"),
+                new CnapsCode("303791000177"),
+                new ApprovalNo("R1"),
+                ADeposit.NOON),
         Cause.of("test", "STEP", ADeposit.NOON));
     assertThat(ordersOfLastCommit()).isEqualTo(1);
   }

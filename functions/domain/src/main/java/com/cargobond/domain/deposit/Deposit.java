@@ -156,10 +156,20 @@ public final class Deposit {
                         DepositExceptionCode.REFUND_NEEDS_REPAIR,
                         refund.id().value(),
                         refund.attempts().getLast().reason()));
+    Stream<DepositException> silences =
+        awaited()
+            .filter(awaited -> state.unanswered.contains(awaited.attempt().uetr()))
+            .map(
+                awaited ->
+                    new DepositException(
+                        DepositExceptionCode.REFUND_UNANSWERED,
+                        awaited.refund().value(),
+                        Optional.of(awaited.attempt().uetr().value())));
     return Stream.of(
             unknown,
             state.refusals.stream(),
             repairs,
+            silences,
             state.unknownOutcomes.stream(),
             state.contradictions.values().stream())
         .flatMap(matters -> matters)
@@ -250,17 +260,34 @@ public final class Deposit {
   }
 
   /**
-   * Makes a deposit dormant, or lets it fall to the treasury, when nobody has claimed it for as
-   * long as the law allows. The same day twice changes nothing more.
+   * Flags payments that the bank has not answered for, or makes a deposit dormant, or lets it fall
+   * to the treasury, when that has lasted as long as the law allows. The same day twice changes
+   * nothing more.
    */
   public Deposit elapse(LocalDate today, Instant now) {
-    return deadline().filter(end -> !today.isBefore(end)).isPresent()
-        ? with(new DepositEntry.Elapsed(today, now))
-        : this;
+    if (deadline().filter(end -> !today.isBefore(end)).isEmpty()) {
+      return this;
+    }
+    List<DepositEntry> silences =
+        unflagged()
+            .filter(attempt -> !today.isBefore(answerDeadline(attempt)))
+            .<DepositEntry>map(attempt -> new DepositEntry.Unanswered(attempt.uetr(), now))
+            .toList();
+    return with(silences.isEmpty() ? List.of(new DepositEntry.Elapsed(today, now)) : silences);
   }
 
-  /** The day on which it becomes dormant, or falls to the treasury, if nobody claims it before. */
+  /**
+   * The day on which a person must ask the bank for its answer, or else on which the deposit
+   * becomes dormant, or falls to the treasury, if nobody claims it before.
+   */
   public Optional<LocalDate> deadline() {
+    return unflagged()
+        .map(Deposit::answerDeadline)
+        .min(LocalDate::compareTo)
+        .or(this::idleDeadline);
+  }
+
+  private Optional<LocalDate> idleDeadline() {
     boolean isIdle = refunds().stream().allMatch(r -> r.status() == RefundStatus.REFUNDED);
     boolean isHeld = state.figures.filter(figures -> figures.held() > 0).isPresent();
     if (!isIdle || !isHeld || isFrozen()) {
@@ -271,6 +298,26 @@ public final class Deposit {
             .dormantSince
             .map(since -> since.plusDays(Law.on(since).depositForfeitDays()))
             .orElseGet(() -> lastActivity().plusDays(Law.on(lastActivity()).depositDormantDays())));
+  }
+
+  private record Awaited(RefundId refund, Attempt attempt) {}
+
+  /** The attempts of which nobody knows the outcome. */
+  private Stream<Awaited> awaited() {
+    return refunds().stream()
+        .filter(refund -> refund.status() == RefundStatus.SENT)
+        .map(refund -> new Awaited(refund.id(), refund.attempts().getLast()));
+  }
+
+  private Stream<Attempt> unflagged() {
+    return awaited()
+        .map(Awaited::attempt)
+        .filter(attempt -> !state.unanswered.contains(attempt.uetr()));
+  }
+
+  private static LocalDate answerDeadline(Attempt attempt) {
+    LocalDate sent = attempt.sentAt().atZone(ZONE).toLocalDate();
+    return sent.plusDays(Law.on(sent).refundUnansweredDays());
   }
 
   private LocalDate lastActivity() {
@@ -295,8 +342,12 @@ public final class Deposit {
   }
 
   private Deposit with(DepositEntry entry) {
+    return with(List.of(entry));
+  }
+
+  private Deposit with(List<DepositEntry> entries) {
     List<DepositEntry> longer = new ArrayList<>(journal);
-    longer.add(entry);
+    longer.addAll(entries);
     return new Deposit(id, longer);
   }
 

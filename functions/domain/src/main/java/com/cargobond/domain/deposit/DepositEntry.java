@@ -34,6 +34,9 @@ public sealed interface DepositEntry {
       RefundId refund, AccountNo account, CnapsCode cnaps, ApprovalNo approvalNo, Instant at)
       implements DepositEntry {}
 
+  /** The bank has not said for long what became of a payment. */
+  record Unanswered(Uetr uetr, Instant at) implements DepositEntry {}
+
   /** Nobody claimed it up to this day. */
   record Elapsed(LocalDate day, Instant at) implements DepositEntry {}
 }

@@ -13,6 +13,9 @@ public enum DepositExceptionCode {
   REFUND_NEEDS_REPAIR(
       "the bank cannot pay the refund to this account",
       "get another account approved by Customs and repair the refund"),
+  REFUND_UNANSWERED(
+      "the bank has not said for days what became of a payment",
+      "ask the bank and have it post the outcome; nothing else is sent before that"),
   UETR_UNKNOWN(
       "the bank told the outcome of a payment that was never sent",
       "ask the bank whose payment it is; nothing moved here"),

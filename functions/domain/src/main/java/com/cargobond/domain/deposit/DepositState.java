@@ -39,6 +39,7 @@ final class DepositState {
   final Map<Uetr, DepositException> contradictions = new LinkedHashMap<>();
   final List<DepositException> unknownOutcomes = new ArrayList<>();
   final List<ShipmentEvent> parked = new ArrayList<>();
+  final Set<Uetr> unanswered = new HashSet<>();
 
   private final Set<ApprovalNo> approvalNos = new HashSet<>();
   private final CourtOrders courtOrders = new CourtOrders();
@@ -55,6 +56,7 @@ final class DepositState {
       case DepositEntry.Sent sent -> send(sent);
       case DepositEntry.Told told -> hear(told);
       case DepositEntry.Repaired repaired -> repair(repaired);
+      case DepositEntry.Unanswered silence -> unanswered.add(silence.uetr());
       case DepositEntry.Elapsed elapsed -> elapse(elapsed.day());
     }
   }
@@ -123,7 +125,7 @@ final class DepositState {
         if (isAccepted(approved.approval(), payee)) {
           RefundId id = RefundId.of(approved.depositId(), approved.approval().number());
           refunds.put(
-              id, new Refund(id, approved.approval(), payee, RefundStatus.APPROVED, List.of()));
+              id, new Refund(id, approved.approval(), payee, RefundStatus.APPROVED, List.of(), 0));
         }
       }
       case ConversionApproved approved -> {
@@ -237,7 +239,7 @@ final class DepositState {
   }
 
   private static RefundStatus statusAfterFailure(Refund refund, DepositEntry.Told told) {
-    return RefundReasons.statusAfter(told.reason(), refund.attempts().size());
+    return RefundReasons.statusAfter(told.reason(), refund.attemptsSinceRepair());
   }
 
   private void contradict(Refund refund, DepositEntry.Told told) {

@@ -11,15 +11,18 @@ import java.util.Optional;
 /**
  * Money on its way back, by one approval. It has one end-to-end id and as many attempts as it
  * takes, each with its own UETR; at most the last of them is without an outcome.
+ *
+ * @param attemptsBeforeRepair how many of them were made before the last repair
  */
 public record Refund(
     RefundId id,
     Approval approval,
     AccountHolder payee,
     RefundStatus status,
-    List<Attempt> attempts) {
+    List<Attempt> attempts,
+    int attemptsBeforeRepair) {
 
-  /** After so many attempts a person looks at it. */
+  /** After so many attempts on one account a person looks at it. */
   public static final int ATTEMPTS_MAX = 5;
 
   public Refund {
@@ -38,6 +41,11 @@ public record Refund(
   /** How much is paid back. */
   public Money amount() {
     return approval.amount();
+  }
+
+  /** The attempts on the account that is paid to now. */
+  int attemptsSinceRepair() {
+    return attempts.size() - attemptsBeforeRepair;
   }
 
   /** Whether it waits to be sent. */
@@ -63,7 +71,7 @@ public record Refund(
   Refund send(Attempt attempt) {
     List<Attempt> longer = new ArrayList<>(attempts);
     longer.add(attempt);
-    return new Refund(id, approval, payee, RefundStatus.SENT, longer);
+    return new Refund(id, approval, payee, RefundStatus.SENT, longer, attemptsBeforeRepair);
   }
 
   Refund with(Attempt changed, RefundStatus statusAfter) {
@@ -74,10 +82,11 @@ public record Refund(
         statusAfter,
         attempts.stream()
             .map(attempt -> attempt.uetr().equals(changed.uetr()) ? changed : attempt)
-            .toList());
+            .toList(),
+        attemptsBeforeRepair);
   }
 
   Refund payTo(AccountHolder other) {
-    return new Refund(id, approval, other, RefundStatus.APPROVED, attempts);
+    return new Refund(id, approval, other, RefundStatus.APPROVED, attempts, attempts.size());
   }
 }

@@ -11,6 +11,7 @@ import com.cargobond.domain.fixture.ADeposit;
 import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.domain.identity.Uetr;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,21 @@ class RefundTest {
 
     assertThat(deposit.refund().status()).isEqualTo(RefundStatus.REPAIR);
     assertThat(deposit.exceptions()).containsExactly("REFUND_NEEDS_REPAIR MS03");
+  }
+
+  @Test
+  void has_as_many_attempts_again_after_a_repair() {
+    for (int i = 0; i < Refund.ATTEMPTS_MAX; i++) {
+      deposit.rejected(deposit.send(), "MS03");
+    }
+    deposit.repaired("9988", "A9");
+
+    for (int i = 1; i < Refund.ATTEMPTS_MAX; i++) {
+      deposit.rejected(deposit.send(), "MS03");
+      assertThat(deposit.refund().status()).isEqualTo(RefundStatus.FAILED);
+    }
+    deposit.rejected(deposit.send(), "MS03");
+    assertThat(deposit.refund().status()).isEqualTo(RefundStatus.REPAIR);
   }
 
   @Test
@@ -243,6 +259,46 @@ class RefundTest {
     deposit.send();
     assertThat(deposit.nextStepAfterLoss(first, "2026-03-20T04:00:00Z"))
         .isEqualTo(new NextStep.Nothing());
+  }
+
+  @Test
+  void needs_a_person_when_the_bank_has_not_answered_for_three_days() {
+    Uetr uetr = deposit.send();
+
+    assertThat(deposit.deposit().deadline()).contains(LocalDate.parse("2026-03-23"));
+    assertThat(deposit.elapsed("2026-03-22").exceptions()).isEmpty();
+    assertThat(deposit.elapsed("2026-03-23").exceptions())
+        .containsExactly("REFUND_UNANSWERED " + uetr);
+    assertThat(deposit.deposit().deadline()).isEmpty();
+    assertThat(deposit.figures()).isEqualTo("400 600 0 0 0");
+    assertThat(deposit.nextStep("2026-03-24T04:00:00Z")).isEqualTo(new NextStep.Ask(uetr));
+  }
+
+  @Test
+  void needs_nobody_any_more_when_the_bank_answers_after_all() {
+    Uetr uetr = deposit.send();
+    deposit.elapsed("2026-03-23").settled(uetr);
+
+    assertThat(deposit.exceptions()).isEmpty();
+    assertThat(deposit.figures()).isEqualTo("400 0 600 0 0");
+  }
+
+  @Test
+  void each_attempt_has_its_own_days_for_an_answer() {
+    Uetr first = deposit.send();
+    deposit.elapsed("2026-03-23").rejected(first, "MS03");
+    Uetr second = deposit.send();
+    assertThat(deposit.exceptions()).isEmpty();
+
+    assertThat(deposit.elapsed("2026-03-23").exceptions())
+        .containsExactly("REFUND_UNANSWERED " + second);
+  }
+
+  @Test
+  void an_answer_is_missed_though_a_court_has_frozen_the_deposit_since() {
+    deposit.send();
+
+    assertThat(deposit.learn(frozen("C1")).elapsed("2026-03-23").exceptions()).hasSize(1);
   }
 
   @Test

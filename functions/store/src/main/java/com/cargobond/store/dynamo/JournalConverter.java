@@ -6,6 +6,7 @@ import com.cargobond.domain.deposit.DepositEntry.Learned;
 import com.cargobond.domain.deposit.DepositEntry.Repaired;
 import com.cargobond.domain.deposit.DepositEntry.Sent;
 import com.cargobond.domain.deposit.DepositEntry.Told;
+import com.cargobond.domain.deposit.DepositEntry.Unanswered;
 import com.cargobond.domain.deposit.PaymentOutcome;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.identity.CnapsCode;
@@ -61,6 +62,7 @@ final class JournalConverter {
         put(item, "cnaps", repaired.cnaps().value());
         put(item, "approvalNo", repaired.approvalNo().value());
       }
+      case Unanswered unanswered -> put(item, "uetr", unanswered.uetr().value());
       case Elapsed elapsed -> put(item, "day", elapsed.day().toString());
     }
     return AttributeValue.fromM(item);
@@ -72,6 +74,7 @@ final class JournalConverter {
       case Sent sent -> "SENT";
       case Told told -> "TOLD";
       case Repaired repaired -> "REPAIRED";
+      case Unanswered unanswered -> "UNANSWERED";
       case Elapsed elapsed -> "ELAPSED";
     };
   }
@@ -98,6 +101,7 @@ final class JournalConverter {
               new CnapsCode(text(item, "cnaps")),
               new ApprovalNo(text(item, "approvalNo")),
               at);
+      case "UNANSWERED" -> new Unanswered(new Uetr(text(item, "uetr")), at);
       case "ELAPSED" -> new Elapsed(LocalDate.parse(text(item, "day")), at);
       default -> throw new IllegalStateException("no journal entry is " + text(item, KIND));
     };
