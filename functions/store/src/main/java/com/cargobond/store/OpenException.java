@@ -3,8 +3,11 @@ package com.cargobond.store;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.DepositException;
 import com.cargobond.domain.deposit.DepositExceptionCode;
+import com.cargobond.domain.deposit.PaymentOutcome;
 import com.cargobond.domain.event.Fingerprint;
 import com.cargobond.domain.event.ShipmentEvent;
+import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.input.Text;
 import com.cargobond.domain.ledger.Outcome.QuarantineReason;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.shipment.ExceptionCode;
@@ -78,6 +81,25 @@ public record OpenException(
         matter.detail(),
         since,
         Optional.empty());
+  }
+
+  /**
+   * What the bank told of a refund that there is not; nothing is kept of what cannot be a refund's
+   * id at all.
+   */
+  public static Optional<OpenException> toldOfUnknown(
+      String refund, Uetr uetr, PaymentOutcome outcome, Instant since) {
+    return Text.isReference(refund)
+        ? Optional.of(
+            new OpenException(
+                Kind.DEPOSIT,
+                refund,
+                DepositExceptionCode.UETR_UNKNOWN.name(),
+                uetr.value(),
+                Optional.of(outcome.name()),
+                since,
+                Optional.empty()))
+        : Optional.empty();
   }
 
   /** The same for the same content, however often it arrives. */

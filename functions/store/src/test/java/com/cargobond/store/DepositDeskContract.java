@@ -38,6 +38,7 @@ public abstract class DepositDeskContract {
 
   private static final DepositId ID = new DepositId(AnEvent.DEPOSIT);
   private static final Uetr UETR = new Uetr("b94458f8-1f27-40e9-bf74-b07cbb339439");
+  private static final Uetr OTHER_UETR = new Uetr("00000000-0000-4000-8000-000000000001");
 
   private WatchedLedger ledger;
   private EventLedger events;
@@ -76,7 +77,9 @@ public abstract class DepositDeskContract {
                 deposit -> deposit.sending(refund().id(), UETR, ADeposit.NOON),
                 Cause.of("test", "STEP", ADeposit.NOON))
             .elapse(LocalDate.parse("2026-03-23"), ADeposit.NOON)
-            .told(UETR, PaymentOutcome.REJECTED, Optional.of("AC04"), ADeposit.NOON)
+            .told(
+                refund().id(), OTHER_UETR, PaymentOutcome.SETTLED, Optional.empty(), ADeposit.NOON)
+            .told(refund().id(), UETR, PaymentOutcome.REJECTED, Optional.of("AC04"), ADeposit.NOON)
             .repair(
                 refund().id(),
                 new AccountNo("99"),
@@ -116,7 +119,13 @@ public abstract class DepositDeskContract {
 
     desk.change(
         ID,
-        deposit -> deposit.told(UETR, PaymentOutcome.REJECTED, Optional.of("MS03"), ADeposit.NOON),
+        deposit ->
+            deposit.told(
+                refundIds().getFirst(),
+                UETR,
+                PaymentOutcome.REJECTED,
+                Optional.of("MS03"),
+                ADeposit.NOON),
         Cause.of("test", "STEP", ADeposit.NOON));
     assertThat(ordersOfLastCommit()).isZero();
     assertThat(allOpenRefunds()).containsExactly(refund().id());
@@ -128,7 +137,13 @@ public abstract class DepositDeskContract {
     desk.change(ID, this::send, Cause.of("test", "STEP", ADeposit.NOON));
     desk.change(
         ID,
-        deposit -> deposit.told(UETR, PaymentOutcome.REJECTED, Optional.of("AC04"), ADeposit.NOON),
+        deposit ->
+            deposit.told(
+                refundIds().getFirst(),
+                UETR,
+                PaymentOutcome.REJECTED,
+                Optional.of("AC04"),
+                ADeposit.NOON),
         Cause.of("test", "STEP", ADeposit.NOON));
     assertThat(ordersOfLastCommit()).isZero();
 
@@ -155,7 +170,13 @@ public abstract class DepositDeskContract {
 
     desk.change(
         ID,
-        deposit -> deposit.told(UETR, PaymentOutcome.SETTLED, Optional.empty(), ADeposit.NOON),
+        deposit ->
+            deposit.told(
+                refundIds().getFirst(),
+                UETR,
+                PaymentOutcome.SETTLED,
+                Optional.empty(),
+                ADeposit.NOON),
         Cause.of("test", "STEP", ADeposit.NOON));
     assertThat(allOpenRefunds()).containsExactly(refundIds().getLast());
   }

@@ -225,21 +225,31 @@ public final class Deposit {
   }
 
   /**
-   * Learns what the bank says of a payment. Twice is once, and after a return nothing is news. A
-   * payment that was never sent needs a person.
+   * Learns what the bank says of a refund's payment. Twice is once, and after a return nothing is
+   * news. A payment that was none of the refund's attempts needs a person and moves nothing.
    *
    * @throws Refused WRONG_STATE if the bank told of too many payments that were never sent
    */
-  public Deposit told(Uetr uetr, PaymentOutcome outcome, Optional<String> reason, Instant now) {
-    boolean isReturned =
-        attempt(uetr).flatMap(Attempt::outcome).filter(PaymentOutcome.RETURNED::equals).isPresent();
-    if (state.hasHeard(uetr, outcome) || isReturned) {
+  public Deposit told(
+      RefundId refund, Uetr uetr, PaymentOutcome outcome, Optional<String> reason, Instant now) {
+    Optional<Attempt> attempt = refund(refund).flatMap(known -> known.attempt(uetr));
+    if (attempt.isEmpty()) {
+      return toldOfUnknown(new DepositEntry.ToldOfUnknown(refund, uetr, outcome, reason, now));
+    }
+    boolean isReturned = attempt.get().outcome().equals(Optional.of(PaymentOutcome.RETURNED));
+    return state.hasHeard(uetr, outcome) || isReturned
+        ? this
+        : with(new DepositEntry.Told(uetr, outcome, reason, now));
+  }
+
+  private Deposit toldOfUnknown(DepositEntry.ToldOfUnknown told) {
+    if (state.unknownOutcomes.contains(DepositState.matter(told))) {
       return this;
     }
-    if (attempt(uetr).isEmpty() && state.unknownOutcomes.size() >= UNKNOWN_OUTCOMES_MAX) {
+    if (state.unknownOutcomes.size() >= UNKNOWN_OUTCOMES_MAX) {
       throw new Refused(RefusalCode.WRONG_STATE, "too many unknown payments were told of");
     }
-    return with(new DepositEntry.Told(uetr, outcome, reason, now));
+    return with(told);
   }
 
   /**
@@ -329,10 +339,6 @@ public final class Deposit {
         .orElseThrow()
         .atZone(ZONE)
         .toLocalDate();
-  }
-
-  private Optional<Attempt> attempt(Uetr uetr) {
-    return refunds().stream().flatMap(refund -> refund.attempt(uetr).stream()).findFirst();
   }
 
   private Stream<DepositEntry.Learned> learned() {

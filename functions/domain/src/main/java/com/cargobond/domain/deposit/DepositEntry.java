@@ -29,6 +29,11 @@ public sealed interface DepositEntry {
   record Told(Uetr uetr, PaymentOutcome outcome, Optional<String> reason, Instant at)
       implements DepositEntry {}
 
+  /** The bank said of a refund what became of a payment that was none of its attempts. */
+  record ToldOfUnknown(
+      RefundId refund, Uetr uetr, PaymentOutcome outcome, Optional<String> reason, Instant at)
+      implements DepositEntry {}
+
   /** Customs approved another account for a refund. */
   record Repaired(
       RefundId refund, AccountNo account, CnapsCode cnaps, ApprovalNo approvalNo, Instant at)

@@ -17,7 +17,7 @@ public enum DepositExceptionCode {
       "the bank has not said for days what became of a payment",
       "ask the bank and have it post the outcome; nothing else is sent before that"),
   UETR_UNKNOWN(
-      "the bank told the outcome of a payment that was never sent",
+      "the bank told the outcome of a payment that was never sent for this refund",
       "ask the bank whose payment it is; nothing moved here"),
   OUTCOME_CONTRADICTED(
       "the bank contradicted what it had said of a payment; what it says it paid counts as paid",

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class DepositState {
   final Map<RefundId, Refund> refunds = new LinkedHashMap<>();
   final List<DepositException> refusals = new ArrayList<>();
   final Map<Uetr, DepositException> contradictions = new LinkedHashMap<>();
-  final List<DepositException> unknownOutcomes = new ArrayList<>();
+  final Set<DepositException> unknownOutcomes = new LinkedHashSet<>();
   final List<ShipmentEvent> parked = new ArrayList<>();
   final Set<Uetr> unanswered = new HashSet<>();
 
@@ -55,6 +56,7 @@ final class DepositState {
       case DepositEntry.Learned learned -> learn(learned.event());
       case DepositEntry.Sent sent -> send(sent);
       case DepositEntry.Told told -> hear(told);
+      case DepositEntry.ToldOfUnknown told -> unknownOutcomes.add(matter(told));
       case DepositEntry.Repaired repaired -> repair(repaired);
       case DepositEntry.Unanswered silence -> unanswered.add(silence.uetr());
       case DepositEntry.Elapsed elapsed -> elapse(elapsed.day());
@@ -181,19 +183,20 @@ final class DepositState {
     put(refund.send(Attempt.sent(sent.uetr(), sent.at(), refund.payee())));
   }
 
+  /** The bank told of a payment that was never sent for this refund. */
+  static DepositException matter(DepositEntry.ToldOfUnknown told) {
+    return new DepositException(
+        DepositExceptionCode.UETR_UNKNOWN, told.uetr().value(), Optional.of(told.outcome().name()));
+  }
+
   private void hear(DepositEntry.Told told) {
     heard.add(new Heard(told.uetr(), told.outcome()));
-    refunds.values().stream()
-        .filter(candidate -> candidate.attempt(told.uetr()).isPresent())
-        .findFirst()
-        .ifPresentOrElse(
-            refund -> tell(refund, told),
-            () ->
-                unknownOutcomes.add(
-                    new DepositException(
-                        DepositExceptionCode.UETR_UNKNOWN,
-                        told.uetr().value(),
-                        Optional.of(told.outcome().name()))));
+    tell(
+        refunds.values().stream()
+            .filter(candidate -> candidate.attempt(told.uetr()).isPresent())
+            .findFirst()
+            .orElseThrow(),
+        told);
   }
 
   private void tell(Refund refund, DepositEntry.Told told) {

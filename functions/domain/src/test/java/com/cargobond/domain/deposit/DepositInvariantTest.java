@@ -150,13 +150,15 @@ class DepositInvariantTest {
   }
 
   private static Deposit tell(Deposit deposit, Random random) {
-    List<Attempt> attempts =
-        deposit.refunds().stream().flatMap(refund -> refund.attempts().stream()).toList();
     PaymentOutcome outcome =
         PaymentOutcome.values()[random.nextInt(PaymentOutcome.values().length)];
     Optional<String> reason = Optional.of(REASONS[random.nextInt(REASONS.length)]);
-    return one(attempts, random)
-        .map(attempt -> deposit.told(attempt.uetr(), outcome, reason, ADeposit.NOON))
+    Optional<Refund> refund = one(deposit.refunds(), random);
+    return refund
+        .flatMap(candidate -> one(candidate.attempts(), random))
+        .map(
+            attempt ->
+                deposit.told(refund.get().id(), attempt.uetr(), outcome, reason, ADeposit.NOON))
         .orElse(deposit);
   }
 

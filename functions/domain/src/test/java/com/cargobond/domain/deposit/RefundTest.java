@@ -146,8 +146,10 @@ class RefundTest {
   @Test
   void remembers_when_it_was_heard_that_money_went_and_came_back() {
     Uetr uetr = deposit.send();
-    Deposit settled = deposit.deposit().told(uetr, SETTLED, Optional.empty(), at("12:00"));
-    Deposit returned = settled.told(uetr, RETURNED, Optional.of("AC04"), at("14:00"));
+    Deposit settled =
+        deposit.deposit().told(deposit.refund().id(), uetr, SETTLED, Optional.empty(), at("12:00"));
+    Deposit returned =
+        settled.told(deposit.refund().id(), uetr, RETURNED, Optional.of("AC04"), at("14:00"));
 
     assertThat(attempt(settled).settledAt()).contains(at("12:00"));
     assertThat(attempt(settled).decidedAt()).contains(at("12:00"));
@@ -213,6 +215,23 @@ class RefundTest {
     assertThat(deposit.exceptions()).containsExactly("UETR_UNKNOWN SETTLED");
     assertThat(deposit.figures()).isEqualTo("1000 0 0 0 0");
     assertThat(deposit.settled(stranger).deposit()).isEqualTo(once);
+  }
+
+  @Test
+  void the_payment_of_another_refund_is_none_of_this_one() {
+    deposit.learn(refundApproved("A2", "400.00"));
+    Uetr first = deposit.send();
+    deposit.send();
+    RefundId other = deposit.deposit().refunds().getLast().id();
+
+    Deposit told = deposit.deposit().told(other, first, SETTLED, Optional.empty(), ADeposit.NOON);
+
+    assertThat(told.exceptions())
+        .containsExactly(
+            new DepositException(
+                DepositExceptionCode.UETR_UNKNOWN, first.value(), Optional.of("SETTLED")));
+    assertThat(told.figures()).isEqualTo(deposit.deposit().figures());
+    assertThat(told.told(other, first, SETTLED, Optional.empty(), ADeposit.NOON)).isEqualTo(told);
   }
 
   @Test

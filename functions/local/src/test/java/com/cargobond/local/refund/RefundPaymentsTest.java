@@ -115,11 +115,13 @@ class RefundPaymentsTest {
   }
 
   private boolean hear(Booking outcome) {
-    Deposit deposit = desk.find(new RefundId(outcome.endToEndId())).orElseThrow();
+    RefundId refund = new RefundId(outcome.endToEndId());
+    Deposit deposit = desk.find(refund).orElseThrow();
     desk.change(
         deposit.id(),
         before ->
             before.told(
+                refund,
                 outcome.uetr(),
                 PaymentOutcome.valueOf(outcome.status().name()),
                 outcome.state().reason().map(Enum::name),

@@ -6,6 +6,7 @@ import com.cargobond.domain.deposit.DepositEntry.Learned;
 import com.cargobond.domain.deposit.DepositEntry.Repaired;
 import com.cargobond.domain.deposit.DepositEntry.Sent;
 import com.cargobond.domain.deposit.DepositEntry.Told;
+import com.cargobond.domain.deposit.DepositEntry.ToldOfUnknown;
 import com.cargobond.domain.deposit.DepositEntry.Unanswered;
 import com.cargobond.domain.deposit.PaymentOutcome;
 import com.cargobond.domain.deposit.RefundId;
@@ -56,6 +57,12 @@ final class JournalConverter {
         put(item, "outcome", told.outcome().name());
         told.reason().ifPresent(reason -> put(item, "reason", reason));
       }
+      case ToldOfUnknown told -> {
+        put(item, "refund", told.refund().value());
+        put(item, "uetr", told.uetr().value());
+        put(item, "outcome", told.outcome().name());
+        told.reason().ifPresent(reason -> put(item, "reason", reason));
+      }
       case Repaired repaired -> {
         put(item, "refund", repaired.refund().value());
         put(item, "account", repaired.account().value());
@@ -73,6 +80,7 @@ final class JournalConverter {
       case Learned learned -> "LEARNED";
       case Sent sent -> "SENT";
       case Told told -> "TOLD";
+      case ToldOfUnknown told -> "TOLD_OF_UNKNOWN";
       case Repaired repaired -> "REPAIRED";
       case Unanswered unanswered -> "UNANSWERED";
       case Elapsed elapsed -> "ELAPSED";
@@ -92,7 +100,14 @@ final class JournalConverter {
           new Told(
               new Uetr(text(item, "uetr")),
               PaymentOutcome.valueOf(text(item, "outcome")),
-              Optional.ofNullable(item.get("reason")).map(AttributeValue::s),
+              reason(item),
+              at);
+      case "TOLD_OF_UNKNOWN" ->
+          new ToldOfUnknown(
+              new RefundId(text(item, "refund")),
+              new Uetr(text(item, "uetr")),
+              PaymentOutcome.valueOf(text(item, "outcome")),
+              reason(item),
               at);
       case "REPAIRED" ->
           new Repaired(
@@ -105,6 +120,10 @@ final class JournalConverter {
       case "ELAPSED" -> new Elapsed(LocalDate.parse(text(item, "day")), at);
       default -> throw new IllegalStateException("no journal entry is " + text(item, KIND));
     };
+  }
+
+  private static Optional<String> reason(Map<String, AttributeValue> item) {
+    return Optional.ofNullable(item.get("reason")).map(AttributeValue::s);
   }
 
   private static void put(Map<String, AttributeValue> item, String name, String value) {
