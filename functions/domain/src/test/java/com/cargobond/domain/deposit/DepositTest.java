@@ -16,6 +16,8 @@ import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.input.InvalidInput;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What Customs may decide about a deposit. Figures: held, in flight, refunded, converted,
@@ -154,6 +156,34 @@ class DepositTest {
     assertThatThrownBy(byOne::event)
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("data.approvers");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "officer-1",
+        "officer-1 ",
+        "OFFICER-1",
+        "offic\u200Ber-1",
+        "\uFF4Ffficer-1",
+        "Officer -1"
+      })
+  void one_officer_under_two_spellings_is_one_officer(String spelling) {
+    AnEvent byOne = refundApproved("A1", "1.00").with("approvers", List.of("officer-1", spelling));
+
+    assertThatThrownBy(byOne::event)
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("must be two different approvers");
+  }
+
+  @Test
+  void a_refusal_says_its_rule_in_words() {
+    ADeposit deposit = ADeposit.of1000().learn(refundApproved("A1", "1000.01"));
+
+    assertThat(deposit.deposit().exceptions().getFirst().meaning())
+        .isEqualTo(
+            "an approval broke a rule and moved nothing: more was approved than is held and not"
+                + " yet promised");
   }
 
   @Test
