@@ -1,6 +1,7 @@
 package com.cargobond.events;
 
 import com.cargobond.domain.deposit.BankHours;
+import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.identity.Uetr;
 import com.cargobond.store.DepositDesk;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -46,11 +47,16 @@ class Bank {
   }
 
   /**
-   * Pays refunds.
+   * Takes the next step on a refund.
    *
    * @throws IllegalStateException if the bank's address or token is not configured
+   * @throws NoAnswer if the bank did not say what became of a payment
    */
-  synchronized RefundPayments payments() {
+  void seeTo(RefundId refund) {
+    payments().seeTo(refund);
+  }
+
+  private synchronized RefundPayments payments() {
     RefundPayments connected =
         payments.orElseGet(
             () ->

@@ -38,7 +38,7 @@ public class Sweep {
   Sweep(FunctionLedger ledger, Bank bank, BusinessDate businessDate) {
     this(
         ledger.get(),
-        refund -> bank.payments().seeTo(refund),
+        bank::seeTo,
         businessDate,
         Clock.systemUTC(),
         () -> anywhere(ThreadLocalRandom.current()));
