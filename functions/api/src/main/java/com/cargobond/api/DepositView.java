@@ -32,7 +32,7 @@ public record DepositView(
           matter.code().name(),
           matter.reference(),
           matter.detail().orElse(null),
-          matter.code().meaning(),
+          matter.meaning(),
           matter.code().remedy());
     }
   }

@@ -25,6 +25,7 @@ import com.cargobond.domain.ledger.NoticeType;
 import com.cargobond.domain.ledger.Outcome;
 import com.cargobond.domain.payment.AccountNo;
 import com.cargobond.domain.payment.ApprovalNo;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -39,6 +40,7 @@ public abstract class DepositDeskContract {
 
   private static final DepositId ID = new DepositId(AnEvent.DEPOSIT);
   private static final Uetr UETR = new Uetr("b94458f8-1f27-40e9-bf74-b07cbb339439");
+  private static final Uetr OTHER_UETR = new Uetr("00000000-0000-4000-8000-000000000001");
 
   private WatchedLedger ledger;
   private EventLedger events;
@@ -76,7 +78,10 @@ public abstract class DepositDeskContract {
                 ID,
                 deposit -> deposit.sending(refund().id(), UETR, ADeposit.NOON),
                 Cause.of("test", "STEP", ADeposit.NOON))
-            .told(UETR, PaymentOutcome.REJECTED, Optional.of("AC04"), ADeposit.NOON)
+            .elapse(LocalDate.parse("2026-03-23"), ADeposit.NOON)
+            .told(
+                refund().id(), OTHER_UETR, PaymentOutcome.SETTLED, Optional.empty(), ADeposit.NOON)
+            .told(refund().id(), UETR, PaymentOutcome.REJECTED, Optional.of("AC04"), ADeposit.NOON)
             .repair(
                 refund().id(),
                 new AccountNo("99"),
@@ -98,7 +103,7 @@ public abstract class DepositDeskContract {
   }
 
   @Test
-  void orders_a_refund_once_for_each_time_that_it_can_be_sent() {
+  void orders_a_refund_when_it_can_be_sent_and_leaves_one_that_failed_to_the_sweep() {
     tell(depositTaken("1000.00"), refundApproved("A1", "600.00"));
     assertThat(ordersOfLastCommit()).isEqualTo(1);
 
@@ -116,7 +121,43 @@ public abstract class DepositDeskContract {
 
     desk.change(
         ID,
-        deposit -> deposit.told(UETR, PaymentOutcome.REJECTED, Optional.of("MS03"), ADeposit.NOON),
+        deposit ->
+            deposit.told(
+                refundIds().getFirst(),
+                UETR,
+                PaymentOutcome.REJECTED,
+                Optional.of("MS03"),
+                ADeposit.NOON),
+        Cause.of("test", "STEP", ADeposit.NOON));
+    assertThat(ordersOfLastCommit()).isZero();
+    assertThat(allOpenRefunds()).containsExactly(refund().id());
+  }
+
+  @Test
+  void orders_a_refund_that_was_repaired() {
+    tell(depositTaken("1000.00"), refundApproved("A1", "600.00"));
+    desk.change(ID, this::send, Cause.of("test", "STEP", ADeposit.NOON));
+    desk.change(
+        ID,
+        deposit ->
+            deposit.told(
+                refundIds().getFirst(),
+                UETR,
+                PaymentOutcome.REJECTED,
+                Optional.of("AC04"),
+                ADeposit.NOON),
+        Cause.of("test", "STEP", ADeposit.NOON));
+    assertThat(ordersOfLastCommit()).isZero();
+
+    desk.change(
+        ID,
+        deposit ->
+            deposit.repair(
+                refund().id(),
+                new AccountNo("99"),
+                new CnapsCode("303791000177"),
+                new ApprovalNo("R1"),
+                ADeposit.NOON),
         Cause.of("test", "STEP", ADeposit.NOON));
     assertThat(ordersOfLastCommit()).isEqualTo(1);
   }
@@ -131,7 +172,13 @@ public abstract class DepositDeskContract {
 
     desk.change(
         ID,
-        deposit -> deposit.told(UETR, PaymentOutcome.SETTLED, Optional.empty(), ADeposit.NOON),
+        deposit ->
+            deposit.told(
+                refundIds().getFirst(),
+                UETR,
+                PaymentOutcome.SETTLED,
+                Optional.empty(),
+                ADeposit.NOON),
         Cause.of("test", "STEP", ADeposit.NOON));
     assertThat(allOpenRefunds()).containsExactly(refundIds().getLast());
   }

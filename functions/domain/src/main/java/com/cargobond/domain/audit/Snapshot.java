@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How something stands, as a line of a trail; amounts in minor units, no names, no accounts. Numbers
- * are written as strings: formats of numbers load a locale's symbols, which a first event pays for.
+ * How something stands, as a line of a trail; amounts in minor units, no names, no accounts.
+ * Numbers are written as strings: formats of numbers load a locale's symbols, which a first event
+ * pays for.
  */
 public final class Snapshot {
 
@@ -92,7 +93,7 @@ public final class Snapshot {
         .formatted(
             terms.number(),
             terms.principal().uscc(),
-            terms.beneficiaries().districts().stream().sorted().toList(),
+            terms.beneficiaries().districts(),
             guarantee.status(),
             guarantee.version(),
             guarantee.registrationNo().map(Object::toString).orElse("-"),
@@ -116,6 +117,14 @@ public final class Snapshot {
       case DepositEntry.Sent it -> List.of(at, it.refund().value(), it.uetr().value());
       case DepositEntry.Told it ->
           List.of(at, it.uetr().value(), it.outcome().name(), it.reason().orElse(""));
+      case DepositEntry.ToldOfUnknown it ->
+          List.of(
+              at,
+              it.refund().value(),
+              it.uetr().value(),
+              it.outcome().name(),
+              it.reason().orElse(""));
+      case DepositEntry.Unanswered it -> List.of(at, it.uetr().value());
       case DepositEntry.Repaired it ->
           List.of(
               at,

@@ -13,6 +13,7 @@ import java.util.Optional;
  * takes, each with its own UETR; at most the last of them is without an outcome.
  *
  * @param interest paid on top; it is not of the deposit's money
+ * @param attemptsBeforeRepair how many of them were made before the last repair
  */
 public record Refund(
     RefundId id,
@@ -20,9 +21,10 @@ public record Refund(
     Money interest,
     AccountHolder payee,
     RefundStatus status,
-    List<Attempt> attempts) {
+    List<Attempt> attempts,
+    int attemptsBeforeRepair) {
 
-  /** After so many attempts a person looks at it. */
+  /** After so many attempts on one account a person looks at it. */
   public static final int ATTEMPTS_MAX = 5;
 
   public Refund {
@@ -48,6 +50,11 @@ public record Refund(
     return amount().plus(interest);
   }
 
+  /** The attempts on the account that is paid to now. */
+  int attemptsSinceRepair() {
+    return attempts.size() - attemptsBeforeRepair;
+  }
+
   /** Whether it waits to be sent. */
   public boolean isDue() {
     return status == RefundStatus.APPROVED || status == RefundStatus.FAILED;
@@ -71,7 +78,8 @@ public record Refund(
   Refund send(Attempt attempt) {
     List<Attempt> longer = new ArrayList<>(attempts);
     longer.add(attempt);
-    return new Refund(id, approval, interest, payee, RefundStatus.SENT, longer);
+    return new Refund(
+        id, approval, interest, payee, RefundStatus.SENT, longer, attemptsBeforeRepair);
   }
 
   Refund with(Attempt changed, RefundStatus statusAfter) {
@@ -83,14 +91,12 @@ public record Refund(
         statusAfter,
         attempts.stream()
             .map(attempt -> attempt.uetr().equals(changed.uetr()) ? changed : attempt)
-            .toList());
+            .toList(),
+        attemptsBeforeRepair);
   }
 
   Refund payTo(AccountHolder other) {
-    return new Refund(id, approval, interest, other, RefundStatus.APPROVED, attempts);
-  }
-
-  Refund stop() {
-    return new Refund(id, approval, interest, payee, RefundStatus.REPAIR, attempts);
+    return new Refund(
+        id, approval, interest, other, RefundStatus.APPROVED, attempts, attempts.size());
   }
 }

@@ -116,6 +116,13 @@ public final class Law {
   }
 
   /**
+   * Days without the bank's answer after which a person looks at a refund; this project's decision.
+   */
+  public int refundUnansweredDays() {
+    return count("refund-unanswered-days");
+  }
+
+  /**
    * Articles tax as a fraction of the value, such as 0.13 (Customs Tariff Commission notice
    * 2019-17).
    */

@@ -31,7 +31,7 @@ final class DepositBookkeeping {
           ? new Repeated()
           : new Quarantined(QuarantineReason.ID_REUSED);
     }
-    if (deposit.journal().size() >= Deposit.ENTRIES_MAX) {
+    if (deposit.isFull() && !isOfCourt(event)) {
       return new Quarantined(QuarantineReason.TOO_MANY_EVENTS);
     }
     if (deposit.figures().isEmpty() && isApproval(event) && waiting(deposit) >= WAITING_MAX) {
@@ -50,5 +50,11 @@ final class DepositBookkeeping {
     return deposit.exceptions().stream()
         .filter(matter -> matter.code() == DepositExceptionCode.DEPOSIT_UNKNOWN)
         .count();
+  }
+
+  /** What a court says is never set aside: money could leave that it forbids to pay. */
+  private static boolean isOfCourt(ShipmentEvent event) {
+    return event.fact() instanceof DepositFact.Frozen
+        || event.fact() instanceof DepositFact.Unfrozen;
   }
 }

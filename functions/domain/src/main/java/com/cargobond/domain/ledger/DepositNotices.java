@@ -3,6 +3,7 @@ package com.cargobond.domain.ledger;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.DepositException;
 import com.cargobond.domain.deposit.Refund;
+import com.cargobond.domain.deposit.RefundStatus;
 import com.cargobond.domain.event.Fingerprint;
 import com.cargobond.domain.money.Money;
 import java.util.ArrayList;
@@ -57,8 +58,9 @@ public final class DepositNotices {
     };
   }
 
+  /** What failed is left to the sweep: the bank's reason will hardly have gone by at once. */
   private static boolean canBeSent(Deposit deposit, Refund refund) {
-    return refund.isDue() && !deposit.isFrozen();
+    return refund.status() == RefundStatus.APPROVED && !deposit.isFrozen();
   }
 
   private static boolean isSame(Deposit before, Refund refund) {

@@ -27,7 +27,8 @@ class RefundInterestTest {
             Fen.yuan("0.10"),
             refund.payee(),
             RefundStatus.REPAIR,
-            refund.attempts());
+            refund.attempts(),
+            0);
 
     assertThat(withInterest.payment()).isEqualTo(Fen.yuan("600.10"));
     assertThat(withInterest.amount()).isEqualTo(Fen.yuan("600.00"));
