@@ -5,12 +5,14 @@ import static com.cargobond.domain.fixture.AnEvent.assessed;
 import static com.cargobond.domain.fixture.AnEvent.declared;
 import static com.cargobond.domain.fixture.AnEvent.depositTaken;
 import static com.cargobond.domain.fixture.AnEvent.paid;
+import static com.cargobond.domain.fixture.AnEvent.refundApproved;
 import static com.cargobond.domain.fixture.AnEvent.released;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.DepositStatus;
+import com.cargobond.domain.fixture.ADeposit;
 import com.cargobond.domain.fixture.AGuarantee;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.guarantee.Amendment;
@@ -20,6 +22,7 @@ import com.cargobond.domain.guarantee.GuaranteeStatus;
 import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.HouseWaybill;
 import com.cargobond.domain.identity.ShipmentId;
+import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.ledger.Notice;
 import com.cargobond.domain.ledger.NoticeType;
 import com.cargobond.domain.shipment.Shipment;
@@ -226,6 +229,28 @@ public abstract class DeadlineDeskContract {
     }
     assertThat(ledger.deadlines(LocalDate.parse("2026-03-17"), 10, Optional.empty()).items())
         .isEmpty();
+  }
+
+  @Test
+  void a_refund_that_the_bank_has_not_answered_for_in_three_days_needs_a_person_once() {
+    tell(depositTaken("1000.00"), refundApproved("A1", "600.00"));
+    DepositId id = new DepositId(AnEvent.DEPOSIT);
+    new DepositDesk(ledger)
+        .change(
+            id,
+            deposit ->
+                deposit.sending(
+                    deposit.refunds().getFirst().id(),
+                    new Uetr("b94458f8-1f27-40e9-bf74-b07cbb339439"),
+                    ADeposit.NOON),
+            Cause.of("pay-refunds", "SEND", ADeposit.NOON));
+
+    assertThat(sweep("2026-03-22")).isEmpty();
+    assertThat(sweep("2026-03-23")).containsExactly("NEEDS_A_PERSON REFUND_UNANSWERED");
+    assertThat(sweep("2026-03-24")).isEmpty();
+    assertThat(ledger.openExceptions(10, Optional.empty()).items())
+        .extracting(OpenException::code)
+        .containsExactly("REFUND_UNANSWERED");
   }
 
   /** The only deadline of a day stands on another one, as an earlier table had it. */

@@ -141,39 +141,7 @@ public final class Deposit {
 
   /** What needs a person, as things stand. */
   public List<DepositException> exceptions() {
-    Stream<DepositException> unknown =
-        state.parked.stream()
-            .map(
-                event ->
-                    new DepositException(
-                        DepositExceptionCode.DEPOSIT_UNKNOWN, event.id(), Optional.empty()));
-    Stream<DepositException> repairs =
-        refunds().stream()
-            .filter(refund -> refund.status() == RefundStatus.REPAIR)
-            .map(
-                refund ->
-                    new DepositException(
-                        DepositExceptionCode.REFUND_NEEDS_REPAIR,
-                        refund.id().value(),
-                        refund.attempts().getLast().reason()));
-    Stream<DepositException> silences =
-        awaited()
-            .filter(awaited -> state.unanswered.contains(awaited.attempt().uetr()))
-            .map(
-                awaited ->
-                    new DepositException(
-                        DepositExceptionCode.REFUND_UNANSWERED,
-                        awaited.refund().value(),
-                        Optional.of(awaited.attempt().uetr().value())));
-    return Stream.of(
-            unknown,
-            state.refusals.stream(),
-            repairs,
-            silences,
-            state.unknownOutcomes.stream(),
-            state.contradictions.values().stream())
-        .flatMap(matters -> matters)
-        .toList();
+    return OpenMatters.of(state);
   }
 
   /** Learns what Customs says. It moves money only as far as the rules allow. */
@@ -310,18 +278,10 @@ public final class Deposit {
             .orElseGet(() -> lastActivity().plusDays(Law.on(lastActivity()).depositDormantDays())));
   }
 
-  private record Awaited(RefundId refund, Attempt attempt) {}
-
-  /** The attempts of which nobody knows the outcome. */
-  private Stream<Awaited> awaited() {
-    return refunds().stream()
-        .filter(refund -> refund.status() == RefundStatus.SENT)
-        .map(refund -> new Awaited(refund.id(), refund.attempts().getLast()));
-  }
-
+  /** The attempts that wait for an outcome, and that no person was told of. */
   private Stream<Attempt> unflagged() {
-    return awaited()
-        .map(Awaited::attempt)
+    return refunds().stream()
+        .flatMap(refund -> refund.awaited().stream())
         .filter(attempt -> !state.unanswered.contains(attempt.uetr()));
   }
 

@@ -75,6 +75,11 @@ public record Refund(
     return attempts.stream().filter(attempt -> attempt.uetr().equals(uetr)).findFirst();
   }
 
+  /** The attempt of which nobody knows the outcome. */
+  Optional<Attempt> awaited() {
+    return status == RefundStatus.SENT ? Optional.of(attempts.getLast()) : Optional.empty();
+  }
+
   Refund send(Attempt attempt) {
     List<Attempt> longer = new ArrayList<>(attempts);
     longer.add(attempt);
