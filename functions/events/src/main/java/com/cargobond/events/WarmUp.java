@@ -1,5 +1,6 @@
 package com.cargobond.events;
 
+import com.cargobond.store.EventFunction;
 import com.cargobond.store.MessageQueue;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,9 +38,10 @@ class WarmUp {
 
   private void connect(String name) {
     try {
-      if (name.equals("publish")) {
+      if (name.equals(EventFunction.PUBLISH.functionName())) {
         queues.get(MessageQueue.NOTICES).url();
-      } else {
+      } else if (!name.equals(EventFunction.KEEP_DEAD_LETTERS.functionName())) {
+        // That one may write exceptions and read nothing, and nobody waits for it.
         ledger.get().connect();
       }
     } catch (SdkException unreachable) {
