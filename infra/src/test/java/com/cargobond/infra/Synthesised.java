@@ -63,7 +63,8 @@ final class Synthesised {
     return of("restored", ASetting.restored());
   }
 
-  private static synchronized Synthesised of(String name, Map<String, Object> settings) {
+  /** The templates of settings of a test's own. */
+  static synchronized Synthesised of(String name, Map<String, Object> settings) {
     return MADE.computeIfAbsent(name, made -> new Synthesised(made, settings));
   }
 
