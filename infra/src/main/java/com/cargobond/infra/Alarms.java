@@ -25,24 +25,57 @@ final class Alarms {
   }
 
   /**
-   * Raises an alarm.
+   * How long something must be wrong.
+   *
+   * @param wrong in how many of the metric's periods
+   * @param periods of how many
+   */
+  record Lasting(int wrong, int periods) {
+
+    static final Lasting ONCE = inARow(1);
+
+    static Lasting inARow(int periods) {
+      return new Lasting(periods, periods);
+    }
+  }
+
+  /**
+   * Raises an alarm when something happens.
    *
    * @param name what is wrong
    * @param advice what to do, for the person who is told
    * @param threshold the least value that is wrong
-   * @param periods for how many of the metric's periods in a row
    */
-  void when(String name, String advice, IMetric metric, double threshold, int periods) {
-    Alarm alarm =
-        Alarm.Builder.create(scope, name)
-            .alarmName(prefix + name)
-            .alarmDescription(advice)
-            .metric(metric)
+  void when(String name, String advice, IMetric metric, double threshold, Lasting lasting) {
+    raise(
+        name,
+        advice,
+        alarm(name, metric, lasting)
             .threshold(threshold)
-            .evaluationPeriods(periods)
             .comparisonOperator(ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD)
-            .treatMissingData(TreatMissingData.NOT_BREACHING)
-            .build();
+            .treatMissingData(TreatMissingData.NOT_BREACHING));
+  }
+
+  /** Raises an alarm when something does not happen at all in a period of the metric. */
+  void unless(String name, String advice, IMetric metric) {
+    raise(
+        name,
+        advice,
+        alarm(name, metric, Lasting.ONCE)
+            .threshold(1)
+            .comparisonOperator(ComparisonOperator.LESS_THAN_THRESHOLD)
+            .treatMissingData(TreatMissingData.BREACHING));
+  }
+
+  private Alarm.Builder alarm(String name, IMetric metric, Lasting lasting) {
+    return Alarm.Builder.create(scope, name)
+        .metric(metric)
+        .datapointsToAlarm(lasting.wrong())
+        .evaluationPeriods(lasting.periods());
+  }
+
+  private void raise(String name, String advice, Alarm.Builder builder) {
+    Alarm alarm = builder.alarmName(prefix + name).alarmDescription(advice).build();
     alarm.addAlarmAction(tell);
     alarm.addOkAction(tell);
     all.add(alarm);

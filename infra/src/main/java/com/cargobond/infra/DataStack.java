@@ -89,19 +89,13 @@ final class DataStack extends Stack {
                     .toList());
     table.sortKey().ifPresent(name -> builder.sortKey(text(name)));
     if (table.streamed()) {
-      builder.dynamoStream(images(site));
+      // Copies are made by the stream, and only by one that has the old image as well.
+      builder.dynamoStream(StreamViewType.NEW_AND_OLD_IMAGES);
     }
     if (table.expiring()) {
       builder.timeToLiveAttribute(LedgerTable.EXPIRY);
     }
     return builder.build();
-  }
-
-  /** Copies are made by the stream, and only by one that has the old image as well. */
-  private static StreamViewType images(Site site) {
-    return site.settings().regions().standby().isPresent()
-        ? StreamViewType.NEW_AND_OLD_IMAGES
-        : StreamViewType.NEW_IMAGE;
   }
 
   private Map<String, String> standbyKeys(Site site) {

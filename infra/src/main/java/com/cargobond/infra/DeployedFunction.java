@@ -6,9 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
-import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.codedeploy.LambdaDeploymentGroup;
 import software.amazon.awscdk.services.iam.Policy;
@@ -21,6 +22,7 @@ import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.LoggingFormat;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.Tracing;
+import software.amazon.awscdk.services.lambda.VersionOptions;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
@@ -32,9 +34,6 @@ final class DeployedFunction extends Construct {
 
   static final String ALIAS = "live";
 
-  /** Twice the processor of 256 MB for the first call; the executables need less than 80 MB. */
-  private static final int MEMORY_MEBIBYTES = 512;
-
   private static final Duration ALARM_PERIOD = Duration.minutes(1);
 
   private final LogGroup log;
@@ -42,6 +41,14 @@ final class DeployedFunction extends Construct {
   private final Policy policy;
   private final Function function;
   private final Alias live;
+  private final FunctionFailures failures;
+
+  /**
+   * What a call has.
+   *
+   * @param timeout how long it may take
+   */
+  record Size(int memoryMebibytes, java.time.Duration timeout) {}
 
   /**
    * Declares it.
@@ -53,7 +60,7 @@ final class DeployedFunction extends Construct {
       Shared shared,
       String name,
       Path zip,
-      java.time.Duration timeout,
+      Size size,
       Map<String, String> environment,
       List<PolicyStatement> rights) {
     super(shared.stack(), name);
@@ -84,8 +91,12 @@ final class DeployedFunction extends Construct {
             .architecture(site.settings().processor().architecture())
             .handler("bootstrap")
             .code(Code.fromAsset(zip.toString()))
-            .memorySize(MEMORY_MEBIBYTES)
-            .timeout(Duration.seconds(timeout.toSeconds()))
+            .memorySize(size.memoryMebibytes())
+            .timeout(Duration.seconds(size.timeout().toSeconds()))
+            .reservedConcurrentExecutions(Concurrency.reserved(site, name).orElse(null))
+            // Otherwise nothing is left to go back to.
+            .currentVersionOptions(
+                VersionOptions.builder().removalPolicy(RemovalPolicy.RETAIN).build())
             .environment(withCommon(site, environment))
             .environmentEncryption(shared.key())
             .role(role)
@@ -99,6 +110,7 @@ final class DeployedFunction extends Construct {
             .aliasName(ALIAS)
             .version(function.getCurrentVersion())
             .build();
+    this.failures = new FunctionFailures(this, site, name, log);
     LambdaDeploymentGroup deployment =
         LambdaDeploymentGroup.Builder.create(this, "Deployment")
             .application(shared.application())
@@ -120,7 +132,7 @@ final class DeployedFunction extends Construct {
     return Alarm.Builder.create(this, "Failing")
         .alarmName(fullName + "-rollback")
         .alarmDescription("While a new version is deployed, goes back to the one before")
-        .metric(live.metricErrors(MetricOptions.builder().period(ALARM_PERIOD).build()))
+        .metric(failures.of(live, ALARM_PERIOD))
         .threshold(1)
         .evaluationPeriods(1)
         .comparisonOperator(ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD)
@@ -130,7 +142,7 @@ final class DeployedFunction extends Construct {
 
   private static Map<String, String> withCommon(Site site, Map<String, String> environment) {
     Map<String, String> all = new HashMap<>(environment);
-    all.put("CARGOBOND_TABLE_PREFIX", site.prefix());
+    all.put("CARGOBOND_TABLE_PREFIX", site.tablePrefix());
     all.put("CARGOBOND_QUEUE_PREFIX", site.prefix());
     // Lambda stops the executable itself; GraalVM's handlers are in its way.
     all.put("DISABLE_SIGNAL_HANDLERS", "true");
@@ -148,6 +160,11 @@ final class DeployedFunction extends Construct {
 
   LogGroup log() {
     return log;
+  }
+
+  /** How often it failed in each period, whichever version. */
+  IMetric failures(Duration period) {
+    return failures.of(function, period);
   }
 
   Function function() {

@@ -22,7 +22,9 @@ final class Deployment {
     Site home = new Site(settings, regions.home(), false);
     KeyStack key = new KeyStack(app, home);
     DataStack data = new DataStack(app, home, key.key());
-    describe(app, home, key, data, Optional.of(data.outboxStream()));
+    String outboxStream =
+        settings.restored().map(Settings.Restored::outboxStream).orElseGet(data::outboxStream);
+    describe(app, home, key, data, Optional.of(outboxStream));
     regions
         .standby()
         .ifPresent(

@@ -35,7 +35,7 @@ final class Feeds {
     CfnEventSourceMapping mapping =
         mapping(function)
             .eventSourceArn(site.queueArn(Stack.of(function), queue))
-            .batchSize(MessageQueue.BATCH_MAX)
+            .batchSize(queue.batchMax())
             .scalingConfig(
                 ScalingConfigProperty.builder().maximumConcurrency(atOnceMax(queue)).build())
             .build();

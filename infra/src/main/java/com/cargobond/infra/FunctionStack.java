@@ -1,5 +1,6 @@
 package com.cargobond.infra;
 
+import com.cargobond.infra.DeployedFunction.Size;
 import com.cargobond.store.EventFunction;
 import com.cargobond.store.MessageQueue;
 import java.time.Duration;
@@ -17,8 +18,11 @@ import software.constructs.Construct;
 /** The functions and what feeds those that callers do not call. */
 final class FunctionStack extends Stack {
 
-  /** As long as an HTTP API waits. */
-  private static final Duration API_TIMEOUT = Duration.ofSeconds(30);
+  /** The API's function, without the stage. */
+  static final String API = "api";
+
+  /** As long as an HTTP API waits, with the memory of the others for the same reason. */
+  static final Size API_SIZE = new Size(512, Duration.ofSeconds(30));
 
   private final Map<EventFunction, DeployedFunction> functions = new EnumMap<>(EventFunction.class);
   private final DeployedFunction api;
@@ -46,16 +50,16 @@ final class FunctionStack extends Stack {
               shared,
               function.functionName(),
               site.settings().events(),
-              function.timeout(),
+              new Size(function.memoryMebibytes(), function.timeout()),
               environment(site, function),
               rights.of(function)));
     }
     this.api =
         new DeployedFunction(
             shared,
-            "api",
+            API,
             site.settings().api(),
-            API_TIMEOUT,
+            API_SIZE,
             Map.of(
                 "MP_JWT_VERIFY_ISSUER", site.settings().issuer().url(),
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", site.settings().issuer().keys()),

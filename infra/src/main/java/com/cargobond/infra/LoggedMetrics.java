@@ -2,6 +2,9 @@ package com.cargobond.infra;
 
 import com.cargobond.domain.ledger.NoticeType;
 import com.cargobond.store.EventFunction;
+import com.cargobond.store.LogField;
+import java.util.HashMap;
+import java.util.Map;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.Stats;
@@ -16,14 +19,22 @@ final class LoggedMetrics {
 
   private static final String MESSAGE = "$.message";
 
+  /** The exception's code when a refund's deadline for an answer has passed. */
+  private static final String REFUND_UNANSWERED = "REFUND_UNANSWERED";
+
   private final Construct scope;
   private final FunctionStack functions;
   private final String namespace;
+  private final Map<String, Metric> counted = new HashMap<>();
 
   LoggedMetrics(Construct scope, Site site, FunctionStack functions) {
     this.scope = scope;
     this.functions = functions;
-    this.namespace = "Cargobond/" + site.stage().id();
+    this.namespace = namespace(site);
+  }
+
+  static String namespace(Site site) {
+    return "Cargobond/" + site.stage().id();
   }
 
   /** Events whose facts came onto the ledger. */
@@ -36,9 +47,9 @@ final class LoggedMetrics {
     return counted("EventsRepeated", EventFunction.APPLY_EVENTS, message("repeated *"));
   }
 
-  /** Events that said something of this kind to others. */
+  /** Notices of this kind, whichever function gave them: all are sent by one. */
   Metric told(NoticeType notice) {
-    return counted(notice.name(), EventFunction.APPLY_EVENTS, message("applied * " + notice + "*"));
+    return counted(notice.name(), EventFunction.PUBLISH, notice(notice));
   }
 
   /** Events that were set aside. */
@@ -46,15 +57,30 @@ final class LoggedMetrics {
     return counted("EventsQuarantined", EventFunction.APPLY_EVENTS, message("quarantined *"));
   }
 
-  /** Refunds that a run of the sweep could not bring forward: the bank did not say. */
+  /** Refunds that a run of the sweep could not bring forward: the bank did not answer. */
   Metric refundsUnanswered() {
     return counted(
         "RefundsUnanswered",
         EventFunction.SWEEP,
         FilterPattern.all(
-            FilterPattern.stringValue("$.loggerName", "=", "com.cargobond.events.Sweep"),
-            FilterPattern.stringValue("$.level", "=", "WARN"),
-            message("RF-*")));
+            FilterPattern.stringValue("$.level", "=", "WARN"), message("refund RF-*")));
+  }
+
+  /** Refunds that the bank took and has said nothing of for too long. */
+  Metric refundsOverdue() {
+    return counted(
+        "RefundsOverdue",
+        EventFunction.PUBLISH,
+        FilterPattern.all(
+            notice(NoticeType.NEEDS_A_PERSON), field(LogField.CODE, REFUND_UNANSWERED)));
+  }
+
+  private static JsonPattern notice(NoticeType notice) {
+    return field(LogField.NOTICE, notice.name());
+  }
+
+  private static JsonPattern field(String name, String value) {
+    return FilterPattern.stringValue(LogField.SELECTOR_PREFIX + name, "=", value);
   }
 
   private static JsonPattern message(String pattern) {
@@ -62,6 +88,10 @@ final class LoggedMetrics {
   }
 
   private Metric counted(String name, EventFunction function, IFilterPattern pattern) {
+    return counted.computeIfAbsent(name, unused -> count(name, function, pattern));
+  }
+
+  private Metric count(String name, EventFunction function, IFilterPattern pattern) {
     MetricFilter filter =
         MetricFilter.Builder.create(scope, name)
             .logGroup(functions.function(function).log())

@@ -1,6 +1,7 @@
 package com.cargobond.infra;
 
 import com.cargobond.domain.ledger.NoticeType;
+import com.cargobond.infra.Alarms.Lasting;
 import com.cargobond.store.EventFunction;
 import com.cargobond.store.MessageQueue;
 import com.cargobond.store.OutboxFeed;
@@ -41,8 +42,22 @@ final class OperationStack extends Stack {
   /** A bank may fail to answer a while. */
   private static final Duration UNANSWERED_PERIOD = Duration.hours(1);
 
-  private static final int UNANSWERED_PERIODS = 3;
-  private static final int MINUTES_IN_A_ROW = 3;
+  private static final Lasting UNANSWERED = Lasting.inARow(3);
+  private static final Lasting THREE_MINUTES = Lasting.inARow(3);
+
+  /** As often as the sweep runs, and longer than until what failed is tried again. */
+  private static final Duration FAILURES_PERIOD =
+      Duration.minutes(EventFunction.SWEEP_INTERVAL.toMinutes());
+
+  private static final Lasting AGAIN = new Lasting(2, 3);
+
+  private static final Duration SWEEP_MISSED_AFTER =
+      Duration.minutes(3 * EventFunction.SWEEP_INTERVAL.toMinutes());
+
+  /** Several deliveries of what is to be kept; what is kept at once is gone sooner. */
+  private static final Duration NOT_KEPT_PERIOD = Duration.minutes(5);
+
+  private static final Lasting NOT_KEPT = Lasting.inARow(3);
 
   OperationStack(Construct scope, Site site, IKey key, FunctionStack functions, HttpApi api) {
     super(
@@ -77,9 +92,9 @@ final class OperationStack extends Stack {
     alarms.when(
         "messages-given-up",
         "What could not be processed is in the list of exceptions: GET /v1/exceptions",
-        functions.function(EventFunction.KEEP_DEAD_LETTERS).live().metricInvocations(sum()),
+        functions.function(EventFunction.KEEP_DEAD_LETTERS).live().metricInvocations(every(PERIOD)),
         1,
-        1);
+        Lasting.ONCE);
     alarms.when(
         "outbox-behind",
         "Notices and refund orders leave late: look at the log of publish",
@@ -90,25 +105,40 @@ final class OperationStack extends Stack {
                 "IteratorAge",
                 MetricOptions.builder().statistic(Stats.MAXIMUM).period(PERIOD).build()),
         OUTBOX_MILLIS_MAX,
-        MINUTES_IN_A_ROW);
+        THREE_MINUTES);
     alarms.when(
         "api-server-errors",
         "The API answered 5xx: look at the log of api",
-        api.metricServerError(sum()),
+        api.metricServerError(every(PERIOD)),
         1,
-        1);
+        Lasting.ONCE);
+    if (site.isActive()) {
+      alarms.unless(
+          "sweep-missing",
+          "The sweep does not run: no deadline passes and no refund is asked for; look at its schedule",
+          functions
+              .function(EventFunction.SWEEP)
+              .function()
+              .metricInvocations(every(SWEEP_MISSED_AFTER)));
+    }
     alarms.when(
         "refunds-unanswered",
-        "The bank does not say what became of refunds: ask the bank",
+        "The bank does not answer when it is asked about refunds: look at the log of sweep",
         logged.refundsUnanswered().with(every(UNANSWERED_PERIOD)),
         1,
-        UNANSWERED_PERIODS);
+        UNANSWERED);
+    alarms.when(
+        "refunds-overdue",
+        "The bank took refunds and does not say what became of them: GET /v1/exceptions names them",
+        logged.refundsOverdue().with(every(PERIOD)),
+        1,
+        Lasting.ONCE);
     alarms.when(
         "guarantee-over-committed",
-        "More is held than a guarantee's limit: the log of apply-events names it; tell its bank",
+        "More is held than a guarantee's limit: the log of publish names it; tell its bank",
         logged.told(NoticeType.GUARANTEE_OVER_COMMITTED).with(every(PERIOD)),
         1,
-        1);
+        Lasting.ONCE);
     WatchDashboard.create(this, site, alarms, queues, logged, functions, api);
   }
 
@@ -118,22 +148,22 @@ final class OperationStack extends Stack {
       alarms.when(
           name + "-dead-letters",
           "Messages were given up and are not kept as exceptions: look at the log of keep-dead-letters",
-          queues.waiting(queue.deadLetterName("")),
+          queues.held(queue.deadLetterName(""), NOT_KEPT_PERIOD),
           1,
-          1);
+          NOT_KEPT);
       alarms.when(
           name + "-old",
           "The oldest message waits too long: look at the errors and throttles of what reads it",
           queues.oldestSeconds(queue.name("")),
           secondsMax(queue),
-          MINUTES_IN_A_ROW);
+          THREE_MINUTES);
     }
     alarms.when(
         "outbox-dead-letters",
         "Reports of the outbox are not kept as exceptions: look at the log of keep-dead-letters",
-        queues.waiting(OutboxFeed.failuresName("")),
+        queues.held(OutboxFeed.failuresName(""), NOT_KEPT_PERIOD),
         1,
-        1);
+        NOT_KEPT);
   }
 
   private static int secondsMax(MessageQueue queue) {
@@ -148,29 +178,25 @@ final class OperationStack extends Stack {
     alarms.when(
         name + "-errors",
         "The function fails: look at its log",
-        function.function().metricErrors(sum()),
+        function.failures(FAILURES_PERIOD),
         1,
-        MINUTES_IN_A_ROW);
+        AGAIN);
     alarms.when(
         name + "-throttles",
-        "Lambda holds calls back: raise the account's concurrency",
-        function.function().metricThrottles(sum()),
+        "Lambda holds calls back: raise the concurrency; where the site is not active, find who calls",
+        function.function().metricThrottles(every(FAILURES_PERIOD)),
         1,
-        MINUTES_IN_A_ROW);
+        AGAIN);
   }
 
   static Map<String, DeployedFunction> functions(FunctionStack functions) {
     return Stream.concat(
             Stream.of(EventFunction.values())
                 .map(function -> Map.entry(function.functionName(), functions.function(function))),
-            Stream.of(Map.entry("api", functions.api())))
+            Stream.of(Map.entry(FunctionStack.API, functions.api())))
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
-  }
-
-  private static MetricOptions sum() {
-    return MetricOptions.builder().statistic(Stats.SUM).period(PERIOD).build();
   }
 
   private static MetricOptions every(Duration period) {

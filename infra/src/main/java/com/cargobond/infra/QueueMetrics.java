@@ -2,6 +2,8 @@ package com.cargobond.infra;
 
 import java.util.Map;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.Stats;
 
@@ -19,6 +21,21 @@ final class QueueMetrics {
   /** How many messages could be handed out. */
   Metric waiting(String queue) {
     return metric(queue, "ApproximateNumberOfMessagesVisible");
+  }
+
+  /** How many messages there are, in somebody's hands or not. */
+  IMetric held(String queue, Duration every) {
+    return MathExpression.Builder.create()
+        .expression("visible + hidden")
+        .usingMetrics(
+            Map.of(
+                "visible",
+                metric(queue, "ApproximateNumberOfMessagesVisible"),
+                "hidden",
+                metric(queue, "ApproximateNumberOfMessagesNotVisible")))
+        .period(every)
+        .label(queue)
+        .build();
   }
 
   /** How long the oldest has waited. */

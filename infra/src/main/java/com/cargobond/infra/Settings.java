@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What operations decide about a deployment.
  *
+ * @param restored the tables that the functions use instead of the stage's own
+ * @param reservedCalls how many calls of the API at once are kept free for it
  * @param alarmEmail who is told of alarms
  * @param events the executable of the event functions, packed
  * @param api the API's executable, packed
@@ -23,9 +26,14 @@ record Settings(
     Issuer issuer,
     Bank bank,
     Optional<Domain> domain,
+    Optional<Restored> restored,
+    Optional<Integer> reservedCalls,
     Optional<String> alarmEmail,
     Path events,
     Path api) {
+
+  private static final Set<String> WRITTEN_BY_THE_CDK =
+      Set.of("cli-telemetry", "acknowledged-issue-numbers");
 
   /**
    * Who signs callers' tokens.
@@ -52,6 +60,14 @@ record Settings(
   record Domain(String name, String certificate, Optional<String> standbyCertificate) {}
 
   /**
+   * Tables that were restored from the stage's own.
+   *
+   * @param tablePrefix before their names
+   * @param outboxStream the stream of the outbox among them, in the home region
+   */
+  record Restored(String tablePrefix, String outboxStream) {}
+
+  /**
    * Reads the context of the CDK command line: what {@code -c} says, and for the rest the object of
    * the stage's name in cdk.json.
    *
@@ -69,12 +85,16 @@ record Settings(
     }
     context.forEach(
         (name, value) -> {
-          // The CDK's own flags have a colon.
-          if (!name.contains(":") && !(value instanceof Map)) {
+          if (!isOfTheCdk(name) && !(value instanceof Map)) {
             fields.put(name, value);
           }
         });
     return fields;
+  }
+
+  /** Its flags and what it looked up have a colon; the rest its command line writes. */
+  private static boolean isOfTheCdk(String name) {
+    return name.contains(":") || WRITTEN_BY_THE_CDK.contains(name);
   }
 
   private static Settings read(FieldReader in, Optional<String> usualRegion) {
@@ -92,6 +112,8 @@ record Settings(
             in.optionalText("bankTokenVersion", text -> text),
             in.optionalText("bankHours", Settings::always)),
         domain(in),
+        restored(in),
+        in.optionalText("reservedCalls", Settings::calls),
         in.optionalText("alarmEmail", text -> text),
         zip(in, "eventsZip", "../functions/events/target/function.zip", processor),
         zip(in, "apiZip", "../functions/api/target/function.zip", processor));
@@ -115,6 +137,29 @@ record Settings(
       in.violation("standbyCertificateArn", "is required for a domain in two regions");
     }
     return name.map(domain -> new Domain(domain, certificate.orElse(""), standby));
+  }
+
+  private static Optional<Restored> restored(FieldReader in) {
+    Optional<String> prefix = in.optionalText("tablePrefix", Settings::prefix);
+    Optional<String> stream = in.optionalText("outboxStream", Regions::stream);
+    if (prefix.isPresent() != stream.isPresent()) {
+      in.violation("outboxStream", "and tablePrefix go together");
+    }
+    return prefix.map(text -> new Restored(text, stream.orElse("")));
+  }
+
+  private static String prefix(String text) {
+    if (!text.matches("[A-Za-z0-9_.-]{1,64}")) {
+      throw new BrokenRule("must be 1 to 64 letters, digits, dots, hyphens or underscores");
+    }
+    return text;
+  }
+
+  private static int calls(String text) {
+    if (!text.matches("[1-9]\\d{0,3}")) {
+      throw new BrokenRule("must be a number from 1 to 9999");
+    }
+    return Integer.parseInt(text);
   }
 
   private static Path zip(FieldReader in, String name, String usual, Processor processor) {

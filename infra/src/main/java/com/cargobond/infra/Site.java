@@ -28,7 +28,12 @@ record Site(Settings settings, String region, boolean isStandby) {
 
   /** Whether events are worked on here: never in two regions at once. */
   boolean isActive() {
-    return isStandby == settings.regions().failedOver();
+    return settings.regions().active().filter(region::equals).isPresent();
+  }
+
+  /** Before the names of the tables that the functions use. */
+  String tablePrefix() {
+    return settings.restored().map(Settings.Restored::tablePrefix).orElse(prefix());
   }
 
   /** Such as {@code cargobond-prod-standby-functions}. */
@@ -54,7 +59,7 @@ record Site(Settings settings, String region, boolean isStandby) {
         ArnComponents.builder()
             .service("dynamodb")
             .resource("table")
-            .resourceName(table.name(prefix()))
+            .resourceName(table.name(tablePrefix()))
             .build());
   }
 

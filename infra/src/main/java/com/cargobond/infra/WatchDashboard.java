@@ -6,6 +6,7 @@ import com.cargobond.store.OutboxFeed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.apigatewayv2.HttpApi;
 import software.amazon.awscdk.services.cloudwatch.AlarmStatusWidget;
@@ -19,6 +20,9 @@ final class WatchDashboard {
 
   private static final int WIDTH = 24;
   private static final int THIRD = WIDTH / 3;
+  private static final int QUARTER = WIDTH / 4;
+
+  private static final Duration FAILURES_PERIOD = Duration.minutes(5);
 
   private WatchDashboard() {}
 
@@ -48,8 +52,10 @@ final class WatchDashboard {
 
   private static List<IWidget> business(LoggedMetrics logged) {
     return List.of(
-        graph("Events", List.of(logged.applied(), logged.repeated(), logged.quarantined())),
         graph(
+            QUARTER, "Events", List.of(logged.applied(), logged.repeated(), logged.quarantined())),
+        graph(
+            QUARTER,
             "Cover",
             told(
                 logged,
@@ -58,13 +64,21 @@ final class WatchDashboard {
                 NoticeType.COVER_FORCED,
                 NoticeType.COVER_DISCHARGED)),
         graph(
+            QUARTER,
             "Demands and cases",
             told(
                 logged,
                 NoticeType.DEMAND_RECEIVED,
                 NoticeType.DEMAND_WITHDRAWN,
-                NoticeType.REFUND_DUE,
-                NoticeType.NEEDS_A_PERSON)));
+                NoticeType.DUTY_OVERDUE,
+                NoticeType.NEEDS_A_PERSON)),
+        graph(
+            QUARTER,
+            "Refunds",
+            List.of(
+                logged.told(NoticeType.REFUND_DUE),
+                logged.refundsUnanswered(),
+                logged.refundsOverdue())));
   }
 
   private static List<IMetric> told(LoggedMetrics logged, NoticeType... notices) {
@@ -92,9 +106,7 @@ final class WatchDashboard {
   private static List<IWidget> machinery(FunctionStack functions, HttpApi api) {
     List<DeployedFunction> all = OperationStack.functions(functions).values().stream().toList();
     return List.of(
-        graph(
-            "Function errors",
-            all.stream().map(one -> (IMetric) one.function().metricErrors()).toList()),
+        graph("Function errors", all.stream().map(one -> one.failures(FAILURES_PERIOD)).toList()),
         graph(
             "Function duration (ms)",
             all.stream().map(one -> (IMetric) one.function().metricDuration()).toList()),
@@ -102,6 +114,10 @@ final class WatchDashboard {
   }
 
   private static IWidget graph(String title, List<IMetric> metrics) {
-    return GraphWidget.Builder.create().title(title).width(THIRD).left(metrics).build();
+    return graph(THIRD, title, metrics);
+  }
+
+  private static IWidget graph(int width, String title, List<IMetric> metrics) {
+    return GraphWidget.Builder.create().title(title).width(width).left(metrics).build();
   }
 }

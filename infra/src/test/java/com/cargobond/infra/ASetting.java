@@ -18,6 +18,9 @@ final class ASetting {
   static final String HOME = "cn-north-1";
   static final String STANDBY = "cn-northwest-1";
 
+  static final String RESTORED_OUTBOX_STREAM =
+      "arn:aws-cn:dynamodb:cn-north-1:123456789012:table/restored-prod-outbox/stream/2026-03-02T00:00:00.000";
+
   private ASetting() {}
 
   /** All that a development stage needs, and no more. */
@@ -41,6 +44,7 @@ final class ASetting {
     settings.put("certificateArn", "arn:aws-cn:acm:cn-north-1:123456789012:certificate/1");
     settings.put(
         "standbyCertificateArn", "arn:aws-cn:acm:cn-northwest-1:123456789012:certificate/2");
+    settings.put("reservedCalls", "100");
     settings.put("alarmEmail", "ops@example.com");
     settings.put("bankTokenVersion", "2f7d2f3e-0f0a-4b0e-9f2e-0d6c5f6a7b8c");
     return settings;
@@ -54,6 +58,17 @@ final class ASetting {
         "standbyOutboxStream",
         "arn:aws-cn:dynamodb:cn-northwest-1:123456789012:table/prod-outbox/stream/2026-01-01T00:00:00.000");
     return settings;
+  }
+
+  /** While the tables are restored: neither region works. */
+  static Map<String, Object> atRest() {
+    return with(prod(), "activeRegion", "none");
+  }
+
+  /** The same on tables that were restored. */
+  static Map<String, Object> restored() {
+    return with(
+        with(prod(), "tablePrefix", "restored-prod-"), "outboxStream", RESTORED_OUTBOX_STREAM);
   }
 
   static Map<String, Object> with(Map<String, Object> settings, String name, Object value) {

@@ -40,7 +40,7 @@ class DataStackTest {
         .extracting(key -> key.path("AttributeName").asText() + " " + key.path("KeyType").asText())
         .containsExactlyElementsOf(keys);
     assertThat(properties.at("/StreamSpecification/StreamViewType").asText())
-        .isEqualTo(table.streamed() ? "NEW_IMAGE" : "");
+        .isEqualTo(table.streamed() ? "NEW_AND_OLD_IMAGES" : "");
     assertThat(properties.at("/TimeToLiveSpecification/AttributeName").asText())
         .isEqualTo(table.expiring() ? LedgerTable.EXPIRY : "");
     assertThat(properties.path("BillingMode").asText()).isEqualTo("PAY_PER_REQUEST");

@@ -7,6 +7,7 @@ import com.cargobond.store.EventFunction;
 import com.cargobond.store.MessageQueue;
 import com.cargobond.store.OutboxFeed;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,14 @@ class FunctionStackTest {
   private static final String FUNCTION = "AWS::Lambda::Function";
   private static final String MAPPING = "AWS::Lambda::EventSourceMapping";
   private static final String STACK = "cargobond-dev-functions";
+  private static final String HOME = "cargobond-prod-functions";
   private static final String STANDBY = "cargobond-prod-standby-functions";
+
+  /** As the functions wait for it. */
+  private static final Duration BANK_ANSWERS_WITHIN = Duration.ofSeconds(10);
+
+  /** It is asked, and paid through if it does not know the payment. */
+  private static final int CALLS_PER_REFUND = 2;
 
   @Test
   void there_is_a_function_for_each_of_the_listed_and_the_api() {
@@ -62,7 +70,94 @@ class FunctionStackTest {
         .isEqualTo(function.functionName());
     assertThat(environment.path("CARGOBOND_TABLE_PREFIX").asText()).isEqualTo("dev-");
     assertThat(environment.path("CARGOBOND_QUEUE_PREFIX").asText()).isEqualTo("dev-");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_event_function_has_the_memory_and_the_time_that_the_list_gives_it(
+      EventFunction function) {
+    JsonNode properties = function(function.functionName()).path("Properties");
+
     assertThat(properties.path("Timeout").asLong()).isEqualTo(function.timeout().toSeconds());
+    assertThat(properties.path("MemorySize").asInt()).isEqualTo(function.memoryMebibytes());
+  }
+
+  @Test
+  void a_bank_that_is_silent_does_not_outlast_those_that_pay() {
+    assertThat(
+            BANK_ANSWERS_WITHIN.multipliedBy(
+                (long) CALLS_PER_REFUND * MessageQueue.REFUND_ORDERS.batchMax()))
+        .isLessThan(EventFunction.PAY_REFUNDS.timeout());
+  }
+
+  @Test
+  void the_functions_work_on_restored_tables_instead_where_there_are_some() {
+    Synthesised restored = Synthesised.restored();
+
+    assertThat(
+            restored
+                .resource("cargobond-prod-functions", FUNCTION, "FunctionName", "prod-apply-events")
+                .at("/Properties/Environment/Variables/CARGOBOND_TABLE_PREFIX")
+                .asText())
+        .isEqualTo("restored-prod-");
+    assertThat(restored.resources("cargobond-prod-functions", "AWS::IAM::Policy"))
+        .extracting(JsonNode::toString)
+        .noneMatch(policy -> policy.contains("table/prod-"))
+        .anyMatch(policy -> policy.contains("table/restored-prod-shipments"))
+        .anyMatch(policy -> policy.contains(ASetting.RESTORED_OUTBOX_STREAM));
+    assertThat(restored.resources("cargobond-prod-functions", MAPPING))
+        .extracting(mapping -> text(mapping.at("/Properties/EventSourceArn")))
+        .contains(ASetting.RESTORED_OUTBOX_STREAM);
+  }
+
+  @Test
+  void every_version_is_kept_to_go_back_to() {
+    assertThat(Synthesised.all())
+        .allSatisfy(
+            deployment ->
+                assertThat(deployment.resources("AWS::Lambda::Version"))
+                    .isNotEmpty()
+                    .allSatisfy(
+                        version ->
+                            assertThat(version.path("DeletionPolicy").asText())
+                                .isEqualTo("Retain")));
+  }
+
+  @Test
+  void where_events_are_not_worked_on_nobody_is_answered() {
+    for (String function : List.of("api", "position", "sweep")) {
+      assertThat(reserved(Synthesised.prod(), STANDBY, function)).isEqualTo("0");
+      assertThat(reserved(Synthesised.failedOver(), HOME, function)).isEqualTo("0");
+      assertThat(reserved(Synthesised.atRest(), HOME, function)).isEqualTo("0");
+      assertThat(reserved(Synthesised.atRest(), STANDBY, function)).isEqualTo("0");
+    }
+  }
+
+  @Test
+  void where_events_are_worked_on_calls_are_kept_free_for_those_that_are_called_if_asked() {
+    assertThat(Stream.of("api", "position", "sweep"))
+        .extracting(function -> reserved(Synthesised.prod(), HOME, function))
+        .containsExactly("100", "10", "1");
+    assertThat(Stream.of("api", "position", "sweep"))
+        .extracting(function -> reserved(Synthesised.failedOver(), STANDBY, function))
+        .containsExactly("100", "10", "1");
+    assertThat(Synthesised.dev().resources(STACK, FUNCTION))
+        .noneMatch(function -> function.at("/Properties").has("ReservedConcurrentExecutions"));
+  }
+
+  @Test
+  void what_lambda_polls_for_is_bounded_by_its_feed_and_never_throttled() {
+    assertThat(
+            Stream.of("apply-events", "publish", "pay-refunds", "keep-dead-letters")
+                .map(function -> reserved(Synthesised.atRest(), HOME, function)))
+        .containsOnly("");
+  }
+
+  @Test
+  void at_rest_nothing_is_polled_for_in_either_region() {
+    assertThat(Synthesised.atRest().resources(MAPPING))
+        .isNotEmpty()
+        .allSatisfy(mapping -> assertThat(mapping.at("/Properties/Enabled").asBoolean()).isFalse());
   }
 
   @Test
@@ -114,13 +209,13 @@ class FunctionStackTest {
   void queues_are_read_in_batches_whose_failures_come_back_alone() {
     for (EventFunction function : List.of(EventFunction.APPLY_EVENTS, EventFunction.PAY_REFUNDS)) {
       JsonNode properties = mapping(STACK, function).path("Properties");
+      MessageQueue queue =
+          function == EventFunction.APPLY_EVENTS
+              ? MessageQueue.CARGO_EVENTS
+              : MessageQueue.REFUND_ORDERS;
 
-      assertThat(text(properties.path("EventSourceArn")))
-          .endsWith(
-              function == EventFunction.APPLY_EVENTS
-                  ? ":" + MessageQueue.CARGO_EVENTS.name("dev-")
-                  : ":" + MessageQueue.REFUND_ORDERS.name("dev-"));
-      assertThat(properties.path("BatchSize").asInt()).isEqualTo(MessageQueue.BATCH_MAX);
+      assertThat(text(properties.path("EventSourceArn"))).endsWith(":" + queue.name("dev-"));
+      assertThat(properties.path("BatchSize").asInt()).isEqualTo(queue.batchMax());
       assertThat(properties.path("FunctionResponseTypes"))
           .extracting(JsonNode::asText)
           .containsExactly("ReportBatchItemFailures");
@@ -185,7 +280,10 @@ class FunctionStackTest {
               JsonNode properties = group.path("Properties");
               assertThat(properties.path("DeploymentConfigName").asText())
                   .isEqualTo("CodeDeployDefault.LambdaCanary10Percent5Minutes");
-              assertThat(properties.at("/AlarmConfiguration/Alarms")).hasSize(1);
+              assertThat(properties.at("/AlarmConfiguration/Alarms"))
+                  .extracting(alarm -> alarm.at("/Name/Ref").asText())
+                  .hasSize(1)
+                  .allSatisfy(FunctionStackTest::measuresErrorsAndWhatIsLogged);
               assertThat(properties.at("/AutoRollbackConfiguration/Events"))
                   .extracting(JsonNode::asText)
                   .contains("DEPLOYMENT_STOP_ON_ALARM", "DEPLOYMENT_FAILURE");
@@ -195,6 +293,30 @@ class FunctionStackTest {
         .allSatisfy(
             alias ->
                 assertThat(alias.at("/UpdatePolicy").has("CodeDeployLambdaAliasUpdate")).isTrue());
+  }
+
+  private static void measuresErrorsAndWhatIsLogged(String alarm) {
+    JsonNode metrics =
+        Synthesised.prod().template(HOME).at("/Resources/" + alarm + "/Properties/Metrics");
+
+    List<String> measured =
+        metrics
+            .valueStream()
+            .map(metric -> metric.at("/MetricStat/Metric/MetricName").asText())
+            .filter(name -> !name.isEmpty())
+            .toList();
+    assertThat(measured).anyMatch(name -> name.endsWith("-logged-errors"));
+    // What it refuses is an error to Lambda, and no failure.
+    assertThat(measured.contains("Errors")).isEqualTo(!alarm.startsWith("position"));
+    assertThat(metrics.get(0).path("Expression").asText())
+        .matches("FILL\\(\\w+, 0\\)( \\+ FILL\\(\\w+, 0\\))?");
+  }
+
+  private static String reserved(Synthesised deployment, String stack, String function) {
+    return deployment
+        .resource(stack, FUNCTION, "FunctionName", "prod-" + function)
+        .at("/Properties/ReservedConcurrentExecutions")
+        .asText();
   }
 
   private static List<JsonNode> functions() {

@@ -1,12 +1,17 @@
 package com.cargobond.infra;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -16,12 +21,21 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Lambda's Runtime API for a single call of an executable. */
 final class OneCall {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int TIMEOUT_SECONDS = 30;
 
   private OneCall() {}
 
-  /** Starts the executable, hands it the event, and answers with what it answers. */
-  static String of(Path executable, Map<String, String> environment, String event)
+  /**
+   * What came of a call.
+   *
+   * @param body what it answers, or the error
+   * @param lines what it logged
+   */
+  record Answer(String body, List<JsonNode> lines) {}
+
+  /** Starts the executable, and hands it the event. */
+  static Answer of(Path executable, Map<String, String> environment, String event)
       throws Exception {
     CompletableFuture<String> answer = new CompletableFuture<>();
     AtomicBoolean given = new AtomicBoolean();
@@ -49,19 +63,30 @@ final class OneCall {
           answer.complete(body);
         });
     api.start();
+    Path log = Files.createTempFile("function", ".log");
     ProcessBuilder builder =
         new ProcessBuilder(executable.toString())
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            .redirectOutput(log.toFile());
     builder.environment().putAll(environment);
     builder.environment().put("AWS_LAMBDA_RUNTIME_API", "localhost:" + api.getAddress().getPort());
     Process process = builder.start();
     try {
-      return answer.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+      String body = answer.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+      return new Answer(body, lines(log));
     } finally {
       process.destroy();
       api.stop(0);
+      Files.delete(log);
     }
+  }
+
+  private static List<JsonNode> lines(Path log) throws IOException {
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(log)) {
+      lines.add(JSON.readTree(line));
+    }
+    return lines;
   }
 
   private static void respond(HttpExchange exchange, int status, String body) throws IOException {

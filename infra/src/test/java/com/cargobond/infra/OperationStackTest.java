@@ -2,6 +2,7 @@ package com.cargobond.infra;
 
 import static com.cargobond.infra.Synthesised.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.cargobond.domain.ledger.NoticeType;
 import com.cargobond.store.EventFunction;
@@ -21,7 +22,7 @@ class OperationStackTest {
   private static final String STACK = "cargobond-dev-operations";
 
   @Test
-  void a_single_dead_letter_of_any_queue_raises_an_alarm() {
+  void a_dead_letter_that_is_not_kept_for_a_person_raises_an_alarm_wherever_it_lies() {
     Stream<String> deadLetters =
         Stream.concat(
             Stream.of(MessageQueue.values()).map(queue -> queue.deadLetterName("dev-")),
@@ -29,47 +30,103 @@ class OperationStackTest {
 
     assertThat(deadLetters)
         .allSatisfy(
-            queue ->
-                assertThat(alarms())
-                    .anySatisfy(
-                        alarm -> {
-                          assertThat(metric(alarm)).isEqualTo("ApproximateNumberOfMessagesVisible");
-                          assertThat(dimension(alarm)).isEqualTo(queue);
-                          assertThat(alarm.at("/Properties/Threshold").asInt()).isEqualTo(1);
-                        }));
+            queue -> {
+              JsonNode alarm =
+                  alarm(queue.replace("dev-", "").replace(".fifo", "")).path("Properties");
+
+              assertThat(expression(alarm)).isEqualTo("visible + hidden");
+              assertThat(measured(alarm))
+                  .extracting(
+                      metric -> metric.path("MetricName").asText(),
+                      metric -> metric.at("/Dimensions/0/Value").asText())
+                  .containsExactlyInAnyOrder(
+                      tuple("ApproximateNumberOfMessagesVisible", queue),
+                      tuple("ApproximateNumberOfMessagesNotVisible", queue));
+              assertThat(alarm.path("Threshold").asInt()).isEqualTo(1);
+            });
+  }
+
+  @Test
+  void any_message_that_was_given_up_raises_an_alarm_as_it_is_kept() {
+    JsonNode alarm = alarm("messages-given-up").path("Properties");
+
+    assertThat(alarm.path("MetricName").asText()).isEqualTo("Invocations");
+    assertThat(text(alarm.at("/Dimensions/1/Value"))).contains("keepdeadletters");
+    assertThat(alarm.path("Threshold").asInt()).isEqualTo(1);
+    assertThat(alarm.path("EvaluationPeriods").asInt()).isEqualTo(1);
   }
 
   @Test
   void a_message_that_waits_too_long_in_any_queue_raises_an_alarm() {
-    assertThat(Stream.of(MessageQueue.values()).map(queue -> queue.name("dev-")))
+    assertThat(MessageQueue.values())
         .allSatisfy(
             queue ->
-                assertThat(alarms())
-                    .anySatisfy(
-                        alarm -> {
-                          assertThat(metric(alarm)).isEqualTo("ApproximateAgeOfOldestMessage");
-                          assertThat(dimension(alarm)).isEqualTo(queue);
-                        }));
+                assertThat(measured(alarm(queue.baseName() + "-old").path("Properties")))
+                    .extracting(
+                        metric -> metric.path("MetricName").asText(),
+                        metric -> metric.at("/Dimensions/0/Value").asText())
+                    .containsExactly(tuple("ApproximateAgeOfOldestMessage", queue.name("dev-"))));
   }
 
   @Test
-  void each_functions_errors_and_throttles_raise_an_alarm() {
-    for (String metric : List.of("Errors", "Throttles")) {
-      assertThat(alarms().stream().filter(alarm -> metric(alarm).equals(metric)))
-          .hasSize(EventFunction.values().length + 1);
-    }
+  void what_fails_in_two_of_three_runs_of_the_sweep_or_deliveries_of_an_event_raises_an_alarm() {
+    assertThat(functions())
+        .allSatisfy(
+            function -> {
+              JsonNode errors = alarm(function + "-errors").path("Properties");
+              assertThat(expression(errors)).endsWith("_logged, 0)");
+              assertThat(errors.path("Metrics"))
+                  .filteredOn(metric -> metric.has("MetricStat"))
+                  .extracting(metric -> metric.at("/MetricStat/Period").asLong())
+                  .containsOnly(EventFunction.SWEEP_INTERVAL.toSeconds());
+              JsonNode throttles = alarm(function + "-throttles").path("Properties");
+              assertThat(throttles.path("MetricName").asText()).isEqualTo("Throttles");
+              for (JsonNode alarm : List.of(errors, throttles)) {
+                assertThat(alarm.path("Threshold").asInt()).isEqualTo(1);
+                assertThat(alarm.path("DatapointsToAlarm").asInt()).isEqualTo(2);
+                assertThat(alarm.path("EvaluationPeriods").asInt()).isEqualTo(3);
+              }
+            });
+  }
+
+  @Test
+  void a_sweep_that_does_not_run_raises_an_alarm_where_it_should() {
+    JsonNode alarm = alarm("sweep-missing").path("Properties");
+
+    assertThat(alarm.path("MetricName").asText()).isEqualTo("Invocations");
+    assertThat(alarm.path("ComparisonOperator").asText()).isEqualTo("LessThanThreshold");
+    assertThat(alarm.path("Period").asLong())
+        .isEqualTo(3 * EventFunction.SWEEP_INTERVAL.toSeconds());
+    assertThat(alarm.path("TreatMissingData").asText()).isEqualTo("breaching");
+    assertThat(names(Synthesised.prod(), "cargobond-prod-operations"))
+        .contains("prod-sweep-missing");
+    assertThat(names(Synthesised.prod(), "cargobond-prod-standby-operations"))
+        .isNotEmpty()
+        .doesNotContain("prod-sweep-missing");
+    assertThat(names(Synthesised.failedOver(), "cargobond-prod-standby-operations"))
+        .contains("prod-sweep-missing");
+    assertThat(names(Synthesised.failedOver(), "cargobond-prod-operations"))
+        .isNotEmpty()
+        .doesNotContain("prod-sweep-missing");
   }
 
   @Test
   void what_the_business_must_know_raises_an_alarm() {
-    assertThat(alarms())
-        .extracting(OperationStackTest::metric)
-        .contains(
-            "IteratorAge", "5xx", "RefundsUnanswered", NoticeType.GUARANTEE_OVER_COMMITTED.name());
-    assertThat(filter("RefundsUnanswered"))
-        .contains("$.loggerName = \"com.cargobond.events.Sweep\"", "$.level = \"WARN\"");
-    assertThat(filter(NoticeType.GUARANTEE_OVER_COMMITTED.name()))
-        .isEqualTo("{ $.message = \"applied * GUARANTEE_OVER_COMMITTED*\" }");
+    assertThat(
+            Stream.of(
+                    "outbox-behind",
+                    "api-server-errors",
+                    "refunds-unanswered",
+                    "refunds-overdue",
+                    "guarantee-over-committed")
+                .map(name -> measured(alarm(name).path("Properties")).getFirst()))
+        .extracting(metric -> metric.path("MetricName").asText())
+        .containsExactly(
+            "IteratorAge",
+            "5xx",
+            "RefundsUnanswered",
+            "RefundsOverdue",
+            NoticeType.GUARANTEE_OVER_COMMITTED.name());
   }
 
   @Test
@@ -80,9 +137,14 @@ class OperationStackTest {
               assertThat(text(alarm.at("/Properties/AlarmActions/0"))).startsWith("<AlarmTopic");
               assertThat(text(alarm.at("/Properties/OKActions/0"))).startsWith("<AlarmTopic");
               assertThat(alarm.at("/Properties/AlarmDescription").asText()).isNotEmpty();
-              assertThat(alarm.at("/Properties/TreatMissingData").asText())
-                  .isEqualTo("notBreaching");
             });
+    assertThat(alarms())
+        .filteredOn(
+            alarm -> !alarm.at("/Properties/AlarmName").asText().equals("dev-sweep-missing"))
+        .allSatisfy(
+            alarm ->
+                assertThat(alarm.at("/Properties/TreatMissingData").asText())
+                    .isEqualTo("notBreaching"));
   }
 
   @Test
@@ -137,7 +199,14 @@ class OperationStackTest {
         .allSatisfy(
             dashboard ->
                 assertThat(text(dashboard.at("/Properties/DashboardBody")))
-                    .contains("\"type\":\"alarm\"", "EventsApplied", "COVER_FORCED", "5xx"));
+                    .contains(
+                        "\"type\":\"alarm\"",
+                        "EventsApplied",
+                        "COVER_FORCED",
+                        "REFUND_DUE",
+                        "RefundsUnanswered",
+                        "RefundsOverdue",
+                        "5xx"));
   }
 
   private static JsonNode schedule(Synthesised deployment, String stack) {
@@ -150,23 +219,34 @@ class OperationStackTest {
     return alarms;
   }
 
-  private static String metric(JsonNode alarm) {
-    return alarm.at("/Properties/MetricName").asText(measured(alarm).path("MetricName").asText());
+  private static JsonNode alarm(String name) {
+    return Synthesised.dev().resource(STACK, ALARM, "AlarmName", "dev-" + name);
   }
 
-  private static String dimension(JsonNode alarm) {
-    return measured(alarm).at("/Dimensions/0/Value").asText();
+  private static List<String> names(Synthesised deployment, String stack) {
+    return deployment.resources(stack, ALARM).stream()
+        .map(alarm -> alarm.at("/Properties/AlarmName").asText())
+        .toList();
   }
 
-  /** Where a metric that has a label stands. */
-  private static JsonNode measured(JsonNode alarm) {
-    return alarm.at("/Properties/Metrics/0/MetricStat/Metric");
+  private static Stream<String> functions() {
+    return Stream.concat(
+        Stream.of(EventFunction.values()).map(EventFunction::functionName), Stream.of("api"));
   }
 
-  private static String filter(String metric) {
-    return Synthesised.dev()
-        .resource(STACK, "AWS::Logs::MetricFilter", "MetricTransformations/0/MetricName", metric)
-        .at("/Properties/FilterPattern")
-        .asText();
+  private static String expression(JsonNode alarm) {
+    return alarm.at("/Metrics/0/Expression").asText();
+  }
+
+  /** A metric that has a label, or of which another is made, stands apart from the alarm. */
+  private static List<JsonNode> measured(JsonNode alarm) {
+    return alarm.has("MetricName")
+        ? List.of(alarm)
+        : alarm
+            .path("Metrics")
+            .valueStream()
+            .filter(metric -> metric.has("MetricStat"))
+            .map(metric -> metric.at("/MetricStat/Metric"))
+            .toList();
   }
 }

@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,7 +20,7 @@ class RightsTest {
 
   @Test
   void apply_events_writes_the_ledger_and_reads_its_queue() {
-    assertThat(rights("apply-events"))
+    assertThat(Granted.to("apply-events"))
         .containsExactlyInAnyOrder(
             "kms:Decrypt key",
             "sqs:ReceiveMessage dev-cargo-events.fifo",
@@ -49,7 +48,7 @@ class RightsTest {
 
   @Test
   void publish_reads_the_outboxs_stream_and_sends() {
-    assertThat(rights("publish"))
+    assertThat(Granted.to("publish"))
         .containsExactlyInAnyOrder(
             "kms:Decrypt key",
             "kms:GenerateDataKey key",
@@ -72,7 +71,7 @@ class RightsTest {
 
   @Test
   void position_reads_guarantees_only() {
-    assertThat(rights("position"))
+    assertThat(Granted.to("position"))
         .containsExactlyInAnyOrder(
             "kms:Decrypt key",
             "dynamodb:GetItem table/dev-guarantees",
@@ -85,7 +84,7 @@ class RightsTest {
 
   @Test
   void pay_refunds_writes_deposits_and_reads_its_queue() {
-    assertThat(rights("pay-refunds"))
+    assertThat(Granted.to("pay-refunds"))
         .containsExactlyInAnyOrder(
             "kms:Decrypt key",
             "sqs:ReceiveMessage dev-refund-orders.fifo",
@@ -108,7 +107,7 @@ class RightsTest {
 
   @Test
   void sweep_finds_what_is_due_and_writes_the_ledger() {
-    assertThat(rights("sweep"))
+    assertThat(Granted.to("sweep"))
         .containsExactlyInAnyOrder(
             "kms:Decrypt key",
             "dynamodb:GetItem table/dev-guarantees",
@@ -133,7 +132,7 @@ class RightsTest {
 
   @Test
   void keep_dead_letters_reads_dead_letters_and_writes_exceptions_only() {
-    assertThat(rights("keep-dead-letters"))
+    assertThat(Granted.to("keep-dead-letters"))
         .containsExactlyInAnyOrder(
             "kms:Decrypt key",
             "sqs:ReceiveMessage dev-cargo-events-dead-letters.fifo",
@@ -157,7 +156,7 @@ class RightsTest {
 
   @Test
   void the_api_writes_the_ledger_and_sends_events_without_reading_any() {
-    assertThat(rights("api"))
+    assertThat(Granted.to("api"))
         .containsExactlyInAnyOrder(
             "kms:Decrypt key",
             "kms:GenerateDataKey key",
@@ -192,7 +191,7 @@ class RightsTest {
         .hasSize(1)
         .allSatisfy(
             policy ->
-                assertThat(statements(policy))
+                assertThat(Granted.statements(policy))
                     .hasSize(1)
                     .allSatisfy(
                         statement -> {
@@ -218,7 +217,7 @@ class RightsTest {
             policy -> {
               assertThat(policy.at("/Properties").has("Policies")).as("inline").isFalse();
               assertThat(
-                      statements(policy).stream()
+                      Granted.statements(policy).stream()
                           .flatMap(one -> texts(one.path("Action")).stream()))
                   .noneMatch(action -> action.contains("*"));
             });
@@ -230,40 +229,57 @@ class RightsTest {
 
     assertThat(functions.stream().map(one -> text(one.at("/Properties/Role"))).distinct())
         .hasSameSizeAs(functions);
+    assertThat(functions)
+        .allSatisfy(
+            function ->
+                assertThat(takers(STACK, function.at("/Properties/Role/Fn::GetAtt/0").asText()))
+                    .containsExactly("sts:AssumeRole Allow lambda.amazonaws.com"));
   }
 
-  private static Set<String> rights(String function) {
-    String id = function.replace("-", "");
-    Pattern policyOfFunction = Pattern.compile(id + "(Rights|RoleDefaultPolicy)[0-9A-F]{8}");
-    Set<String> rights = new TreeSet<>();
-    for (JsonNode policy : Synthesised.dev().resources(STACK, "AWS::IAM::Policy")) {
-      if (policyOfFunction.matcher(policy.at("/Properties/PolicyName").asText()).matches()) {
-        for (JsonNode statement : statements(policy)) {
-          assertThat(statement.path("Effect").asText()).isEqualTo("Allow");
-          for (String action : texts(statement.path("Action"))) {
-            texts(statement.path("Resource"))
-                .forEach(resource -> rights.add(action + " " + shortened(resource, id)));
-          }
-        }
-      }
-    }
-    return rights;
+  @Test
+  void every_other_role_is_taken_by_one_service_of_aws_only() {
+    assertThat(roles("cargobond-dev-operations"))
+        .hasSize(1)
+        .allSatisfy(
+            role ->
+                assertThat(takers("cargobond-dev-operations", role))
+                    .containsExactly("sts:AssumeRole Allow scheduler.amazonaws.com"));
+    assertThat(roles(STACK))
+        .filteredOn(role -> role.contains("Deployment"))
+        .isNotEmpty()
+        .allSatisfy(
+            role ->
+                assertThat(takers(STACK, role))
+                    .containsExactly("sts:AssumeRole Allow codedeploy.amazonaws.com"));
   }
 
-  private static String shortened(String resource, String id) {
-    if (resource.startsWith("<cargobond-dev-key:")) {
-      return "key";
-    }
-    if (resource.startsWith("<cargobond-dev-data:") && resource.contains("outbox")) {
-      return "outbox's stream";
-    }
-    if (resource.matches("<" + id + "Log[0-9A-F]{8}\\.Arn>")) {
-      return "its log";
-    }
-    return resource.substring(resource.lastIndexOf(':') + 1);
+  private static List<String> roles(String stack) {
+    return Synthesised.dev()
+        .template(stack)
+        .path("Resources")
+        .propertyStream()
+        .filter(resource -> resource.getValue().path("Type").asText().equals("AWS::IAM::Role"))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
-  private static List<JsonNode> statements(JsonNode policy) {
-    return policy.at("/Properties/PolicyDocument/Statement").valueStream().toList();
+  /** Who may take a role, whatever its trust policy says beside. */
+  private static List<String> takers(String stack, String role) {
+    return Synthesised.dev()
+        .template(stack)
+        .at("/Resources/" + role + "/Properties/AssumeRolePolicyDocument/Statement")
+        .valueStream()
+        .map(
+            statement ->
+                statement.path("Action").asText()
+                    + " "
+                    + statement.path("Effect").asText()
+                    + " "
+                    + statement
+                        .path("Principal")
+                        .propertyStream()
+                        .map(who -> text(who.getValue()))
+                        .collect(Collectors.joining(" ")))
+        .toList();
   }
 }

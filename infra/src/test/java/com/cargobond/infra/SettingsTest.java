@@ -48,6 +48,8 @@ class SettingsTest {
           bankHours            | sometimes         | must be always, or not be there
           region               | Beijing           | must be a region such as cn-north-1
           standbyOutboxStream  | outbox            | must be a stream's ARN
+          reservedCalls        | many              | must be a number from 1 to 9999
+          tablePrefix          | a/b               | must be 1 to 64 letters, digits, dots, hyphens or underscores
           jwtIsuer             | https://a.example | is not a known field
           """)
   void what_is_wrong_is_named_with_its_rule(String name, String value, String rule) {
@@ -78,7 +80,22 @@ class SettingsTest {
         .containsExactly("standbyOutboxStream");
     assertThat(read(ASetting.failedOver()).regions().failedOver()).isTrue();
     assertThat(violations(with(ASetting.prod(), "activeRegion", "eu-central-1")))
-        .containsExactly(new Violation("activeRegion", "must be region or standbyRegion"));
+        .containsExactly(new Violation("activeRegion", "must be region, standbyRegion or none"));
+  }
+
+  @Test
+  void nobody_works_where_neither_region_is_active() {
+    Regions regions = read(ASetting.atRest()).regions();
+
+    assertThat(regions.active()).isEmpty();
+    assertThat(regions.failedOver()).isFalse();
+    assertThat(read(ASetting.prod()).regions().active()).contains(ASetting.HOME);
+  }
+
+  @Test
+  void restored_tables_come_with_their_outboxs_stream() {
+    assertThat(violations(with(ASetting.prod(), "tablePrefix", "restored-prod-")))
+        .containsExactly(new Violation("outboxStream", "and tablePrefix go together"));
   }
 
   @Test
@@ -116,12 +133,15 @@ class SettingsTest {
   }
 
   @Test
-  void the_command_line_goes_before_the_stage_in_the_file_and_flags_are_none_of_ours() {
+  void the_command_line_goes_before_the_file_and_what_the_cdk_writes_is_left_out() {
     Map<String, Object> context = new HashMap<>(without(ASetting.dev(), "jwtIssuer"));
     context.put(
         "dev", Map.of("jwtIssuer", "https://file.example", "bankUrl", "https://file.example"));
     context.put("prod", Map.of("jwtIssuer", "https://other.example"));
     context.put("@aws-cdk/core:checkSecretUsage", true);
+    context.put("availability-zones:account=1:region=eu-central-1", List.of("a", "b"));
+    context.put("cli-telemetry", false);
+    context.put("acknowledged-issue-numbers", List.of(34892));
 
     Settings settings = read(context);
 

@@ -1,6 +1,7 @@
 package com.cargobond.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.cargobond.store.EventFunction;
 import com.cargobond.store.MessageQueue;
@@ -8,15 +9,11 @@ import com.cargobond.store.OutboxFeed;
 import com.cargobond.store.dynamo.LedgerTable;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,24 +26,13 @@ class SimulatedAwsIT {
   private static final List<String> STACKS =
       List.of("cargobond-dev-key", "cargobond-dev-data", "cargobond-dev-messaging");
 
-  private static final String EVENT =
-      """
-      {"Records": [{"messageId": "m-1", "eventSource": "aws:sqs",
-        "attributes": {"MessageGroupId": "91310115MA1AB2C343-0", "ApproximateReceiveCount": "1",
-          "SentTimestamp": "1772416800000"},
-        "body": "{\\"specversion\\": \\"1.0\\", \\"id\\": \\"e-1\\", \\"source\\": \\"/carrier\\",\
-       \\"type\\": \\"cargo.departed.v1\\", \\"time\\": \\"2026-03-02T10:00:00+08:00\\",\
-       \\"subject\\": \\"91310115MA1AB2C343/SIMULATED-1\\", \\"data\\": {\\"location\\": \\"SEL\\"}}"
-      }]}
-      """;
-
-  private static Simulator aws;
+  private static Simulator simulator;
+  private static SimulatedRegion aws;
 
   @BeforeAll
   static void deploy() throws IOException, InterruptedException {
-    Tool.MOTO_SERVER.orSkip();
-    Tool.AWS.orSkip();
-    aws = new Simulator();
+    simulator = Simulator.orSkip();
+    aws = simulator.in(ASetting.USUAL);
     for (String stack : STACKS) {
       aws.deploy(stack, Synthesised.dev().template(stack));
     }
@@ -54,7 +40,7 @@ class SimulatedAwsIT {
 
   @AfterAll
   static void stop() {
-    Optional.ofNullable(aws).ifPresent(Simulator::close);
+    Optional.ofNullable(simulator).ifPresent(Simulator::close);
   }
 
   @Test
@@ -91,44 +77,80 @@ class SimulatedAwsIT {
   }
 
   @Test
-  void the_executable_applies_an_event_to_the_deployed_ledger() throws Exception {
-    Path executable = executable();
+  void an_event_from_the_queue_is_applied_and_its_notice_leaves_by_the_outbox() throws Exception {
+    SimulatedSite site = site();
+    Declaration declaration = new Declaration(1, "100.00");
 
-    assertThat(OneCall.of(executable, environment(EventFunction.APPLY_EVENTS), EVENT))
-        .isEqualTo("{\"batchItemFailures\":[]}");
+    site.send(
+        MessageQueue.CARGO_EVENTS.name("dev-"),
+        Declaration.GROUP,
+        declaration.id(),
+        declaration.cloudEvent());
+    site.drain();
 
     assertThat(
             aws.aws("dynamodb", "scan", "--table-name", LedgerTable.SHIPMENTS.name("dev-"))
-                .at("/Items/0/pk/S")
-                .asText())
-        .isEqualTo("91310115MA1AB2C343/SIMULATED-1");
+                .path("Items"))
+        .extracting(shipment -> shipment.at("/pk/S").asText())
+        .contains(declaration.shipment());
+    assertThat(site.take(MessageQueue.NOTICES.name("dev-")))
+        .extracting(
+            notice -> notice.path("type").asText(),
+            notice -> notice.path("code").asText(),
+            notice -> notice.path("shipment").asText())
+        .contains(tuple("COVER_REFUSED", "NOT_FOUND", declaration.shipment()));
   }
 
-  /** What the template tells the function, and where AWS is. */
-  private static Map<String, String> environment(EventFunction function) {
-    Map<String, String> environment = new HashMap<>(aws.environment());
-    Synthesised.dev()
-        .resource(
-            "cargobond-dev-functions",
-            "AWS::Lambda::Function",
-            "FunctionName",
-            "dev-" + function.functionName())
-        .at("/Properties/Environment/Variables")
-        .properties()
-        .forEach(variable -> environment.put(variable.getKey(), variable.getValue().asText()));
-    return environment;
+  @Test
+  void no_function_calls_more_than_its_role_allows() throws Exception {
+    SimulatedSite site = site();
+    Declaration declaration = new Declaration(2, "100.00");
+    site.send(
+        MessageQueue.CARGO_EVENTS.name("dev-"),
+        Declaration.GROUP,
+        declaration.id(),
+        declaration.cloudEvent());
+    site.send(MessageQueue.REFUND_ORDERS.name("dev-"), "RF-1", "o-1", "{\"reference\": \"RF-1\"}");
+    site.send(MessageQueue.NOTICES.deadLetterName("dev-"), "G-1", "n-1", "{}");
+    site.drain();
+    site.call(EventFunction.POSITION, "{\"registrationNo\": \"REG-1\"}");
+    site.call(EventFunction.SWEEP, "{}");
+
+    assertThat(EventFunction.values())
+        .allSatisfy(function -> assertThat(site.called(function)).isNotEmpty());
+    assertThat(Stream.of(EventFunction.values()).flatMap(function -> beyondItsRole(site, function)))
+        .isEmpty();
   }
 
-  private static Path executable() throws IOException {
-    Path target = Path.of("../functions/events/target");
-    try (Stream<Path> files = Files.isDirectory(target) ? Files.list(target) : Stream.empty()) {
-      Optional<Path> runner = files.filter(file -> file.toString().endsWith("-runner")).findFirst();
-      if (runner.isEmpty()) {
-        String skipped = "infra: SKIPPED, no native executable in " + target + " to run on it";
-        System.err.println(skipped);
-        Assumptions.abort(skipped);
-      }
-      return runner.get().toAbsolutePath();
-    }
+  private static Stream<String> beyondItsRole(SimulatedSite site, EventFunction function) {
+    Set<String> granted = Granted.to(function.functionName());
+    return site.called(function).stream()
+        .filter(action -> !granted.contains(action))
+        .map(action -> function.functionName() + " calls " + action);
+  }
+
+  @Test
+  void a_bank_that_mistypes_is_told_so_and_its_line_is_not_counted_as_a_failure() throws Exception {
+    OneCall.Answer answer = site().call(EventFunction.POSITION, "{}");
+
+    assertThat(answer.body()).contains("give either guaranteeId or registrationNo");
+    String pattern =
+        Synthesised.dev()
+            .resource(
+                "cargobond-dev-functions",
+                "AWS::Logs::MetricFilter",
+                "MetricTransformations/0/MetricName",
+                "position-logged-errors")
+            .at("/Properties/FilterPattern")
+            .asText();
+    assertThat(answer.lines())
+        .filteredOn(line -> line.path("level").asText().equals("ERROR"))
+        .isNotEmpty()
+        .noneMatch(line -> LogPattern.counts(pattern, line));
+  }
+
+  private static SimulatedSite site() throws IOException {
+    return new SimulatedSite(
+        aws, Synthesised.dev(), "cargobond-dev-functions", NativeEvents.orSkip());
   }
 }

@@ -1,61 +1,55 @@
 package com.cargobond.infra;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A simulator of AWS on this machine, driven with the aws command line. */
+/** A simulator of AWS on this machine. */
 final class Simulator implements AutoCloseable {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration START_MAX = Duration.ofSeconds(60);
 
   private final int port;
   private final Process process;
 
-  Simulator() throws IOException, InterruptedException {
-    try (ServerSocket free = new ServerSocket(0)) {
-      this.port = free.getLocalPort();
-    }
+  private Simulator(int port, Process process) {
+    this.port = port;
+    this.process = process;
+  }
+
+  /** Starts it, or skips the rest of the tests and says so where there is none. */
+  static Simulator orSkip() throws IOException, InterruptedException {
+    Tool.MOTO_SERVER.orSkip();
+    Tool.AWS.orSkip();
+    int port = freePort();
     Path log = Files.createTempFile("moto", ".log");
     log.toFile().deleteOnExit();
-    this.process =
+    Process process =
         new ProcessBuilder("moto_server", "-p", Integer.toString(port))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
+    Simulator simulator = new Simulator(port, process);
     Instant until = Instant.now().plus(START_MAX);
-    while (!answers()) {
+    while (!simulator.answers()) {
       if (!process.isAlive() || Instant.now().isAfter(until)) {
         throw new IllegalStateException("moto_server did not start: " + Files.readString(log));
       }
       process.waitFor(100, TimeUnit.MILLISECONDS);
     }
-    bootstrap();
+    return simulator;
   }
 
-  /** What the templates look for of "cdk bootstrap". */
-  private void bootstrap() throws IOException, InterruptedException {
-    aws(
-        "ssm",
-        "put-parameter",
-        "--name",
-        "/cdk-bootstrap/hnb659fds/version",
-        "--type",
-        "String",
-        "--value",
-        "21");
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return free.getLocalPort();
+    }
   }
 
   private boolean answers() {
@@ -66,66 +60,11 @@ final class Simulator implements AutoCloseable {
     }
   }
 
-  /** What tells a program that this is AWS. */
-  Map<String, String> environment() {
-    return Map.of(
-        "AWS_ENDPOINT_URL",
-        "http://localhost:" + port,
-        "AWS_REGION",
-        ASetting.USUAL,
-        "AWS_DEFAULT_REGION",
-        ASetting.USUAL,
-        "AWS_ACCESS_KEY_ID",
-        "simulated",
-        "AWS_SECRET_ACCESS_KEY",
-        "simulated");
-  }
-
-  /** Runs a command of the aws command line. */
-  JsonNode aws(String... arguments) throws IOException, InterruptedException {
-    List<String> line = new ArrayList<>(List.of(arguments));
-    // SQS alone is not found by the environment.
-    line.addAll(List.of("--output", "json", "--endpoint-url", "http://localhost:" + port));
-    return JSON.readTree(Tool.AWS.run(line, environment()));
-  }
-
-  /** Deploys a stack. */
-  void deploy(String stack, JsonNode template) throws IOException, InterruptedException {
-    Path file = Files.createTempFile(stack, ".json");
-    Files.writeString(file, adapted(template.deepCopy()).toString());
-    aws(
-        "cloudformation",
-        "create-stack",
-        "--stack-name",
-        stack,
-        "--template-body",
-        "file://" + file);
-    Files.delete(file);
-  }
-
-  /**
-   * The template without what the simulator does not know: it takes a global table for a table
-   * where it has one region only, and does not read the tags of keys.
-   */
-  private static JsonNode adapted(JsonNode template) {
-    for (JsonNode resource : template.path("Resources")) {
-      ObjectNode properties = (ObjectNode) resource.path("Properties");
-      switch (resource.path("Type").asText()) {
-        case "AWS::DynamoDB::GlobalTable" -> {
-          ((ObjectNode) resource).put("Type", "AWS::DynamoDB::Table");
-          JsonNode only = properties.remove("Replicas").path(0);
-          ((ObjectNode) properties.path("SSESpecification"))
-              .setAll((ObjectNode) only.path("SSESpecification"));
-          properties.set(
-              "PointInTimeRecoverySpecification", only.path("PointInTimeRecoverySpecification"));
-        }
-        case "AWS::KMS::Key" -> properties.remove("Tags");
-        default -> {
-          // As it is.
-        }
-      }
-    }
-    return template;
+  /** One of its regions: each has tables and queues of its own. */
+  SimulatedRegion in(String region) throws IOException, InterruptedException {
+    SimulatedRegion simulated = new SimulatedRegion(URI.create("http://localhost:" + port), region);
+    simulated.bootstrap();
+    return simulated;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +23,7 @@ import software.amazon.awscdk.assertions.Template;
 final class Synthesised {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static Optional<Synthesised> dev = Optional.empty();
-  private static Optional<Synthesised> prod = Optional.empty();
-  private static Optional<Synthesised> failedOver = Optional.empty();
+  private static final Map<String, Synthesised> MADE = new HashMap<>();
 
   private final Path folder;
   private final Map<String, JsonNode> stacks = new TreeMap<>();
@@ -44,24 +43,33 @@ final class Synthesised {
                     stack.getStackName(), JSON.valueToTree(Template.fromStack(stack).toJSON())));
   }
 
-  static synchronized Synthesised dev() {
-    dev = dev.or(() -> Optional.of(new Synthesised("dev", ASetting.dev())));
-    return dev.get();
+  static Synthesised dev() {
+    return of("dev", ASetting.dev());
   }
 
-  static synchronized Synthesised prod() {
-    prod = prod.or(() -> Optional.of(new Synthesised("prod", ASetting.prod())));
-    return prod.get();
+  static Synthesised prod() {
+    return of("prod", ASetting.prod());
   }
 
-  static synchronized Synthesised failedOver() {
-    failedOver =
-        failedOver.or(() -> Optional.of(new Synthesised("failed-over", ASetting.failedOver())));
-    return failedOver.get();
+  static Synthesised failedOver() {
+    return of("failed-over", ASetting.failedOver());
+  }
+
+  static Synthesised atRest() {
+    return of("at-rest", ASetting.atRest());
+  }
+
+  static Synthesised restored() {
+    return of("restored", ASetting.restored());
+  }
+
+  /** The templates of settings of a test's own. */
+  static synchronized Synthesised of(String name, Map<String, Object> settings) {
+    return MADE.computeIfAbsent(name, made -> new Synthesised(made, settings));
   }
 
   static Stream<Synthesised> all() {
-    return Stream.of(dev(), prod(), failedOver());
+    return Stream.of(dev(), prod(), failedOver(), atRest(), restored());
   }
 
   /** Where the templates and the checks' reports are. */

@@ -41,7 +41,8 @@ class Bank {
     this.desk = new DepositDesk(ledger.get());
     this.json = json;
     this.url = url;
-    this.token = token;
+    // A file that it was put in from ends with a line break.
+    this.token = token.map(String::strip);
     this.hours =
         hours.filter(ALWAYS_OPEN::equals).isPresent() ? BankHours.always() : BankHours.china();
   }

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import com.cargobond.domain.ledger.NoticeType;
 import com.cargobond.events.OutboxBatch.Item;
+import com.cargobond.store.LogField;
 import com.cargobond.store.MessageQueue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,19 +17,28 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /** Sends what the ledger put into its outbox: at least once, each message under its stable id. */
 @ApplicationScoped
 public class Publish {
 
+  private static final Logger LOG = Logger.getLogger(Publish.class);
   private static final String NEW_ITEM = "INSERT";
+
+  private static final String TYPE = "type";
 
   /** Only what is sent again says where it goes. */
   private static final String QUEUE = "queue";
 
   private static final List<String> FIELDS =
-      List.of("type", "shipment", "guaranteeId", "reference", "code", "amount", "currency", "at");
+      List.of(
+          TYPE, "shipment", "guaranteeId", "reference", LogField.CODE, "amount", "currency", "at");
+
+  private static final List<String> LOGGED = List.of("guaranteeId", LogField.CODE);
 
   private final OutboxQueues queues;
   private final ObjectMapper json;
@@ -46,29 +56,54 @@ public class Publish {
    */
   @Funq("publish")
   public StreamsEventResponse publish(OutboxBatch batch) {
+    List<Item> items =
+        batch.records().stream().filter(item -> NEW_ITEM.equals(item.eventName())).toList();
+    Optional<BigInteger> goOnAt = send(items);
+    items.stream()
+        .filter(item -> goOnAt.filter(first -> first.compareTo(position(item)) <= 0).isEmpty())
+        .forEach(Publish::log);
+    return new StreamsEventResponse(
+        goOnAt.map(first -> new BatchItemFailure(first.toString())).stream().toList());
+  }
+
+  private Optional<BigInteger> send(List<Item> items) {
     Map<MessageQueue, List<OutboxMessage>> messages =
-        batch.records().stream()
-            .filter(item -> NEW_ITEM.equals(item.eventName()))
+        items.stream()
             .collect(
                 Collectors.groupingBy(
                     item -> queue(item.dynamodb().newImage()),
                     () -> new EnumMap<>(MessageQueue.class),
                     Collectors.mapping(this::message, Collectors.toList())));
-    return new StreamsEventResponse(
-        messages.entrySet().stream()
-            .flatMap(queued -> queues.get(queued.getKey()).send(queued.getValue()).stream())
-            .map(OutboxMessage::sequenceNumber)
-            .min(Comparator.comparing(BigInteger::new))
-            .map(BatchItemFailure::new)
-            .stream()
-            .toList());
+    return messages.entrySet().stream()
+        .flatMap(queued -> queues.get(queued.getKey()).send(queued.getValue()).stream())
+        .map(OutboxMessage::sequenceNumber)
+        .map(BigInteger::new)
+        .min(Comparator.naturalOrder());
+  }
+
+  private static BigInteger position(Item item) {
+    return new BigInteger(item.dynamodb().sequenceNumber());
+  }
+
+  /**
+   * A line for each notice, whoever gave it: what the stream hands over again is not counted yet.
+   */
+  private static void log(Item item) {
+    Map<String, Map<String, Object>> image = item.dynamodb().newImage();
+    if (image.containsKey(TYPE)) {
+      MDC.put(LogField.NOTICE, text(image, TYPE));
+      LOGGED.stream().filter(image::containsKey).forEach(name -> MDC.put(name, text(image, name)));
+      LOG.info("sent");
+      MDC.remove(LogField.NOTICE);
+      LOGGED.forEach(MDC::remove);
+    }
   }
 
   private static MessageQueue queue(Map<String, Map<String, Object>> image) {
     if (image.containsKey(QUEUE)) {
       return MessageQueue.valueOf(text(image, QUEUE));
     }
-    return NoticeType.REFUND_DUE.name().equals(text(image, "type"))
+    return NoticeType.REFUND_DUE.name().equals(text(image, TYPE))
         ? MessageQueue.REFUND_ORDERS
         : MessageQueue.NOTICES;
   }

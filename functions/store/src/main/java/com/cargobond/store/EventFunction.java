@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The event functions: the one list of their names, and of how long a call may take. */
+/**
+ * The event functions: the one list of their names, of how long a call may take and of how much
+ * memory it has. infra/README.md has the measurements behind the numbers.
+ */
 public enum EventFunction {
   /** Applies what is in {@link MessageQueue#CARGO_EVENTS}. */
   APPLY_EVENTS("apply-events", Timeouts.USUAL),
@@ -12,7 +15,7 @@ public enum EventFunction {
   PUBLISH("publish", Timeouts.USUAL),
   /** Answers banks that invoke it. */
   POSITION("position", Timeouts.USUAL),
-  /** Pays what is in {@link MessageQueue#REFUND_ORDERS}; ten in turn wait for a slow bank. */
+  /** Pays what is in {@link MessageQueue#REFUND_ORDERS}; a batch in turn waits for a slow bank. */
   PAY_REFUNDS("pay-refunds", Duration.ofMinutes(3)),
   /** Keeps what is in the dead-letter queues, for a person. */
   KEEP_DEAD_LETTERS("keep-dead-letters", Timeouts.USUAL),
@@ -21,6 +24,9 @@ public enum EventFunction {
 
   /** How often a deployment invokes {@link #SWEEP}. */
   public static final Duration SWEEP_INTERVAL = Timeouts.SWEEP;
+
+  /** Lambda gives processor by memory: the first call needs that, not the memory. */
+  private static final int MEMORY_MEBIBYTES = 512;
 
   private final String functionName;
   private final Duration timeout;
@@ -50,6 +56,11 @@ public enum EventFunction {
   /** What a call may take. */
   public Duration timeout() {
     return timeout;
+  }
+
+  /** What a call has: one executable, so the same for all. */
+  public int memoryMebibytes() {
+    return MEMORY_MEBIBYTES;
   }
 
   /** Apart, since an enum's entries are made before its own constants. */

@@ -6,24 +6,35 @@ public enum MessageQueue {
   CARGO_EVENTS("cargo-events"),
   /** What carriers, banks and Customs are told, grouped by shipment. */
   NOTICES("notices"),
-  /** Refunds that can be sent, grouped by refund. */
-  REFUND_ORDERS("refund-orders");
+  /** Refunds that can be sent, grouped by refund; each may wait for a slow bank. */
+  REFUND_ORDERS("refund-orders", 5);
 
   /** How often a message is handed out before it goes to the dead letters. */
   public static final int RECEIVES_MAX = 5;
 
-  /** As many messages as SQS hands out at once, and Lambda to one invocation on a FIFO queue. */
+  /** As many messages as SQS hands out at once, and the most that Lambda takes of a FIFO queue. */
   public static final int BATCH_MAX = 10;
 
   private final String baseName;
+  private final int batchMax;
 
   MessageQueue(String baseName) {
+    this(baseName, BATCH_MAX);
+  }
+
+  MessageQueue(String baseName, int batchMax) {
     this.baseName = baseName;
+    this.batchMax = batchMax;
   }
 
   /** The queue's name without the deployment's prefix. */
   public String baseName() {
     return baseName;
+  }
+
+  /** How many messages one invocation is given. */
+  public int batchMax() {
+    return batchMax;
   }
 
   /** The queue's name in a deployment, such as {@code dev-cargo-events.fifo}. */

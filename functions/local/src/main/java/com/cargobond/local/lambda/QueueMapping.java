@@ -2,7 +2,6 @@ package com.cargobond.local.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.cargobond.store.MessageQueue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,14 +29,16 @@ public final class QueueMapping implements AutoCloseable {
 
   private final SqsClient sqs;
   private final String queueUrl;
+  private final int batchMax;
   private final SqsEvents events;
   private final Function<SQSEvent, SQSBatchResponse> function;
   private final Workers workers = new Workers();
 
   private QueueMapping(
-      SqsClient sqs, String queueUrl, Function<SQSEvent, SQSBatchResponse> function) {
+      SqsClient sqs, String queueUrl, int batchMax, Function<SQSEvent, SQSBatchResponse> function) {
     this.sqs = sqs;
     this.queueUrl = queueUrl;
+    this.batchMax = batchMax;
     this.function = function;
     this.events = new SqsEvents(arn());
   }
@@ -45,12 +46,17 @@ public final class QueueMapping implements AutoCloseable {
   /**
    * Starts polling.
    *
+   * @param batchMax how many messages the function is given at once
    * @param pollers how many batches may be in hand at once
    * @throws SdkException if the queue does not exist
    */
   public static QueueMapping start(
-      SqsClient sqs, String queueUrl, int pollers, Function<SQSEvent, SQSBatchResponse> function) {
-    QueueMapping mapping = new QueueMapping(sqs, queueUrl, function);
+      SqsClient sqs,
+      String queueUrl,
+      int batchMax,
+      int pollers,
+      Function<SQSEvent, SQSBatchResponse> function) {
+    QueueMapping mapping = new QueueMapping(sqs, queueUrl, batchMax, function);
     for (int i = 0; i < pollers; i++) {
       mapping.workers.repeat("poll " + queueUrl, mapping::poll);
     }
@@ -69,7 +75,7 @@ public final class QueueMapping implements AutoCloseable {
                 receive ->
                     receive
                         .queueUrl(queueUrl)
-                        .maxNumberOfMessages(MessageQueue.BATCH_MAX)
+                        .maxNumberOfMessages(batchMax)
                         .waitTimeSeconds(LONG_POLL_SECONDS)
                         .messageAttributeNames("All")
                         .messageSystemAttributeNames(MessageSystemAttributeName.ALL))

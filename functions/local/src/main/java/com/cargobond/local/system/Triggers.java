@@ -43,7 +43,12 @@ final class Triggers implements AutoCloseable {
         .forEach(
             url ->
                 triggers.started.push(
-                    QueueMapping.start(sqs, url, ONE_AT_A_TIME, functions.keepDeadLetters())));
+                    QueueMapping.start(
+                        sqs,
+                        url,
+                        MessageQueue.BATCH_MAX,
+                        ONE_AT_A_TIME,
+                        functions.keepDeadLetters())));
     triggers.started.push(Schedule.every(sweepInterval, functions.sweep()));
     DynamoDbStreamsClient streams = LocalClients.streams(parts.dynamoDb());
     triggers.started.push(streams);
@@ -63,7 +68,7 @@ final class Triggers implements AutoCloseable {
       int concurrency,
       Function<SQSEvent, SQSBatchResponse> function) {
     String url = Queues.url(sqs, queue.name(EmbeddedParts.PREFIX));
-    started.push(QueueMapping.start(sqs, url, concurrency, function));
+    started.push(QueueMapping.start(sqs, url, queue.batchMax(), concurrency, function));
   }
 
   /** Stops all, the last started first. */

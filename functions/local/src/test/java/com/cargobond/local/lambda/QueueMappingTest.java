@@ -10,6 +10,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.cargobond.local.embedded.EmbeddedQueues;
 import com.cargobond.local.embedded.LocalClients;
 import com.cargobond.local.embedded.Queues;
+import com.cargobond.store.MessageQueue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -192,7 +193,7 @@ class QueueMappingTest {
   }
 
   private QueueMapping start(Function<SQSEvent, SQSBatchResponse> function) {
-    return QueueMapping.start(sqs, queue, 3, function);
+    return QueueMapping.start(sqs, queue, MessageQueue.BATCH_MAX, 3, function);
   }
 
   /** Handles in order; the first that fails takes the later ones of its group with it. */
