@@ -82,7 +82,7 @@ final class Rights {
   }
 
   private PolicyStatement guarantees() {
-    return table(GUARANTEES, "GetItem", "Query", "PutItem", "DeleteItem");
+    return table(GUARANTEES, "GetItem", "BatchGetItem", "Query", "PutItem", "DeleteItem");
   }
 
   private Stream<PolicyStatement> applyEvents() {

@@ -27,6 +27,7 @@ class RightsTest {
             "sqs:DeleteMessage dev-cargo-events.fifo",
             "sqs:GetQueueAttributes dev-cargo-events.fifo",
             "dynamodb:GetItem table/dev-guarantees",
+            "dynamodb:BatchGetItem table/dev-guarantees",
             "dynamodb:Query table/dev-guarantees",
             "dynamodb:PutItem table/dev-guarantees",
             "dynamodb:DeleteItem table/dev-guarantees",
@@ -110,6 +111,7 @@ class RightsTest {
         .containsExactlyInAnyOrder(
             "kms:Decrypt key",
             "dynamodb:GetItem table/dev-guarantees",
+            "dynamodb:BatchGetItem table/dev-guarantees",
             "dynamodb:Query table/dev-guarantees",
             "dynamodb:PutItem table/dev-guarantees",
             "dynamodb:DeleteItem table/dev-guarantees",
@@ -161,6 +163,7 @@ class RightsTest {
             "sqs:GetQueueUrl dev-cargo-events.fifo",
             "sqs:SendMessage dev-cargo-events.fifo",
             "dynamodb:GetItem table/dev-guarantees",
+            "dynamodb:BatchGetItem table/dev-guarantees",
             "dynamodb:Query table/dev-guarantees",
             "dynamodb:PutItem table/dev-guarantees",
             "dynamodb:DeleteItem table/dev-guarantees",

@@ -1,5 +1,6 @@
 package com.cargobond.api;
 
+import com.cargobond.domain.deposit.Decisions;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.DepositException;
 import com.cargobond.domain.deposit.DepositFigures;
@@ -18,6 +19,7 @@ public record DepositView(
     Amount refunded,
     Amount converted,
     Amount forfeited,
+    List<ApprovalView> approvals,
     List<RefundView> refunds,
     List<ExceptionView> exceptions) {
 
@@ -30,7 +32,7 @@ public record DepositView(
           matter.code().name(),
           matter.reference(),
           matter.detail().orElse(null),
-          matter.code().meaning(),
+          matter.meaning(),
           matter.code().remedy());
     }
   }
@@ -46,6 +48,7 @@ public record DepositView(
         amount(deposit, DepositFigures::refunded),
         amount(deposit, DepositFigures::converted),
         amount(deposit, DepositFigures::forfeited),
+        Decisions.of(deposit).stream().map(ApprovalView::of).toList(),
         deposit.refunds().stream().map(RefundView::of).toList(),
         deposit.exceptions().stream().map(ExceptionView::of).toList());
   }

@@ -42,12 +42,19 @@ public class EventsResource {
 
   private final EventAdmission admission;
   private final EventQueue queue;
+  private final LoneApprovals loneApprovals;
   private final JsonBodies bodies;
   private final Caller caller;
 
-  EventsResource(EventAdmission admission, EventQueue queue, JsonBodies bodies, Caller caller) {
+  EventsResource(
+      EventAdmission admission,
+      EventQueue queue,
+      LoneApprovals loneApprovals,
+      JsonBodies bodies,
+      Caller caller) {
     this.admission = admission;
     this.queue = queue;
+    this.loneApprovals = loneApprovals;
     this.bodies = bodies;
     this.caller = caller;
   }
@@ -125,10 +132,21 @@ public class EventsResource {
           .onFailure()
           .recoverWithItem(EventResult.refused(id, Problem.unavailable()));
     } catch (InvalidInput invalid) {
-      return Uni.createFrom().item(EventResult.refused(id, Problem.of(invalid)));
+      return Uni.createFrom().item(EventResult.refused(id, refuse(cloudEvent, invalid)));
     } catch (ForbiddenException forbidden) {
       return Uni.createFrom()
           .item(EventResult.refused(id, Problem.forbidden(forbidden.getMessage())));
+    }
+  }
+
+  /** What a person must know of is kept before it is answered: the sender does not come again. */
+  private Problem refuse(Map<String, Object> cloudEvent, InvalidInput invalid) {
+    try {
+      loneApprovals.keep(cloudEvent, invalid, caller);
+      return Problem.of(invalid);
+    } catch (RuntimeException unkept) {
+      LOG.errorf(unkept, "could not keep what one officer tried to approve");
+      return Problem.unavailable();
     }
   }
 }

@@ -6,12 +6,12 @@ import com.cargobond.store.ExceptionDesk;
 import com.cargobond.store.GuaranteeDesk;
 import com.cargobond.store.Ledger;
 import com.cargobond.store.dynamo.DynamoLedger;
+import com.cargobond.store.dynamo.EarlyLedger;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The ledger and the clock, for the resources. */
 @Singleton
@@ -20,9 +20,8 @@ class LedgerAccess {
   @Produces
   @Singleton
   DynamoLedger ledger(
-      DynamoDbClient client,
       @ConfigProperty(name = "cargobond.table-prefix") Optional<String> tablePrefix) {
-    return new DynamoLedger(client, tablePrefix.orElse(""));
+    return EarlyLedger.get(tablePrefix);
   }
 
   @Produces

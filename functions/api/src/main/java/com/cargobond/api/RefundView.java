@@ -5,9 +5,17 @@ import com.cargobond.domain.deposit.Refund;
 import java.time.Instant;
 import java.util.List;
 
-/** A refund and its attempts; accounts are nobody's business here. */
+/**
+ * A refund and its attempts; accounts are nobody's business here. {@code amount} is of the deposit,
+ * {@code interest} is paid on top.
+ */
 public record RefundView(
-    String refundId, String endToEndId, String status, Amount amount, List<AttemptView> attempts) {
+    String refundId,
+    String endToEndId,
+    String status,
+    Amount amount,
+    Amount interest,
+    List<AttemptView> attempts) {
 
   /**
    * One payment. {@code outcome} and {@code decidedAt}, when it was heard, are missing while the
@@ -38,6 +46,7 @@ public record RefundView(
         refund.endToEndId(),
         refund.status().name(),
         Amount.of(refund.amount()),
+        Amount.of(refund.interest()),
         refund.attempts().stream().map(AttemptView::of).toList());
   }
 }

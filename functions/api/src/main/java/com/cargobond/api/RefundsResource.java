@@ -10,10 +10,11 @@ import com.cargobond.domain.identity.CnapsCode;
 import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.input.FieldReader;
-import com.cargobond.domain.input.Text;
 import com.cargobond.domain.payment.AccountNo;
 import com.cargobond.domain.payment.ApprovalNo;
 import com.cargobond.store.DepositDesk;
+import com.cargobond.store.ExceptionDesk;
+import com.cargobond.store.OpenException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,11 +38,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class RefundsResource {
 
   private final DepositDesk desk;
+  private final ExceptionDesk exceptions;
   private final JsonBodies bodies;
   private final Caller caller;
 
-  RefundsResource(DepositDesk desk, JsonBodies bodies, Caller caller) {
+  RefundsResource(DepositDesk desk, ExceptionDesk exceptions, JsonBodies bodies, Caller caller) {
     this.desk = desk;
+    this.exceptions = exceptions;
     this.bodies = bodies;
     this.caller = caller;
   }
@@ -67,8 +69,18 @@ public class RefundsResource {
           byte[] body) {
     OutcomeBody told = bodies.read(body, OutcomeBody::read);
     Cause cause = caller.decides(told.outcome.name(), told.uetr.value());
-    return change(
-        refundId, deposit -> deposit.told(told.uetr, told.outcome, told.reason, cause.at()), cause);
+    Optional<Deposit> deposit = known(refundId).flatMap(desk::find);
+    if (deposit.isEmpty()) {
+      OpenException.toldOfUnknown(refundId, told.uetr, told.outcome, cause.at())
+          .ifPresent(exception -> exceptions.open(exception, caller.name()));
+      throw notFound();
+    }
+    RefundId refund = id(refundId);
+    return DepositView.of(
+        desk.change(
+            deposit.get().id(),
+            before -> before.told(refund, told.uetr, told.outcome, told.reason, cause.at()),
+            cause));
   }
 
   @POST
@@ -82,24 +94,25 @@ public class RefundsResource {
     RepairBody repair = bodies.read(body, RepairBody::read);
     RefundId refund = id(refundId);
     Cause cause = caller.decides("REPAIR", repair.approvalNo.value());
-    return change(
-        refundId,
-        deposit ->
-            deposit.repair(refund, repair.account, repair.cnaps, repair.approvalNo, cause.at()),
-        cause);
+    Deposit deposit = desk.find(refund).orElseThrow(RefundsResource::notFound);
+    return DepositView.of(
+        desk.change(
+            deposit.id(),
+            before ->
+                before.repair(refund, repair.account, repair.cnaps, repair.approvalNo, cause.at()),
+            cause));
   }
 
-  private DepositView change(String refundId, UnaryOperator<Deposit> step, Cause cause) {
-    Deposit deposit = desk.find(id(refundId)).orElseThrow(RefundsResource::notFound);
-    return DepositView.of(desk.change(deposit.id(), step, cause));
+  private static Optional<RefundId> known(String text) {
+    try {
+      return Optional.of(new RefundId(text));
+    } catch (BrokenRule malformed) {
+      return Optional.empty();
+    }
   }
 
   private static RefundId id(String text) {
-    try {
-      return new RefundId(text);
-    } catch (BrokenRule malformed) {
-      throw notFound();
-    }
+    return known(text).orElseThrow(RefundsResource::notFound);
   }
 
   private static Refused notFound() {
@@ -113,7 +126,7 @@ public class RefundsResource {
           new OutcomeBody(
               in.text("uetr", Uetr::new),
               in.choice("outcome", PaymentOutcome.class),
-              in.optionalText("reason", Text::reference));
+              in.optionalText("reason", PaymentOutcome::reasonCode));
       if (body.outcome != null && body.outcome != PaymentOutcome.SETTLED && !in.has("reason")) {
         in.violation("reason", "is required unless it settled");
       }

@@ -1,6 +1,7 @@
 package com.cargobond.api;
 
 import com.cargobond.store.dynamo.DynamoLedger;
+import com.cargobond.store.dynamo.EarlyLedger;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -24,7 +25,7 @@ class WarmUp {
 
   void onStart(@Observes StartupEvent starting) {
     try {
-      ledger.connect();
+      EarlyLedger.connect(ledger);
     } catch (SdkException unreachable) {
       // The first request will say so again.
       LOG.warnf("could not connect while starting: %s", unreachable.getMessage());

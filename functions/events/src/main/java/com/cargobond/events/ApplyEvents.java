@@ -25,12 +25,10 @@ public class ApplyEvents {
   private static final String DELIVERIES = "ApproximateReceiveCount";
 
   private final EventLedger ledger;
-  private final EventMessages messages;
   private final EventLog log;
 
-  ApplyEvents(FunctionLedger ledger, EventMessages messages, EventLog log) {
+  ApplyEvents(FunctionLedger ledger, EventLog log) {
     this.ledger = new EventLedger(ledger.get());
-    this.messages = messages;
     this.log = log;
   }
 
@@ -91,7 +89,7 @@ public class ApplyEvents {
     List<ReceivedEvent> events = new ArrayList<>();
     for (SQSMessage message : group) {
       try {
-        events.add(messages.decode(message));
+        events.add(EventMessages.decode(message));
       } catch (RuntimeException unreadable) {
         log.unreadable(message.getMessageId(), unreadable);
         break;

@@ -1,12 +1,14 @@
 package com.cargobond.events;
 
 import com.cargobond.domain.deposit.BankHours;
+import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.identity.Uetr;
 import com.cargobond.store.DepositDesk;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Bank {
 
   private static final String ALWAYS_OPEN = "always";
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
   private final DepositDesk desk;
   private final ObjectMapper json;
@@ -45,11 +48,16 @@ class Bank {
   }
 
   /**
-   * Pays refunds.
+   * Takes the next step on a refund.
    *
    * @throws IllegalStateException if the bank's address or token is not configured
+   * @throws NoAnswer if the bank did not say what became of a payment
    */
-  synchronized RefundPayments payments() {
+  void seeTo(RefundId refund) {
+    payments().seeTo(refund);
+  }
+
+  private synchronized RefundPayments payments() {
     RefundPayments connected =
         payments.orElseGet(
             () ->
@@ -58,7 +66,8 @@ class Bank {
                     new BankPayments(
                         required(url, "cargobond.bank.url"),
                         required(token, "cargobond.bank.token"),
-                        json),
+                        json,
+                        ANSWER_WITHIN),
                     hours,
                     Clock.systemUTC(),
                     () -> new Uetr(UUID.randomUUID().toString())));

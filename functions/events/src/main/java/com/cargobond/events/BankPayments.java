@@ -1,14 +1,15 @@
 package com.cargobond.events;
 
+import com.cargobond.domain.deposit.PaymentOutcome;
 import com.cargobond.domain.deposit.Refund;
 import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.money.Money;
 import com.cargobond.domain.payment.AccountHolder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,7 +18,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The bank's payment API. */
 public final class BankPayments {
@@ -25,7 +31,6 @@ public final class BankPayments {
   private static final String PURPOSE = "CUSTOMS_DEPOSIT_REFUND";
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
-  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
   private static final int OK = 200;
   private static final int ACCEPTED = 202;
   private static final int NOT_FOUND = 404;
@@ -34,6 +39,7 @@ public final class BankPayments {
   private final URI payments;
   private final String authorization;
   private final ObjectMapper json;
+  private final Duration answerWithin;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -45,15 +51,17 @@ public final class BankPayments {
    *
    * @param base its address, {@code https} unless it is on this machine
    * @param token the bearer token that it knows us by
+   * @param answerWithin how long a whole answer may take, its body too
    * @throws IllegalArgumentException if payments would cross a network in the clear
    */
-  public BankPayments(URI base, String token, ObjectMapper json) {
+  public BankPayments(URI base, String token, ObjectMapper json, Duration answerWithin) {
     if (!"https".equals(base.getScheme()) && !LOOPBACK.contains(String.valueOf(base.getHost()))) {
       throw new IllegalArgumentException("cargobond.bank.url must be https, not " + base);
     }
     this.payments = URI.create(base.toString().replaceAll("/+$", "") + "/payments");
     this.authorization = "Bearer " + token;
     this.json = json;
+    this.answerWithin = answerWithin;
   }
 
   /**
@@ -82,13 +90,19 @@ public final class BankPayments {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    CompletableFuture<HttpResponse<String>> answer =
+        http.sendAsync(
+            request.header("Authorization", authorization).build(), BodyHandlers.ofString());
     try {
-      return http.send(
-          request.header("Authorization", authorization).timeout(ANSWER_WITHIN).build(),
-          BodyHandlers.ofString());
-    } catch (IOException unanswered) {
-      throw new NoAnswer("the bank did not answer", unanswered);
+      // The request's own timeout would end with the headers: a body can stall too.
+      return answer.get(answerWithin.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException silent) {
+      answer.cancel(true);
+      throw new NoAnswer("the bank did not answer in time", silent);
+    } catch (ExecutionException unanswered) {
+      throw new NoAnswer("the bank did not answer", unanswered.getCause());
     } catch (InterruptedException interrupted) {
+      answer.cancel(true);
       Thread.currentThread().interrupt();
       throw new NoAnswer("interrupted while the bank was asked", interrupted);
     }
@@ -101,7 +115,7 @@ public final class BankPayments {
     }
     try {
       JsonNode body = json.readTree(response.body());
-      String reason = body.path("reason").asText("");
+      Optional<String> reason = reason(body.path("reason").asText(""));
       return switch (body.path("status").asText()) {
         case "ACCEPTED" -> new PaymentAnswer.Accepted();
         case "SETTLED" -> new PaymentAnswer.Settled();
@@ -114,11 +128,20 @@ public final class BankPayments {
     }
   }
 
+  /** One that is no code is worth as much as none: the refund's journal must stay writable. */
+  private static Optional<String> reason(String text) {
+    try {
+      return Optional.of(PaymentOutcome.reasonCode(text));
+    } catch (BrokenRule noCode) {
+      return Optional.empty();
+    }
+  }
+
   private String order(Refund refund, Uetr uetr) {
     ObjectNode order = json.createObjectNode();
     order.put("endToEndId", refund.endToEndId());
     order.put("uetr", uetr.value());
-    Money amount = refund.amount();
+    Money amount = refund.payment();
     order
         .putObject("amount")
         .put("amount", amount.decimal())

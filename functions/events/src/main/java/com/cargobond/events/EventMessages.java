@@ -5,25 +5,20 @@ import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.Map;
 
 /** Reads queue messages: a CloudEvent each, received when the queue accepted it. */
-@ApplicationScoped
-class EventMessages {
+final class EventMessages {
 
-  private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+  /** Made when the executable is built, with all that it needs to read. */
+  private static final ObjectReader OBJECT = new ObjectMapper().readerForMapOf(Object.class);
+
   private static final String SENT_MILLIS = "SentTimestamp";
 
-  private final ObjectMapper json;
-
-  EventMessages(ObjectMapper json) {
-    this.json = json;
-  }
+  private EventMessages() {}
 
   /**
    * The event in the message.
@@ -31,11 +26,14 @@ class EventMessages {
    * @throws UncheckedIOException if the body is not a JSON object
    * @throws InvalidInput if it is no valid event
    */
-  ReceivedEvent decode(SQSMessage message) {
+  static ReceivedEvent decode(SQSMessage message) {
+    long sentMillis = Long.parseLong(message.getAttributes().get(SENT_MILLIS));
+    return decode(message.getBody(), Instant.ofEpochMilli(sentMillis));
+  }
+
+  static ReceivedEvent decode(String body, Instant receivedAt) {
     try {
-      Map<String, Object> cloudEvent = json.readValue(message.getBody(), OBJECT);
-      long sentMillis = Long.parseLong(message.getAttributes().get(SENT_MILLIS));
-      return new ReceivedEvent(ShipmentEvent.read(cloudEvent), Instant.ofEpochMilli(sentMillis));
+      return new ReceivedEvent(ShipmentEvent.read(OBJECT.readValue(body)), receivedAt);
     } catch (JsonProcessingException malformed) {
       throw new UncheckedIOException(malformed);
     }

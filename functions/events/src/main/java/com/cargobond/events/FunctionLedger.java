@@ -1,10 +1,10 @@
 package com.cargobond.events;
 
 import com.cargobond.store.dynamo.DynamoLedger;
+import com.cargobond.store.dynamo.EarlyLedger;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The ledger that all functions of one process share. */
 @Singleton
@@ -12,10 +12,8 @@ class FunctionLedger {
 
   private final DynamoLedger ledger;
 
-  FunctionLedger(
-      DynamoDbClient client,
-      @ConfigProperty(name = "cargobond.table-prefix") Optional<String> tablePrefix) {
-    this.ledger = new DynamoLedger(client, tablePrefix.orElse(""));
+  FunctionLedger(@ConfigProperty(name = "cargobond.table-prefix") Optional<String> tablePrefix) {
+    this.ledger = EarlyLedger.get(tablePrefix);
   }
 
   DynamoLedger get() {

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.cargobond.store.EventFunction;
 import com.cargobond.store.ExceptionDesk;
 import com.cargobond.store.MessageQueue;
 import com.cargobond.store.OpenException;
@@ -51,7 +52,7 @@ public class KeepDeadLetters {
   private boolean isKept(SQSMessage message) {
     try {
       OpenException exception = exception(message);
-      desk.open(exception);
+      desk.open(exception, EventFunction.KEEP_DEAD_LETTERS.functionName());
       LOG.warnf("%s %s needs a person", exception.code(), message.getMessageId());
       return true;
     } catch (RuntimeException failure) {

@@ -1,7 +1,9 @@
 package com.cargobond.events;
 
 import com.cargobond.store.MessageQueue;
+import com.cargobond.store.aws.AwsClients;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +16,12 @@ class OutboxQueues {
 
   private final Map<MessageQueue, OutboxQueue> queues = new EnumMap<>(MessageQueue.class);
 
-  OutboxQueues(
-      SqsClient sqs, @ConfigProperty(name = "cargobond.queue-prefix") Optional<String> prefix) {
+  @Inject
+  OutboxQueues(@ConfigProperty(name = "cargobond.queue-prefix") Optional<String> prefix) {
+    this(AwsClients.configure(SqsClient.builder()).build(), prefix);
+  }
+
+  OutboxQueues(SqsClient sqs, Optional<String> prefix) {
     for (MessageQueue queue : MessageQueue.values()) {
       queues.put(queue, new OutboxQueue(sqs, queue.name(prefix.orElse(""))));
     }

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /** Pays the refunds that can be sent. */
@@ -18,11 +20,21 @@ public class PayRefunds {
 
   private static final Logger LOG = Logger.getLogger(PayRefunds.class);
 
-  private final Bank bank;
+  private final Consumer<RefundId> nextStep;
   private final ObjectMapper json;
 
+  @Inject
   PayRefunds(Bank bank, ObjectMapper json) {
-    this.bank = bank;
+    this(bank::seeTo, json);
+  }
+
+  /**
+   * Pays refunds.
+   *
+   * @param nextStep throws {@link NoAnswer} if the bank said nothing
+   */
+  PayRefunds(Consumer<RefundId> nextStep, ObjectMapper json) {
+    this.nextStep = nextStep;
     this.json = json;
   }
 
@@ -34,19 +46,18 @@ public class PayRefunds {
    */
   @Funq("pay-refunds")
   public SQSBatchResponse payRefunds(SQSEvent batch) {
-    RefundPayments payments = bank.payments();
     return new SQSBatchResponse(
         batch.getRecords().stream()
-            .filter(message -> !isSeenTo(payments, message))
+            .filter(message -> !isSeenTo(message))
             .map(message -> new BatchItemFailure(message.getMessageId()))
             .toList());
   }
 
-  private boolean isSeenTo(RefundPayments payments, SQSMessage message) {
+  private boolean isSeenTo(SQSMessage message) {
     try {
       RefundId refund = refund(message);
       try {
-        payments.seeTo(refund);
+        nextStep.accept(refund);
       } catch (NoAnswer unanswered) {
         LOG.warnf("refund %s waits for the sweep: %s", refund, unanswered.getMessage());
       }

@@ -1,5 +1,7 @@
 package com.cargobond.events;
 
+import java.util.Optional;
+
 /** What the bank says of a payment. */
 public sealed interface PaymentAnswer {
 
@@ -12,16 +14,16 @@ public sealed interface PaymentAnswer {
   /**
    * It never settled.
    *
-   * @param reason the bank's code
+   * @param reason the bank's code, if it gave one
    */
-  record Rejected(String reason) implements PaymentAnswer {}
+  record Rejected(Optional<String> reason) implements PaymentAnswer {}
 
   /**
    * It settled and came back.
    *
-   * @param reason the bank's code
+   * @param reason the bank's code, if it gave one
    */
-  record Returned(String reason) implements PaymentAnswer {}
+  record Returned(Optional<String> reason) implements PaymentAnswer {}
 
   /** The bank knows no payment of this UETR. */
   record NeverArrived() implements PaymentAnswer {}

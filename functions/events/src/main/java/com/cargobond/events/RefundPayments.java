@@ -7,6 +7,7 @@ import com.cargobond.domain.deposit.NextStep;
 import com.cargobond.domain.deposit.PaymentOutcome;
 import com.cargobond.domain.deposit.Refund;
 import com.cargobond.domain.deposit.RefundId;
+import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.Uetr;
 import com.cargobond.store.DepositDesk;
 import com.cargobond.store.EventFunction;
@@ -56,7 +57,7 @@ public final class RefundPayments {
     Instant now = clock.instant();
     switch (deposit.nextStep(id, now, hours)) {
       case NextStep.Send send -> send(deposit, id, now);
-      case NextStep.Ask ask -> ask(deposit, id, ask.uetr(), now);
+      case NextStep.Ask ask -> ask(deposit, id, ask.uetr());
       case NextStep.Wait wait -> {
         // Until the bank opens.
       }
@@ -71,26 +72,34 @@ public final class RefundPayments {
     Deposit sent =
         desk.change(
             deposit.id(), before -> before.sending(id, uetr, now), cause("SEND", uetr, now));
-    learn(sent, uetr, bank.pay(refund(sent, id), uetr));
+    learn(sent.id(), id, uetr, bank.pay(refund(sent, id), uetr));
   }
 
-  private void ask(Deposit deposit, RefundId id, Uetr uetr, Instant now) {
+  private void ask(Deposit deposit, RefundId id, Uetr uetr) {
     PaymentAnswer answer = bank.ask(uetr);
-    if (!(answer instanceof PaymentAnswer.NeverArrived)) {
-      learn(deposit, uetr, answer);
-    } else if (!deposit.isFrozen() && hours.closedUntil(now).isEmpty()) {
-      learn(deposit, uetr, bank.pay(refund(deposit, id), uetr));
+    if (answer instanceof PaymentAnswer.NeverArrived) {
+      sendAgain(id, uetr);
+    } else {
+      learn(deposit.id(), id, uetr, answer);
     }
   }
 
-  private void learn(Deposit deposit, Uetr uetr, PaymentAnswer answer) {
+  /** Decides by what stands now: a court may have spoken while the bank was asked. */
+  private void sendAgain(RefundId id, Uetr uetr) {
+    Deposit deposit = desk.find(id).orElseThrow();
+    if (deposit.nextStepAfterLoss(id, uetr, clock.instant(), hours) instanceof NextStep.Send) {
+      learn(deposit.id(), id, uetr, bank.pay(refund(deposit, id), uetr));
+    }
+  }
+
+  private void learn(DepositId deposit, RefundId id, Uetr uetr, PaymentAnswer answer) {
     switch (answer) {
       case PaymentAnswer.Settled settled ->
-          told(deposit, uetr, PaymentOutcome.SETTLED, Optional.empty());
+          told(deposit, id, uetr, PaymentOutcome.SETTLED, Optional.empty());
       case PaymentAnswer.Rejected rejected ->
-          told(deposit, uetr, PaymentOutcome.REJECTED, Optional.of(rejected.reason()));
+          told(deposit, id, uetr, PaymentOutcome.REJECTED, rejected.reason());
       case PaymentAnswer.Returned returned ->
-          told(deposit, uetr, PaymentOutcome.RETURNED, Optional.of(returned.reason()));
+          told(deposit, id, uetr, PaymentOutcome.RETURNED, returned.reason());
       case PaymentAnswer.Accepted accepted -> {
         // The bank tells the outcome, or is asked for it.
       }
@@ -99,11 +108,12 @@ public final class RefundPayments {
     }
   }
 
-  private void told(Deposit deposit, Uetr uetr, PaymentOutcome outcome, Optional<String> reason) {
+  private void told(
+      DepositId deposit, RefundId id, Uetr uetr, PaymentOutcome outcome, Optional<String> reason) {
     Instant now = clock.instant();
     desk.change(
-        deposit.id(),
-        before -> before.told(uetr, outcome, reason, now),
+        deposit,
+        before -> before.told(id, uetr, outcome, reason, now),
         cause(outcome.name(), uetr, now));
   }
 

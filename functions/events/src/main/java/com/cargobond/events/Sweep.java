@@ -1,103 +1,78 @@
 package com.cargobond.events;
 
 import com.cargobond.domain.deposit.RefundId;
-import com.cargobond.store.Deadline;
-import com.cargobond.store.DeadlineDesk;
 import com.cargobond.store.EventFunction;
 import com.cargobond.store.Ledger;
-import com.cargobond.store.Page;
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
-import org.jboss.logging.Logger;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /**
  * Sees, on a schedule, to what nobody else comes back to: refunds that the bank has not answered
- * for, that waited for its hours or whose order was lost, and what the passing of days does.
- * Running twice at once does no harm.
+ * for, that it rejected for a time, that waited for its hours or whose order was lost, and what the
+ * passing of days does. Running twice at once does no harm.
  */
 @ApplicationScoped
 public class Sweep {
 
-  private static final Logger LOG = Logger.getLogger(Sweep.class);
+  /** So much of the function's time is left for the step that was begun last. */
+  private static final Duration LAST_STEP = Duration.ofMinutes(1);
 
-  /** Bounds one run; what is left over is seen to by the next. */
-  private static final int ITEMS_MAX = 500;
+  /** After so long a run begins nothing more; what is left over is seen to by the next. */
+  static final Duration BEGINS_WITHIN = EventFunction.SWEEP.timeout().minus(LAST_STEP);
 
-  private static final String REFUND_PREFIX = "RF-";
-  private static final int REFUND_STARTS = 16;
-
-  private final FunctionLedger ledger;
-  private final Bank bank;
+  private final DeadlineSweep deadlines;
+  private final RefundSweep refunds;
   private final BusinessDate businessDate;
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock;
 
+  @Inject
   Sweep(FunctionLedger ledger, Bank bank, BusinessDate businessDate) {
-    this.ledger = ledger;
-    this.bank = bank;
+    this(
+        ledger.get(),
+        bank::seeTo,
+        businessDate,
+        Clock.systemUTC(),
+        () -> anywhere(ThreadLocalRandom.current()));
+  }
+
+  Sweep(
+      Ledger ledger,
+      Consumer<RefundId> nextStep,
+      BusinessDate businessDate,
+      Clock clock,
+      Supplier<RefundId> start) {
+    this.deadlines = new DeadlineSweep(ledger, clock);
+    this.refunds = new RefundSweep(ledger, nextStep, clock, start);
     this.businessDate = businessDate;
+    this.clock = clock;
   }
 
   /**
-   * Runs once.
+   * Runs once. Deadlines come first: they need no bank.
    *
    * @param schedule what the scheduler says; it does not matter
    */
   @Funq("sweep")
   public SweepResult sweep(Map<String, Object> schedule) {
-    return new SweepResult(
-        refunds(), businessDate.today(clock.instant()).map(this::deadlines).orElse(0));
+    Instant start = clock.instant();
+    Instant end = start.plus(BEGINS_WITHIN);
+    int passed = businessDate.today(start).map(today -> deadlines.run(today, end)).orElse(0);
+    return new SweepResult(refunds.run(end), passed);
   }
 
-  /** Each run begins elsewhere, so that none is always left out. */
-  private int refunds() {
-    long second = clock.instant().getEpochSecond();
-    String start = REFUND_PREFIX + Integer.toHexString((int) (second % REFUND_STARTS));
-    Consumer<RefundId> pay = refund -> bank.payments().seeTo(refund);
-    int seen = forEach(ledger.get()::openRefunds, Optional.of(start), ITEMS_MAX, pay);
-    return seen + forEach(ledger.get()::openRefunds, Optional.empty(), ITEMS_MAX - seen, pay);
-  }
-
-  private int deadlines(LocalDate today) {
-    DeadlineDesk desk = new DeadlineDesk(ledger.get(), EventFunction.SWEEP.functionName());
-    Consumer<Deadline> pass = deadline -> desk.pass(deadline, today, clock.instant());
-    return forEach(
-        (limit, after) -> ledger.get().deadlines(today, limit, after),
-        Optional.empty(),
-        ITEMS_MAX,
-        pass);
-  }
-
-  private static <T> int forEach(
-      BiFunction<Integer, Optional<String>, Page<T>> pages,
-      Optional<String> start,
-      int itemsMax,
-      Consumer<T> step) {
-    Optional<String> after = start;
-    int seen = 0;
-    while (seen < itemsMax) {
-      Page<T> page = pages.apply(Math.min(Ledger.PAGE_SIZE_MAX, itemsMax - seen), after);
-      page.items().forEach(item -> attempt(item, step));
-      seen += page.items().size();
-      after = page.after();
-      if (after.isEmpty()) {
-        break;
-      }
-    }
-    return seen;
-  }
-
-  /** One that fails does not keep the others waiting. */
-  private static <T> void attempt(T item, Consumer<T> step) {
-    try {
-      step.accept(item);
-    } catch (RuntimeException failure) {
-      LOG.warnf("%s is left for the next run: %s", item, failure.getMessage());
-    }
+  /** Any place among the ids of refunds. */
+  static RefundId anywhere(RandomGenerator random) {
+    byte[] digits = new byte[RefundId.DIGEST_BYTES];
+    random.nextBytes(digits);
+    return RefundId.of(digits);
   }
 }

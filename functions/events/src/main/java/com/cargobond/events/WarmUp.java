@@ -2,6 +2,7 @@ package com.cargobond.events;
 
 import com.cargobond.store.EventFunction;
 import com.cargobond.store.MessageQueue;
+import com.cargobond.store.dynamo.EarlyLedger;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -33,16 +34,15 @@ class WarmUp {
   }
 
   void onStart(@Observes StartupEvent starting) {
-    function.ifPresent(this::connect);
+    function.flatMap(EventFunction::named).ifPresent(this::connect);
   }
 
-  private void connect(String name) {
+  private void connect(EventFunction started) {
     try {
-      if (name.equals(EventFunction.PUBLISH.functionName())) {
+      if (started == EventFunction.PUBLISH) {
         queues.get(MessageQueue.NOTICES).url();
-      } else if (!name.equals(EventFunction.KEEP_DEAD_LETTERS.functionName())) {
-        // That one may write exceptions and read nothing, and nobody waits for it.
-        ledger.get().connect();
+      } else if (started.readsLedger()) {
+        EarlyLedger.connect(ledger.get());
       }
     } catch (SdkException unreachable) {
       // The first event will say so again, and is delivered again.

@@ -1,15 +1,41 @@
 package com.cargobond.events;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.cargobond.domain.deposit.Refund;
+import com.cargobond.domain.fixture.ADeposit;
+import com.cargobond.domain.fixture.AnEvent;
+import com.cargobond.domain.identity.Uetr;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Payments and the token do not cross a network in the clear. */
+/** What is said to the bank, and what its answers are taken for. */
 class BankPaymentsTest {
+
+  private static final Duration LONG = Duration.ofMinutes(1);
+  private static final Duration SHORT = Duration.ofMillis(200);
+  private static final Uetr UETR = new Uetr("b94458f8-1f27-40e9-bf74-b07cbb339439");
+
+  private final ABank bank = new ABank();
+  private final Refund refund =
+      ADeposit.of1000().learn(AnEvent.refundApproved("A1", "600.00")).refund();
+
+  @AfterEach
+  void close() {
+    bank.close();
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"http://bank.example.com", "ftp://bank.example.com", "http://10.0.0.1"})
@@ -27,6 +53,113 @@ class BankPaymentsTest {
   }
 
   private static BankPayments open(String url) {
-    return new BankPayments(URI.create(url), "token", new ObjectMapper());
+    return new BankPayments(URI.create(url), "token", new ObjectMapper(), LONG);
+  }
+
+  @Test
+  void a_payment_names_its_attempt_in_key_and_body_and_the_refund_end_to_end()
+      throws JsonProcessingException {
+    bank.payments(LONG).pay(refund, UETR);
+
+    ABank.Call call = bank.paid().getFirst();
+    assertThat(call.idempotencyKey()).isEqualTo(UETR.value());
+    var order = new ObjectMapper().readTree(call.body());
+    assertThat(order.path("uetr").asText()).isEqualTo(UETR.value());
+    assertThat(order.path("endToEndId").asText()).isEqualTo(refund.endToEndId());
+    assertThat(order.path("amount").path("amount").asText()).isEqualTo("600.00");
+    assertThat(order.path("creditor").path("account").asText())
+        .isEqualTo(refund.payee().account().value());
+  }
+
+  static Stream<Arguments> answers() {
+    return Stream.of(
+        Arguments.of(202, "{\"status\": \"ACCEPTED\"}", new PaymentAnswer.Accepted()),
+        Arguments.of(200, "{\"status\": \"SETTLED\"}", new PaymentAnswer.Settled()),
+        Arguments.of(
+            422,
+            "{\"status\": \"REJECTED\", \"reason\": \"AC04\"}",
+            new PaymentAnswer.Rejected(Optional.of("AC04"))),
+        Arguments.of(
+            200,
+            "{\"status\": \"RETURNED\", \"reason\": \"AC06\"}",
+            new PaymentAnswer.Returned(Optional.of("AC06"))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("answers")
+  void takes_the_bank_at_its_word(int status, String body, PaymentAnswer answer) {
+    bank.onPay(ABank.answering(status, body)).onAsk(ABank.answering(status, body));
+
+    assertThat(bank.payments(LONG).pay(refund, UETR)).isEqualTo(answer);
+    assertThat(bank.payments(LONG).ask(UETR)).isEqualTo(answer);
+  }
+
+  @Test
+  void a_payment_that_the_bank_does_not_know_never_arrived() {
+    assertThat(bank.payments(LONG).ask(UETR)).isEqualTo(new PaymentAnswer.NeverArrived());
+    assertThat(bank.calls.getFirst().path()).isEqualTo("/payments/" + UETR);
+  }
+
+  static Stream<String> noCodes() {
+    return Stream.of("", "the account is closed", "A".repeat(65), "A\\u0000");
+  }
+
+  @ParameterizedTest
+  @MethodSource("noCodes")
+  void a_reason_that_is_no_code_is_left_out(String reason) {
+    bank.onPay(ABank.answering(422, "{\"status\": \"REJECTED\", \"reason\": \"" + reason + "\"}"));
+
+    assertThat(bank.payments(LONG).pay(refund, UETR))
+        .isEqualTo(new PaymentAnswer.Rejected(Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 400, 401, 404, 409, 429, 500, 502, 503, 504})
+  void another_status_says_nothing_about_the_payment(int status) {
+    bank.onPay(ABank.answering(status, "{\"status\": \"REJECTED\"}"));
+
+    saysNothing(LONG);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "[]", "null", "{\"status\": \"LOST\"}", "<html></html>"})
+  void a_body_that_is_not_understood_says_nothing_about_the_payment(String body) {
+    bank.onPay(ABank.answering(200, body));
+
+    saysNothing(LONG);
+  }
+
+  @Test
+  void silence_says_nothing_about_the_payment() {
+    bank.onPay(bank.silent());
+
+    saysNothing(SHORT);
+  }
+
+  @Test
+  void a_body_that_stalls_says_nothing_about_the_payment() {
+    bank.onPay(bank.stalling());
+
+    saysNothing(SHORT);
+  }
+
+  @Test
+  void a_dropped_connection_says_nothing_about_the_payment() {
+    bank.onPay(ABank.dropping());
+
+    saysNothing(LONG);
+  }
+
+  @Test
+  void a_bank_that_is_not_there_says_nothing_about_the_payment() {
+    bank.close();
+
+    assertThatThrownBy(() -> bank.payments(LONG).pay(refund, UETR)).isInstanceOf(NoAnswer.class);
+  }
+
+  private void saysNothing(Duration answerWithin) {
+    assertThatThrownBy(() -> bank.payments(answerWithin).pay(refund, UETR))
+        .isInstanceOf(NoAnswer.class);
+    assertThat(bank.paid()).hasSize(1);
   }
 }

@@ -24,6 +24,11 @@ public record Deadline(LocalDate day, Kind kind, String subject) {
     return new Deadline(LocalDate.parse(parts[0]), Kind.valueOf(parts[1]), parts[2]);
   }
 
+  /** The same matter on another day. */
+  Deadline on(LocalDate another) {
+    return new Deadline(another, kind, subject);
+  }
+
   /** Sorts by day. */
   @Override
   public String toString() {

@@ -13,7 +13,9 @@ import com.cargobond.domain.ledger.Notice;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.CommitResult.Committed;
+import com.cargobond.store.LedgerChange.DepositChange;
 import com.cargobond.store.LedgerChange.GuaranteeChange;
+import com.cargobond.store.LedgerChange.ShipmentChange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -73,18 +75,25 @@ public final class DeadlineDesk {
         alert.isPresent()
             && after.terms().coverTo().minusDays(alert.getAsInt()).equals(deadline.day());
     List<Notice> notices = expires || alerts ? List.of(Notice.expiring(after, alert)) : List.of();
-    pass(
-        expires ? List.of(new GuaranteeChange(Optional.of(before), after)) : List.of(),
-        notices,
-        deadline,
-        Cause.of(actor, "EXPIRE", now));
+    boolean isCountedOtherwise = !before.guarantee().deadlines().contains(deadline.day());
+    commit(
+        LedgerChange.because(Cause.of(actor, "EXPIRE", now))
+            .guarantees(
+                expires ? List.of(new GuaranteeChange(Optional.of(before), after)) : List.of())
+            .telling(notices)
+            .passing(deadline)
+            .awaiting(
+                isCountedOtherwise
+                    ? after.deadlines().stream().filter(today::isBefore).map(deadline::on).toList()
+                    : List.of()));
   }
 
   private void passDeposit(Deadline deadline, LocalDate today, Instant now) {
     DepositId id = new DepositId(deadline.subject());
-    Optional<LocalDate> day = deposits.find(id).flatMap(Deposit::deadline);
+    Versioned<Deposit> read = ledger.deposits(Set.of(id)).get(id);
+    Optional<LocalDate> day = read.value().deadline();
     if (!day.equals(Optional.of(deadline.day()))) {
-      forget(deadline, now);
+      commit(moving(deadline, day, now).deposits(List.of(new DepositChange(read, read.value()))));
       return;
     }
     deposits.change(id, deposit -> deposit.elapse(today, now), Cause.of(actor, "ELAPSE", now));
@@ -92,13 +101,14 @@ public final class DeadlineDesk {
 
   private void passShipment(Deadline deadline, LocalDate today, Instant now) {
     ShipmentId id = ShipmentId.parse(deadline.subject());
-    Shipment shipment = ledger.shipments(Set.of(id)).get(id).value();
-    if (!shipment.deadline().equals(Optional.of(deadline.day()))) {
-      forget(deadline, now);
+    Versioned<Shipment> read = ledger.shipments(Set.of(id)).get(id);
+    Optional<LocalDate> day = read.value().deadline();
+    if (!day.equals(Optional.of(deadline.day()))) {
+      commit(moving(deadline, day, now).shipments(List.of(new ShipmentChange(read, read.value()))));
       return;
     }
     List<ReceivedEvent> overdue =
-        shipment.overdueOn(today).stream()
+        read.value().overdueOn(today).stream()
             .map(declaration -> overdue(id, declaration, today, now))
             .toList();
     events
@@ -110,20 +120,20 @@ public final class DeadlineDesk {
             });
   }
 
-  /** One that was counted by a law that has changed since: another stands in its place. */
-  private void forget(Deadline deadline, Instant now) {
-    pass(List.of(), List.of(), deadline, Cause.of(actor, "FORGET", now));
+  /**
+   * For a deadline that was counted by a law or calendar that has changed since. The subject is
+   * written as it stands, so that nobody counts another day for it in between.
+   */
+  private LedgerChange.Builder moving(Deadline deadline, Optional<LocalDate> day, Instant now) {
+    String decision =
+        "MOVE_DEADLINE " + deadline.day() + day.map(later -> " TO " + later).orElse("");
+    return LedgerChange.because(Cause.of(actor, decision, now))
+        .passing(deadline)
+        .awaiting(day.map(deadline::on).stream().toList());
   }
 
-  private void pass(
-      List<GuaranteeChange> guarantees, List<Notice> notices, Deadline deadline, Cause cause) {
-    LedgerChange change =
-        LedgerChange.because(cause)
-            .guarantees(guarantees)
-            .telling(notices)
-            .passing(deadline)
-            .build();
-    if (!(ledger.commit(change) instanceof Committed)) {
+  private void commit(LedgerChange.Builder change) {
+    if (!(ledger.commit(change.build()) instanceof Committed)) {
       throw new BusyLedger();
     }
   }

@@ -1,6 +1,8 @@
 package com.cargobond.store;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The event functions: the one list of their names, of how long a call may take and of how much
@@ -37,6 +39,18 @@ public enum EventFunction {
   /** As the executable knows it: what QUARKUS_FUNQY_EXPORT selects. */
   public String functionName() {
     return functionName;
+  }
+
+  /** The function with this name. */
+  public static Optional<EventFunction> named(String functionName) {
+    return Arrays.stream(values())
+        .filter(function -> function.functionName.equals(functionName))
+        .findFirst();
+  }
+
+  /** Whether it reads the ledger; the others may not. */
+  public boolean readsLedger() {
+    return this != PUBLISH && this != KEEP_DEAD_LETTERS;
   }
 
   /** What a call may take. */

@@ -25,7 +25,6 @@ import com.cargobond.store.CommitResult.Taken;
 import com.cargobond.store.LedgerChange.DepositChange;
 import com.cargobond.store.LedgerChange.GuaranteeChange;
 import com.cargobond.store.LedgerChange.ShipmentChange;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,6 +44,8 @@ public final class EventLedger {
 
   /** Bounds the reading and folding again; the message is then left to be delivered again. */
   static final int ATTEMPTS_MAX = 12;
+
+  private static final String ACTOR = EventFunction.APPLY_EVENTS.functionName();
 
   private final Ledger ledger;
   private final Backoff backoff;
@@ -136,6 +137,7 @@ public final class EventLedger {
     Books books = read.books();
     List<Outcome> outcomes = new ArrayList<>();
     GroupClaims claims = new GroupClaims();
+    GroupCauses causes = new GroupCauses();
     List<Notice> notices = new ArrayList<>();
     Map<String, OpenException> quarantined = new LinkedHashMap<>();
     Optional<RuntimeException> failure = Optional.empty();
@@ -152,6 +154,7 @@ public final class EventLedger {
       }
       switch (outcome) {
         case Outcome.Applied applied -> {
+          causes.add(received, books, applied.books());
           books = applied.books();
           claims.take(received);
           notices.addAll(applied.notices());
@@ -169,8 +172,8 @@ public final class EventLedger {
       outcomes.add(outcome);
     }
     LedgerChange change =
-        LedgerChange.because(
-                cause(events.subList(0, outcomes.size()), events.getFirst().receivedAt()))
+        LedgerChange.because(Cause.of(ACTOR, "APPLY", events.getFirst().receivedAt()))
+            .causedBy(causes.bySubject())
             .guarantees(read.changedGuarantees(books))
             .shipments(read.changedShipments(books))
             .deposits(read.changedDeposits(books))
@@ -179,20 +182,6 @@ public final class EventLedger {
             .opening(List.copyOf(quarantined.values()))
             .build();
     return new Fold(outcomes, change, failure);
-  }
-
-  private static Cause cause(List<ReceivedEvent> events, Instant at) {
-    return new Cause(
-        joined(events.stream().map(received -> received.event().speaker())),
-        joined(events.stream().map(received -> received.event().type().wireName())),
-        events.stream()
-            .map(received -> received.event().source() + " " + received.event().id())
-            .toList(),
-        at);
-  }
-
-  private static String joined(Stream<String> words) {
-    return words.distinct().collect(Collectors.joining(","));
   }
 
   /** What was read for a group of events. */
@@ -242,30 +231,31 @@ public final class EventLedger {
   }
 
   private Read read(List<ReceivedEvent> all) {
-    Map<DepositId, Versioned<Deposit>> deposits = ledger.deposits(depositIds(all));
     List<ReceivedEvent> events =
         all.stream().filter(received -> depositId(received).isEmpty()).toList();
-    Set<ShipmentId> ids =
-        events.stream().map(received -> received.event().shipment()).collect(Collectors.toSet());
-    Map<ShipmentId, Versioned<Shipment>> shipments = ledger.shipments(ids);
     // A carrier's milestone moves no money, so that a batch of these reads no guarantee.
     List<ReceivedEvent> moneyEvents =
         events.stream().filter(received -> !received.event().type().isCargo()).toList();
-    Set<ShipmentId> moneyShipments =
-        moneyEvents.stream()
-            .map(received -> received.event().shipment())
-            .collect(Collectors.toSet());
-    Map<RegistrationNo, GuaranteeId> registrations = new HashMap<>();
-    registrationNumbers(moneyEvents, shipments, moneyShipments)
+    Found found =
+        ledger.find(new Touched(shipmentIds(events), depositIds(all), named(moneyEvents)));
+    List<Shipment> moneyShipments =
+        shipmentIds(moneyEvents).stream().map(id -> found.shipments().get(id).value()).toList();
+    Map<RegistrationNo, GuaranteeId> registrations = new HashMap<>(found.registrations());
+    required(moneyShipments)
+        .filter(number -> !registrations.containsKey(number))
+        .distinct()
         .forEach(
             number -> ledger.registered(number).ifPresent(id -> registrations.put(number, id)));
     Map<GuaranteeId, VersionedGuarantee> guarantees = new HashMap<>();
     Stream.concat(
-            registrations.values().stream(),
-            moneyShipments.stream().flatMap(id -> holders(shipments.get(id).value())))
+            registrations.values().stream(), moneyShipments.stream().flatMap(EventLedger::holders))
         .distinct()
         .forEach(id -> guarantees.put(id, ledger.guarantee(id).orElseThrow()));
-    return new Read(shipments, registrations, guarantees, deposits);
+    return new Read(found.shipments(), registrations, guarantees, found.deposits());
+  }
+
+  private static Set<ShipmentId> shipmentIds(List<ReceivedEvent> events) {
+    return events.stream().map(received -> received.event().shipment()).collect(Collectors.toSet());
   }
 
   private static Set<DepositId> depositIds(List<ReceivedEvent> events) {
@@ -280,20 +270,18 @@ public final class EventLedger {
         : Optional.empty();
   }
 
-  private static Set<RegistrationNo> registrationNumbers(
-      List<ReceivedEvent> events,
-      Map<ShipmentId, Versioned<Shipment>> shipments,
-      Set<ShipmentId> concerned) {
-    Stream<RegistrationNo> known =
-        concerned.stream()
-            .flatMap(id -> shipments.get(id).value().requiredHolds().values().stream())
-            .map(RequiredHold::registrationNo);
-    Stream<RegistrationNo> named =
-        events.stream()
-            .map(received -> received.event().fact())
-            .filter(DeclarationFiled.class::isInstance)
-            .map(fact -> ((DeclarationFiled) fact).registrationNo());
-    return Stream.concat(known, named).collect(Collectors.toSet());
+  private static Set<RegistrationNo> named(List<ReceivedEvent> events) {
+    return events.stream()
+        .map(received -> received.event().fact())
+        .filter(DeclarationFiled.class::isInstance)
+        .map(fact -> ((DeclarationFiled) fact).registrationNo())
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<RegistrationNo> required(List<Shipment> shipments) {
+    return shipments.stream()
+        .flatMap(shipment -> shipment.requiredHolds().values().stream())
+        .map(RequiredHold::registrationNo);
   }
 
   private static Stream<GuaranteeId> holders(Shipment shipment) {

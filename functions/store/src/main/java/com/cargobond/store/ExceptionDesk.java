@@ -15,7 +15,6 @@ import java.util.function.Function;
 public final class ExceptionDesk {
 
   private static final String RESENT = "sent again";
-  private static final String KEEPER = EventFunction.KEEP_DEAD_LETTERS.functionName();
 
   private final Ledger ledger;
 
@@ -44,10 +43,14 @@ public final class ExceptionDesk {
         .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND, "there is no such open exception"));
   }
 
-  /** Puts down what could not be processed. The same again is once. */
-  public void open(OpenException exception) {
+  /**
+   * Puts down what needs a person and has no other place. The same again is once.
+   *
+   * @param by who came upon it
+   */
+  public void open(OpenException exception, String by) {
     LedgerChange change =
-        LedgerChange.because(Cause.of(KEEPER, "KEEP", exception.since()))
+        LedgerChange.because(Cause.of(by, "KEEP", exception.since()))
             .opening(List.of(exception))
             .build();
     if (!(ledger.commit(change) instanceof Committed)) {

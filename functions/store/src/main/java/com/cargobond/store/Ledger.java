@@ -40,6 +40,9 @@ public interface Ledger {
   /** The shipments, with revision 0 for those of which nothing is known. */
   Map<ShipmentId, Versioned<Shipment>> shipments(Set<ShipmentId> ids);
 
+  /** What is known of all that a group of events names; on DynamoDB one call. */
+  Found find(Touched touched);
+
   /** The deposits, with revision 0 for those of which nothing is known. */
   Map<DepositId, Versioned<Deposit>> deposits(Set<DepositId> ids);
 

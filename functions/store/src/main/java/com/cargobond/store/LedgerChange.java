@@ -3,11 +3,14 @@ package com.cargobond.store;
 import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.guarantee.Guarantee;
+import com.cargobond.domain.guarantee.Position;
 import com.cargobond.domain.ledger.Notice;
 import com.cargobond.domain.shipment.Shipment;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What one transaction writes, all or nothing: each part on condition that what was read still
@@ -18,7 +21,9 @@ import java.util.Optional;
  *     from them
  * @param settled what a person has seen to
  * @param passed deadlines that were seen to
+ * @param awaited deadlines that must stand, besides those that follow from what changes
  * @param cause why; what is kept for a time is kept from its time
+ * @param ownCauses why a subject of an audit trail changed, where it is not for the whole cause
  */
 public record LedgerChange(
     List<GuaranteeChange> guarantees,
@@ -30,7 +35,9 @@ public record LedgerChange(
     Optional<SettledException> settled,
     Optional<OperatorChange> operator,
     List<Deadline> passed,
-    Cause cause) {
+    List<Deadline> awaited,
+    Cause cause,
+    Map<String, Cause> ownCauses) {
 
   public LedgerChange {
     guarantees = List.copyOf(guarantees);
@@ -40,6 +47,8 @@ public record LedgerChange(
     notices = List.copyOf(notices);
     opened = List.copyOf(opened);
     passed = List.copyOf(passed);
+    awaited = List.copyOf(awaited);
+    ownCauses = Map.copyOf(ownCauses);
   }
 
   /** Begins a change of nothing yet. */
@@ -52,8 +61,16 @@ public record LedgerChange(
     return cause.at();
   }
 
+  /** Why the subject of a trail changed. */
+  Cause causeOf(String trailSubject) {
+    return ownCauses.getOrDefault(trailSubject, cause);
+  }
+
   /** A guarantee after the change; {@code before} is empty if it is new. */
   public record GuaranteeChange(Optional<VersionedGuarantee> before, Guarantee after) {
+
+    /** More slices than these and their entries do not fit into one transaction. */
+    static final int SLICE_ENTRIES_MAX = 30;
 
     /** Whether more than positions changed, so that every slice must be written. */
     public boolean changesTerms() {
@@ -61,15 +78,30 @@ public record LedgerChange(
           || !withoutSlices(before.get().guarantee()).equals(withoutSlices(after));
     }
 
+    /** Whether the guarantee's own trail tells of it, and a slice's only of what it holds. */
+    boolean isOfTheWhole() {
+      return changesTerms()
+          || IntStream.range(0, after.slices().size()).filter(this::changesSlice).count()
+              > SLICE_ENTRIES_MAX;
+    }
+
     /** Whether the slice must be written. */
     public boolean changesSlice(int index) {
-      return changesTerms()
-          || !before
-              .orElseThrow()
-              .guarantee()
-              .slices()
-              .get(index)
-              .equals(after.slices().get(index));
+      return changesTerms() || !sliceBefore(index).equals(after.slices().get(index));
+    }
+
+    /** Whether more of the slice changed than its share of the limit. */
+    boolean changesWhatSliceHolds(int index) {
+      Position then = sliceBefore(index);
+      Position now = after.slices().get(index);
+      return then.reserved() != now.reserved()
+          || then.openDemands() != now.openDemands()
+          || then.paidClaims() != now.paidClaims()
+          || then.consumed() != now.consumed();
+    }
+
+    private Position sliceBefore(int index) {
+      return before.orElseThrow().guarantee().slices().get(index);
     }
 
     private static Guarantee withoutSlices(Guarantee guarantee) {
@@ -106,6 +138,8 @@ public record LedgerChange(
     private Optional<SettledException> settled = Optional.empty();
     private Optional<OperatorChange> operator = Optional.empty();
     private List<Deadline> passed = List.of();
+    private List<Deadline> awaited = List.of();
+    private Map<String, Cause> ownCauses = Map.of();
 
     private Builder(Cause cause) {
       this.cause = cause;
@@ -156,6 +190,16 @@ public record LedgerChange(
       return this;
     }
 
+    Builder awaiting(List<Deadline> deadlines) {
+      awaited = deadlines;
+      return this;
+    }
+
+    Builder causedBy(Map<String, Cause> causesBySubject) {
+      ownCauses = causesBySubject;
+      return this;
+    }
+
     LedgerChange build() {
       return new LedgerChange(
           guarantees,
@@ -167,7 +211,9 @@ public record LedgerChange(
           settled,
           operator,
           passed,
-          cause);
+          awaited,
+          cause,
+          ownCauses);
     }
   }
 }

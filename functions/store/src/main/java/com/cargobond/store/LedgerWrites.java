@@ -1,6 +1,5 @@
 package com.cargobond.store;
 
-import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.audit.Snapshot;
 import com.cargobond.domain.audit.TrailEntry;
 import com.cargobond.domain.audit.TrailHead;
@@ -56,7 +55,7 @@ public final class LedgerWrites {
   /** The items, each at most once. */
   public static List<Write> of(LedgerChange change) {
     List<Write> writes = new ArrayList<>();
-    change.guarantees().forEach(guarantee -> addGuarantee(writes, guarantee, change.cause()));
+    change.guarantees().forEach(guarantee -> addGuarantee(writes, guarantee, change));
     change
         .shipments()
         .forEach(
@@ -73,7 +72,7 @@ public final class LedgerWrites {
         .deposits()
         .forEach(
             deposit -> {
-              addDeposit(writes, deposit, change.cause());
+              addDeposit(writes, deposit, change);
               addDeadlines(writes, deadlines(deposit.before().value()), deadlines(deposit.after()));
               addExceptions(
                   writes,
@@ -82,14 +81,8 @@ public final class LedgerWrites {
             });
     change.claims().forEach(claim -> writes.add(new ClaimWrite(claim)));
     change.notices().forEach(notice -> writes.add(new NoticeWrite(notice)));
-    change
-        .passed()
-        .forEach(
-            deadline -> {
-              if (!writes.contains(new DeadlineGone(deadline))) {
-                writes.add(new DeadlineGone(deadline));
-              }
-            });
+    change.passed().forEach(deadline -> addOnce(writes, new DeadlineGone(deadline)));
+    change.awaited().forEach(deadline -> addOnce(writes, new DeadlineSet(deadline)));
     change.opened().forEach(exception -> writes.add(new ExceptionOpened(exception)));
     change.settled().ifPresent(settled -> addSettled(writes, settled));
     change
@@ -100,14 +93,21 @@ public final class LedgerWrites {
     return writes;
   }
 
-  private static void addGuarantee(List<Write> writes, GuaranteeChange change, Cause cause) {
+  private static void addOnce(List<Write> writes, Write write) {
+    if (!writes.contains(write)) {
+      writes.add(write);
+    }
+  }
+
+  private static void addGuarantee(List<Write> writes, GuaranteeChange change, LedgerChange all) {
     Guarantee after = change.after();
-    if (change.changesTerms()) {
+    if (change.isOfTheWhole()) {
+      String subject = TrailSubject.of(after.id());
       TrailEntry entry =
           TrailEntry.following(
               change.before().map(VersionedGuarantee::termsTrail).orElse(TrailHead.NONE),
-              TrailSubject.of(after.id()),
-              cause,
+              subject,
+              all.causeOf(subject),
               change.before().map(before -> Snapshot.of(before.guarantee())).orElse(""),
               Snapshot.of(after));
       long revision = change.before().map(VersionedGuarantee::termsRevision).orElse(0L);
@@ -120,16 +120,18 @@ public final class LedgerWrites {
     }
     for (int i = 0; i < after.slices().size(); i++) {
       if (change.changesSlice(i)) {
-        addSlice(writes, change, i, cause);
+        addSlice(writes, change, i, all);
       }
     }
   }
 
   /**
-   * A change of terms touches every slice and says in its own entry how the whole stands; the
-   * slices' trails go on as they were, so that the transaction stays within its bound.
+   * A change of terms, or a reservation that takes headroom from many slices, says in the
+   * guarantee's own entry how the whole stands; the trails of slices that hold what they held go on
+   * as they were, so that the transaction stays within its bound.
    */
-  private static void addSlice(List<Write> writes, GuaranteeChange change, int index, Cause cause) {
+  private static void addSlice(
+      List<Write> writes, GuaranteeChange change, int index, LedgerChange all) {
     GuaranteeId id = change.after().id();
     Position after = change.after().slices().get(index);
     if (change.before().isEmpty()) {
@@ -138,12 +140,13 @@ public final class LedgerWrites {
     }
     VersionedGuarantee before = change.before().get();
     TrailHead head = before.sliceTrails().get(index);
-    if (!change.changesTerms()) {
+    if (!change.isOfTheWhole() || change.changesWhatSliceHolds(index)) {
+      String subject = TrailSubject.of(id, index);
       TrailEntry entry =
           TrailEntry.following(
               head,
-              TrailSubject.of(id, index),
-              cause,
+              subject,
+              all.causeOf(subject),
               Snapshot.of(before.guarantee().slices().get(index)),
               Snapshot.of(after));
       writes.add(new TrailWrite(entry));
@@ -160,14 +163,15 @@ public final class LedgerWrites {
     addDemands(writes, before.demands(), after.demands());
   }
 
-  private static void addDeposit(List<Write> writes, DepositChange change, Cause cause) {
+  private static void addDeposit(List<Write> writes, DepositChange change, LedgerChange all) {
     Deposit after = change.after();
+    String subject = TrailSubject.of(after.id());
     boolean isNew = change.before().revision() == 0;
     TrailEntry entry =
         TrailEntry.following(
             change.before().trail(),
-            TrailSubject.of(after.id()),
-            cause,
+            subject,
+            all.causeOf(subject),
             isNew ? "" : Snapshot.of(change.before().value()),
             Snapshot.of(after));
     writes.add(new DepositWrite(after, change.before().revision(), entry.head()));

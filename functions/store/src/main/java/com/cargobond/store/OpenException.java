@@ -1,10 +1,15 @@
 package com.cargobond.store;
 
+import com.cargobond.domain.deposit.ApprovalRefusal;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.DepositException;
 import com.cargobond.domain.deposit.DepositExceptionCode;
+import com.cargobond.domain.deposit.PaymentOutcome;
 import com.cargobond.domain.event.Fingerprint;
+import com.cargobond.domain.event.LoneApproval;
 import com.cargobond.domain.event.ShipmentEvent;
+import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.input.Text;
 import com.cargobond.domain.ledger.Outcome.QuarantineReason;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.shipment.ExceptionCode;
@@ -80,6 +85,37 @@ public record OpenException(
         Optional.empty());
   }
 
+  /** The same for the same approval, however often it is tried. */
+  public static OpenException of(LoneApproval approval, Instant since) {
+    return new OpenException(
+        Kind.DEPOSIT,
+        approval.deposit().value(),
+        DepositExceptionCode.APPROVAL_REFUSED.name(),
+        approval.number().value(),
+        Optional.of(ApprovalRefusal.SAME_APPROVER.name()),
+        since,
+        Optional.empty());
+  }
+
+  /**
+   * What the bank told of a refund that there is not; nothing is kept of what cannot be a refund's
+   * id at all.
+   */
+  public static Optional<OpenException> toldOfUnknown(
+      String refund, Uetr uetr, PaymentOutcome outcome, Instant since) {
+    return Text.isReference(refund)
+        ? Optional.of(
+            new OpenException(
+                Kind.DEPOSIT,
+                refund,
+                DepositExceptionCode.UETR_UNKNOWN.name(),
+                uetr.value(),
+                Optional.of(outcome.name()),
+                since,
+                Optional.empty()))
+        : Optional.empty();
+  }
+
   /** The same for the same content, however often it arrives. */
   public static OpenException quarantined(ReceivedEvent received, QuarantineReason reason) {
     ShipmentEvent event = received.event();
@@ -131,7 +167,8 @@ public record OpenException(
   public String meaning() {
     return switch (kind) {
       case SHIPMENT -> ExceptionCode.valueOf(code).meaning();
-      case DEPOSIT -> DepositExceptionCode.valueOf(code).meaning();
+      case DEPOSIT ->
+          new DepositException(DepositExceptionCode.valueOf(code), reference, detail).meaning();
       case EVENT -> QuarantineReason.valueOf(code).meaning();
       case MESSAGE -> "a message could not be processed and was set aside";
       case OUTBOX -> "notices or refund orders could not be sent";

@@ -8,6 +8,7 @@ import com.cargobond.store.LedgerChange.GuaranteeChange;
 import com.cargobond.store.LedgerChange.OperatorChange;
 import com.cargobond.store.LedgerChange.ShipmentChange;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ final class AChange {
   private final List<Claim> claims = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
   private final List<OpenException> opened = new ArrayList<>();
+  private final List<Deadline> awaited = new ArrayList<>();
+  private Optional<Deadline> passed = Optional.empty();
   private Optional<OperatorChange> operator = Optional.empty();
 
   static AChange aChange() {
@@ -67,6 +70,12 @@ final class AChange {
     return this;
   }
 
+  AChange moving(Deadline deadline, LocalDate day) {
+    passed = Optional.of(deadline);
+    awaited.add(deadline.on(day));
+    return this;
+  }
+
   LedgerChange build() {
     LedgerChange.Builder change =
         LedgerChange.because(Cause.of("test", "WRITE", AT))
@@ -74,7 +83,9 @@ final class AChange {
             .shipments(shipments)
             .claiming(claims)
             .telling(notices)
-            .opening(opened);
+            .opening(opened)
+            .awaiting(awaited);
+    passed.ifPresent(change::passing);
     operator.ifPresent(change::operator);
     return change.build();
   }

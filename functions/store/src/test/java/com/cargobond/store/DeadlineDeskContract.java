@@ -5,11 +5,14 @@ import static com.cargobond.domain.fixture.AnEvent.assessed;
 import static com.cargobond.domain.fixture.AnEvent.declared;
 import static com.cargobond.domain.fixture.AnEvent.depositTaken;
 import static com.cargobond.domain.fixture.AnEvent.paid;
+import static com.cargobond.domain.fixture.AnEvent.refundApproved;
 import static com.cargobond.domain.fixture.AnEvent.released;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.DepositStatus;
+import com.cargobond.domain.fixture.ADeposit;
 import com.cargobond.domain.fixture.AGuarantee;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.guarantee.Amendment;
@@ -19,6 +22,7 @@ import com.cargobond.domain.guarantee.GuaranteeStatus;
 import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.HouseWaybill;
 import com.cargobond.domain.identity.ShipmentId;
+import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.ledger.Notice;
 import com.cargobond.domain.ledger.NoticeType;
 import com.cargobond.domain.shipment.Shipment;
@@ -148,6 +152,62 @@ public abstract class DeadlineDeskContract {
   }
 
   @Test
+  void an_overdue_day_that_another_calendar_counted_moves_and_is_seen_to_on_the_right_one() {
+    register(aGuarantee().withLimit("10000.00").active());
+    tell(declared("2730.47"), released(), assessed("2730.47"));
+    countedBefore("2026-03-18", "2026-03-16");
+
+    assertThat(sweep("2026-03-16")).isEmpty();
+    assertThat(reserved()).isEqualTo(2_730_47);
+    assertThat(sweep("2026-03-18")).containsExactly("DUTY_OVERDUE ");
+  }
+
+  @Test
+  void an_overdue_day_that_another_calendar_counted_too_late_is_seen_to_at_once() {
+    register(aGuarantee().withLimit("10000.00").active());
+    tell(declared("2730.47"), released(), assessed("2730.47"));
+    countedBefore("2026-03-18", "2026-03-20");
+
+    assertThat(sweep("2026-03-20")).isEmpty();
+    assertThat(sweep("2026-03-20")).containsExactly("DUTY_OVERDUE ");
+  }
+
+  @Test
+  void a_deposits_day_that_another_law_counted_moves_and_is_seen_to_on_the_right_one() {
+    tell(depositTaken("1000.00"));
+    countedBefore("2027-03-02", "2026-09-02");
+
+    assertThat(sweep("2026-09-02")).isEmpty();
+    assertThat(sweep("2027-03-01")).isEmpty();
+    assertThat(sweep("2027-03-02")).containsExactly("DEPOSIT_DORMANT ");
+  }
+
+  @Test
+  void a_guarantees_day_that_another_law_counted_brings_back_those_that_are_to_come() {
+    register(aGuarantee().covering("2026-01-01", "2026-12-31").active());
+    sweep("2026-12-01");
+    countedBefore("2026-12-21", "2026-12-11");
+
+    assertThat(sweep("2026-12-11")).isEmpty();
+    assertThat(sweep("2026-12-21")).containsExactly("GUARANTEE_EXPIRES 10_DAYS");
+    assertThat(sweep("2027-01-01")).containsExactly("GUARANTEE_EXPIRED ");
+  }
+
+  @Test
+  void a_day_that_somebody_counts_anew_meanwhile_is_left_for_the_next_time() {
+    register(aGuarantee().withLimit("10000.00").active());
+    tell(declared("2730.47"), released(), assessed("2730.47"));
+    countedBefore("2026-03-18", "2026-03-16");
+    Deadline wrong = deadlines("2026-03-16").getFirst();
+    ledger.beforeNextCommit(
+        () -> new EventLedger(ledger.inner).apply(List.of(paid("2730.47").accepted())));
+
+    assertThatThrownBy(() -> desk.pass(wrong, wrong.day(), NOW)).isInstanceOf(BusyLedger.class);
+    assertThat(sweep("2026-03-16")).isEmpty();
+    assertThat(deadlines("2030-01-01")).noneMatch(deadline -> deadline.kind() == wrong.kind());
+  }
+
+  @Test
   void lists_deadlines_page_by_page() {
     register(aGuarantee().withLimit("10000.00").active());
     for (int i = 0; i < 20; i++) {
@@ -169,6 +229,42 @@ public abstract class DeadlineDeskContract {
     }
     assertThat(ledger.deadlines(LocalDate.parse("2026-03-17"), 10, Optional.empty()).items())
         .isEmpty();
+  }
+
+  @Test
+  void a_refund_that_the_bank_has_not_answered_for_in_three_days_needs_a_person_once() {
+    tell(depositTaken("1000.00"), refundApproved("A1", "600.00"));
+    DepositId id = new DepositId(AnEvent.DEPOSIT);
+    new DepositDesk(ledger)
+        .change(
+            id,
+            deposit ->
+                deposit.sending(
+                    deposit.refunds().getFirst().id(),
+                    new Uetr("b94458f8-1f27-40e9-bf74-b07cbb339439"),
+                    ADeposit.NOON),
+            Cause.of("pay-refunds", "SEND", ADeposit.NOON));
+
+    assertThat(sweep("2026-03-22")).isEmpty();
+    assertThat(sweep("2026-03-23")).containsExactly("NEEDS_A_PERSON REFUND_UNANSWERED");
+    assertThat(sweep("2026-03-24")).isEmpty();
+    assertThat(ledger.openExceptions(10, Optional.empty()).items())
+        .extracting(OpenException::code)
+        .containsExactly("REFUND_UNANSWERED");
+  }
+
+  /** The only deadline of a day stands on another one, as an earlier table had it. */
+  private void countedBefore(String right, String wrong) {
+    Deadline deadline =
+        deadlines(right).stream()
+            .filter(found -> found.day().equals(LocalDate.parse(right)))
+            .findFirst()
+            .orElseThrow();
+    ledger.inner.commit(AChange.aChange().moving(deadline, LocalDate.parse(wrong)).build());
+  }
+
+  private List<Deadline> deadlines(String until) {
+    return ledger.deadlines(LocalDate.parse(until), 100, Optional.empty()).items();
   }
 
   /** What was told by one run: type and code. */

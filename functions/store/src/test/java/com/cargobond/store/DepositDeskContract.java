@@ -10,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.deposit.DepositExceptionCode;
 import com.cargobond.domain.deposit.DepositStatus;
 import com.cargobond.domain.deposit.PaymentOutcome;
 import com.cargobond.domain.deposit.Refund;
 import com.cargobond.domain.deposit.RefundId;
+import com.cargobond.domain.event.DepositFact.RefundApproved;
 import com.cargobond.domain.fixture.ADeposit;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.identity.CnapsCode;
@@ -23,6 +25,7 @@ import com.cargobond.domain.ledger.NoticeType;
 import com.cargobond.domain.ledger.Outcome;
 import com.cargobond.domain.payment.AccountNo;
 import com.cargobond.domain.payment.ApprovalNo;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -37,6 +40,7 @@ public abstract class DepositDeskContract {
 
   private static final DepositId ID = new DepositId(AnEvent.DEPOSIT);
   private static final Uetr UETR = new Uetr("b94458f8-1f27-40e9-bf74-b07cbb339439");
+  private static final Uetr OTHER_UETR = new Uetr("00000000-0000-4000-8000-000000000001");
 
   private WatchedLedger ledger;
   private EventLedger events;
@@ -74,7 +78,10 @@ public abstract class DepositDeskContract {
                 ID,
                 deposit -> deposit.sending(refund().id(), UETR, ADeposit.NOON),
                 Cause.of("test", "STEP", ADeposit.NOON))
-            .told(UETR, PaymentOutcome.REJECTED, Optional.of("AC04"), ADeposit.NOON)
+            .elapse(LocalDate.parse("2026-03-23"), ADeposit.NOON)
+            .told(
+                refund().id(), OTHER_UETR, PaymentOutcome.SETTLED, Optional.empty(), ADeposit.NOON)
+            .told(refund().id(), UETR, PaymentOutcome.REJECTED, Optional.of("AC04"), ADeposit.NOON)
             .repair(
                 refund().id(),
                 new AccountNo("99"),
@@ -96,7 +103,7 @@ public abstract class DepositDeskContract {
   }
 
   @Test
-  void orders_a_refund_once_for_each_time_that_it_can_be_sent() {
+  void orders_a_refund_when_it_can_be_sent_and_leaves_one_that_failed_to_the_sweep() {
     tell(depositTaken("1000.00"), refundApproved("A1", "600.00"));
     assertThat(ordersOfLastCommit()).isEqualTo(1);
 
@@ -114,7 +121,43 @@ public abstract class DepositDeskContract {
 
     desk.change(
         ID,
-        deposit -> deposit.told(UETR, PaymentOutcome.REJECTED, Optional.of("MS03"), ADeposit.NOON),
+        deposit ->
+            deposit.told(
+                refundIds().getFirst(),
+                UETR,
+                PaymentOutcome.REJECTED,
+                Optional.of("MS03"),
+                ADeposit.NOON),
+        Cause.of("test", "STEP", ADeposit.NOON));
+    assertThat(ordersOfLastCommit()).isZero();
+    assertThat(allOpenRefunds()).containsExactly(refund().id());
+  }
+
+  @Test
+  void orders_a_refund_that_was_repaired() {
+    tell(depositTaken("1000.00"), refundApproved("A1", "600.00"));
+    desk.change(ID, this::send, Cause.of("test", "STEP", ADeposit.NOON));
+    desk.change(
+        ID,
+        deposit ->
+            deposit.told(
+                refundIds().getFirst(),
+                UETR,
+                PaymentOutcome.REJECTED,
+                Optional.of("AC04"),
+                ADeposit.NOON),
+        Cause.of("test", "STEP", ADeposit.NOON));
+    assertThat(ordersOfLastCommit()).isZero();
+
+    desk.change(
+        ID,
+        deposit ->
+            deposit.repair(
+                refund().id(),
+                new AccountNo("99"),
+                new CnapsCode("303791000177"),
+                new ApprovalNo("R1"),
+                ADeposit.NOON),
         Cause.of("test", "STEP", ADeposit.NOON));
     assertThat(ordersOfLastCommit()).isEqualTo(1);
   }
@@ -129,7 +172,13 @@ public abstract class DepositDeskContract {
 
     desk.change(
         ID,
-        deposit -> deposit.told(UETR, PaymentOutcome.SETTLED, Optional.empty(), ADeposit.NOON),
+        deposit ->
+            deposit.told(
+                refundIds().getFirst(),
+                UETR,
+                PaymentOutcome.SETTLED,
+                Optional.empty(),
+                ADeposit.NOON),
         Cause.of("test", "STEP", ADeposit.NOON));
     assertThat(allOpenRefunds()).containsExactly(refundIds().getLast());
   }
@@ -148,6 +197,43 @@ public abstract class DepositDeskContract {
       all.addAll(page.items());
     }
     return all;
+  }
+
+  @Test
+  void takes_a_deposit_for_which_as_many_approvals_wait_as_may() {
+    for (int i = 1; i <= 25; i++) {
+      tell(i % 2 == 0 ? refundApproved("A" + i, "1.00") : refundApproved("A" + i, "9999.00"));
+    }
+    assertThat(quarantined()).containsExactly("A21", "A22", "A23", "A24", "A25");
+
+    tell(depositTaken("1000.00"));
+
+    assertThat(refundIds()).hasSize(10);
+    assertThat(deposit().exceptions())
+        .hasSize(10)
+        .allMatch(matter -> matter.code() == DepositExceptionCode.APPROVAL_REFUSED);
+  }
+
+  @Test
+  void orders_of_many_refunds_that_may_be_sent_at_last_as_many_as_one_transaction_holds() {
+    tell(depositTaken("1000.00"), frozen("C1"));
+    for (int i = 0; i < 120; i++) {
+      tell(refundApproved("A" + i, "1.00"));
+    }
+
+    tell(unfrozen("C1"));
+
+    assertThat(ordersOfLastCommit()).isEqualTo(50);
+    assertThat(allOpenRefunds()).hasSize(120);
+  }
+
+  private List<String> quarantined() {
+    return ledger.openExceptions(100, Optional.empty()).items().stream()
+        .filter(exception -> exception.kind() == OpenException.Kind.EVENT)
+        .map(exception -> ((OpenException.Content.Event) exception.content().orElseThrow()).event())
+        .map(event -> ((RefundApproved) event.fact()).approval().number().value())
+        .sorted()
+        .toList();
   }
 
   @Test

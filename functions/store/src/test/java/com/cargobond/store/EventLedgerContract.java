@@ -269,6 +269,16 @@ public abstract class EventLedgerContract {
   }
 
   @Test
+  void reserves_what_takes_the_headroom_of_every_slice() {
+    register(aGuarantee().inSlices(64).withLimit("6400.00").active());
+
+    Progress progress = apply(declared("6400.00"));
+
+    assertThat(progress.failure()).isEmpty();
+    assertThat(taken()).isEqualTo(reserved("6400.00"));
+  }
+
+  @Test
   void reads_again_when_somebody_else_wrote_in_between() {
     register(aGuarantee().active());
     ledger.beforeNextCommit(

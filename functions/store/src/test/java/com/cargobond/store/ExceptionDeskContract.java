@@ -47,8 +47,8 @@ public abstract class ExceptionDeskContract {
         .forEach(event -> opened.add(OpenException.quarantined(event, QuarantineReason.ID_REUSED)));
     opened.add(LETTER);
     opened.add(OpenException.unpublished("m-2", "{}", AT));
-    opened.forEach(desk::open);
-    desk.open(LETTER);
+    opened.forEach(one -> desk.open(one, "test"));
+    desk.open(LETTER, "test");
 
     for (int pageSize : List.of(1, 3, 22, 100)) {
       assertThat(readAll(pageSize)).containsExactlyInAnyOrderElementsOf(opened);
@@ -84,7 +84,7 @@ public abstract class ExceptionDeskContract {
 
   @Test
   void what_is_sent_again_leaves_the_list_once() {
-    desk.open(LETTER);
+    desk.open(LETTER, "test");
 
     desk.resend(LETTER.id(), "ops-1", event -> null, AT);
 
@@ -99,7 +99,7 @@ public abstract class ExceptionDeskContract {
   void an_event_is_sent_again_as_it_is_queued() {
     OpenException open =
         OpenException.quarantined(paid("1.00").accepted(), QuarantineReason.ID_REUSED);
-    desk.open(open);
+    desk.open(open, "test");
 
     desk.resend(
         open.id(),
@@ -114,12 +114,13 @@ public abstract class ExceptionDeskContract {
 
   @Test
   void what_came_up_again_meanwhile_is_not_taken_for_the_earlier() {
-    desk.open(LETTER);
+    desk.open(LETTER, "test");
     ledger.beforeNextCommit(
         () ->
             desk.open(
                 OpenException.deadLetter(
-                    MessageQueue.CARGO_EVENTS, "m-1", "OPERATOR-0", "{", AT.plusSeconds(1))));
+                    MessageQueue.CARGO_EVENTS, "m-1", "OPERATOR-0", "{", AT.plusSeconds(1)),
+                "test"));
 
     assertRefused(RefusalCode.WRONG_STATE, () -> desk.close(LETTER.id(), "ops-1", "done", AT));
 

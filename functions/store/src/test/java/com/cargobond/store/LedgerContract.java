@@ -26,6 +26,7 @@ import static com.cargobond.domain.fixture.AnEvent.reversed;
 import static com.cargobond.domain.fixture.Taken.reserved;
 import static com.cargobond.store.AChange.aChange;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cargobond.domain.event.EventType;
 import com.cargobond.domain.fixture.AGuarantee;
@@ -40,6 +41,7 @@ import com.cargobond.domain.guarantee.Purpose;
 import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.identity.DeclarationNo;
+import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.HouseWaybill;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.Notice;
@@ -81,6 +83,17 @@ public abstract class LedgerContract {
   @BeforeEach
   void begin() {
     ledger = newLedger();
+  }
+
+  @Test
+  void refuses_more_than_one_transaction_holds() {
+    AChange change = aChange();
+    for (int i = 0; i <= LedgerWrites.ITEMS_MAX; i++) {
+      change.claiming(new Registration(new RegistrationNo("REG-" + i), new GuaranteeId("G-1")));
+    }
+
+    assertThatThrownBy(() -> ledger.commit(change.build())).isInstanceOf(RuntimeException.class);
+    assertThat(ledger.registered(new RegistrationNo("REG-0"))).isEmpty();
   }
 
   @Test
@@ -242,6 +255,27 @@ public abstract class LedgerContract {
     assertThat(read.keySet()).isEqualTo(ids);
     assertThat(read.get(HAWB_1).revision()).isEqualTo(1);
     assertThat(read.get(shipmentId("HAWB-2")).revision()).isZero();
+  }
+
+  @Test
+  void finds_all_that_a_group_of_events_names() {
+    RegistrationNo registered = new RegistrationNo("REG-1");
+    committed(aChange().creating(new Shipment(HAWB_1, List.of(recorded(departed())), Map.of())));
+    committed(aChange().claiming(new Registration(registered, G1)));
+    ShipmentId unknown = shipmentId("HAWB-2");
+    DepositId deposit = new DepositId("DEP-1");
+
+    Found found =
+        ledger.find(
+            new Touched(
+                Set.of(HAWB_1, unknown),
+                Set.of(deposit),
+                Set.of(registered, new RegistrationNo("REG-2"))));
+
+    assertThat(found.shipments().get(HAWB_1).revision()).isEqualTo(1);
+    assertThat(found.shipments().get(unknown).revision()).isZero();
+    assertThat(found.deposits().get(deposit).revision()).isZero();
+    assertThat(found.registrations()).containsExactly(Map.entry(registered, G1));
   }
 
   @Test

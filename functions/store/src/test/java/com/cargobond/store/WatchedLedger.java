@@ -44,6 +44,11 @@ final class WatchedLedger implements Ledger {
   }
 
   @Override
+  public Found find(Touched touched) {
+    return inner.find(touched);
+  }
+
+  @Override
   public Map<DepositId, Versioned<Deposit>> deposits(Set<DepositId> ids) {
     return inner.deposits(ids);
   }

@@ -2,17 +2,28 @@ package com.cargobond.domain.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** Walks a trail, entry by entry, and says where it is not what was written. */
+/**
+ * Walks a trail, entry by entry, and says where it is not what was written. The trail may grow
+ * meanwhile.
+ */
 public final class TrailCheck {
 
   private final String subject;
+  private final TrailHead head;
   private final List<String> findings = new ArrayList<>();
   private TrailHead last = TrailHead.NONE;
+  private String hashAtHead = TrailHead.NONE.hash();
 
-  /** Begins at the beginning of a trail. */
-  public TrailCheck(String subject) {
+  /**
+   * Begins at the beginning of a trail.
+   *
+   * @param head as it was read before the first entry is
+   */
+  public TrailCheck(String subject, TrailHead head) {
     this.subject = subject;
+    this.head = head;
   }
 
   /**
@@ -34,16 +45,27 @@ public final class TrailCheck {
       find("entry %d was changed".formatted(entry.number()));
     }
     last = new TrailHead(entry.number(), recordedHash);
+    if (entry.number() == head.number()) {
+      hashAtHead = recordedHash;
+    }
   }
 
-  /** What was found, when the trail should end with this head. */
-  public List<String> end(TrailHead head) {
+  /**
+   * What was found.
+   *
+   * @param headSince asked only if there is more than the first head told of
+   */
+  public List<String> end(Supplier<TrailHead> headSince) {
     if (last.number() < head.number()) {
       find("entries %d to %d are missing".formatted(last.number() + 1, head.number()));
-    } else if (last.number() > head.number()) {
-      find("entries after %d are there that were never written".formatted(head.number()));
-    } else if (!last.hash().equals(head.hash())) {
-      find("entry %d is not the last that was written".formatted(last.number()));
+    } else if (!hashAtHead.equals(head.hash())) {
+      find("entry %d is not the one that was written".formatted(head.number()));
+    }
+    if (last.number() > head.number()) {
+      long written = headSince.get().number();
+      if (written < last.number()) {
+        find("entries after %d are there that were never written".formatted(written));
+      }
     }
     return List.copyOf(findings);
   }

@@ -25,8 +25,11 @@ import java.util.stream.Stream;
  */
 public final class Deposit {
 
-  /** Bounds what is stored and read for one deposit. */
+  /** Bounds what Customs may say of one deposit, and so what is stored and read for it. */
   public static final int ENTRIES_MAX = 150;
+
+  /** Bounds what is kept of payments that were never sent: the bank must not fill the journal. */
+  public static final int UNKNOWN_OUTCOMES_MAX = 20;
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -53,6 +56,11 @@ public final class Deposit {
   /** All that happened, in its order. */
   public List<DepositEntry> journal() {
     return journal;
+  }
+
+  /** Whether it has as many entries as an event of Customs may find. */
+  public boolean isFull() {
+    return journal.size() >= ENTRIES_MAX;
   }
 
   /** The shipment that Customs named first. */
@@ -133,24 +141,7 @@ public final class Deposit {
 
   /** What needs a person, as things stand. */
   public List<DepositException> exceptions() {
-    Stream<DepositException> unknown =
-        state.parked.stream()
-            .map(
-                event ->
-                    new DepositException(
-                        DepositExceptionCode.DEPOSIT_UNKNOWN, event.id(), Optional.empty()));
-    Stream<DepositException> repairs =
-        refunds().stream()
-            .filter(refund -> refund.status() == RefundStatus.REPAIR)
-            .map(
-                refund ->
-                    new DepositException(
-                        DepositExceptionCode.REFUND_NEEDS_REPAIR,
-                        refund.id().value(),
-                        refund.attempts().getLast().reason()));
-    return Stream.of(unknown, state.refusals.stream(), repairs, state.contradictions.stream())
-        .flatMap(matters -> matters)
-        .toList();
+    return OpenMatters.of(state);
   }
 
   /** Learns what Customs says. It moves money only as far as the rules allow. */
@@ -167,14 +158,26 @@ public final class Deposit {
     return switch (refund.status()) {
       case SENT -> new NextStep.Ask(refund.attempts().getLast().uetr());
       case REFUNDED, REPAIR -> new NextStep.Nothing();
-      case APPROVED, FAILED ->
-          isFrozen()
-              ? new NextStep.Nothing()
-              : hours
-                  .closedUntil(now)
-                  .<NextStep>map(NextStep.Wait::new)
-                  .orElseGet(NextStep.Send::new);
+      case APPROVED, FAILED -> sendIfAllowed(now, hours);
     };
+  }
+
+  /**
+   * What is to be done about an attempt that never reached the bank: only the refund's last is sent
+   * again, and only while nobody has heard what became of it and the bank does not say that it paid
+   * by another.
+   */
+  public NextStep nextStepAfterLoss(RefundId refundId, Uetr uetr, Instant now, BankHours hours) {
+    boolean isLost = nextStep(refundId, now, hours).equals(new NextStep.Ask(uetr));
+    return isLost && !state.isClaimed(state.refunds.get(refundId))
+        ? sendIfAllowed(now, hours)
+        : new NextStep.Nothing();
+  }
+
+  private NextStep sendIfAllowed(Instant now, BankHours hours) {
+    return isFrozen()
+        ? new NextStep.Nothing()
+        : hours.closedUntil(now).<NextStep>map(NextStep.Wait::new).orElseGet(NextStep.Send::new);
   }
 
   /**
@@ -190,21 +193,31 @@ public final class Deposit {
   }
 
   /**
-   * Learns what the bank says of a payment. Twice is once, and a settlement that is heard of after
-   * the return it came before is no news. A payment that was never sent needs a person.
+   * Learns what the bank says of a refund's payment. Twice is once, and after a return nothing is
+   * news. A payment that was none of the refund's attempts needs a person and moves nothing.
    *
-   * @throws Refused WRONG_STATE if the journal is full of what the bank said
+   * @throws Refused WRONG_STATE if the bank told of too many payments that were never sent
    */
-  public Deposit told(Uetr uetr, PaymentOutcome outcome, Optional<String> reason, Instant now) {
-    boolean isReturned =
-        attempt(uetr).flatMap(Attempt::outcome).filter(PaymentOutcome.RETURNED::equals).isPresent();
-    if (state.hasHeard(uetr, outcome) || isReturned && outcome == PaymentOutcome.SETTLED) {
+  public Deposit told(
+      RefundId refund, Uetr uetr, PaymentOutcome outcome, Optional<String> reason, Instant now) {
+    Optional<Attempt> attempt = refund(refund).flatMap(known -> known.attempt(uetr));
+    if (attempt.isEmpty()) {
+      return toldOfUnknown(new DepositEntry.ToldOfUnknown(refund, uetr, outcome, reason, now));
+    }
+    boolean isReturned = attempt.get().outcome().equals(Optional.of(PaymentOutcome.RETURNED));
+    return state.hasHeard(uetr, outcome) || isReturned
+        ? this
+        : with(new DepositEntry.Told(uetr, outcome, reason, now));
+  }
+
+  private Deposit toldOfUnknown(DepositEntry.ToldOfUnknown told) {
+    if (state.unknownOutcomes.contains(DepositState.matter(told))) {
       return this;
     }
-    if (attempt(uetr).isEmpty() && journal.size() >= ENTRIES_MAX) {
-      throw new Refused(RefusalCode.WRONG_STATE, "too much is unclear about this deposit");
+    if (state.unknownOutcomes.size() >= UNKNOWN_OUTCOMES_MAX) {
+      throw new Refused(RefusalCode.WRONG_STATE, "too many unknown payments were told of");
     }
-    return with(new DepositEntry.Told(uetr, outcome, reason, now));
+    return with(told);
   }
 
   /**
@@ -225,17 +238,34 @@ public final class Deposit {
   }
 
   /**
-   * Makes a deposit dormant, or lets it fall to the treasury, when nobody has claimed it for as
-   * long as the law allows. The same day twice changes nothing more.
+   * Flags payments that the bank has not answered for, or makes a deposit dormant, or lets it fall
+   * to the treasury, when that has lasted as long as the law allows. The same day twice changes
+   * nothing more.
    */
   public Deposit elapse(LocalDate today, Instant now) {
-    return deadline().filter(end -> !today.isBefore(end)).isPresent()
-        ? with(new DepositEntry.Elapsed(today, now))
-        : this;
+    if (deadline().filter(end -> !today.isBefore(end)).isEmpty()) {
+      return this;
+    }
+    List<DepositEntry> silences =
+        unflagged()
+            .filter(attempt -> !today.isBefore(answerDeadline(attempt)))
+            .<DepositEntry>map(attempt -> new DepositEntry.Unanswered(attempt.uetr(), now))
+            .toList();
+    return with(silences.isEmpty() ? List.of(new DepositEntry.Elapsed(today, now)) : silences);
   }
 
-  /** The day on which it becomes dormant, or falls to the treasury, if nobody claims it before. */
+  /**
+   * The day on which a person must ask the bank for its answer, or else on which the deposit
+   * becomes dormant, or falls to the treasury, if nobody claims it before.
+   */
   public Optional<LocalDate> deadline() {
+    return unflagged()
+        .map(Deposit::answerDeadline)
+        .min(LocalDate::compareTo)
+        .or(this::idleDeadline);
+  }
+
+  private Optional<LocalDate> idleDeadline() {
     boolean isIdle = refunds().stream().allMatch(r -> r.status() == RefundStatus.REFUNDED);
     boolean isHeld = state.figures.filter(figures -> figures.held() > 0).isPresent();
     if (!isIdle || !isHeld || isFrozen()) {
@@ -246,6 +276,18 @@ public final class Deposit {
             .dormantSince
             .map(since -> since.plusDays(Law.on(since).depositForfeitDays()))
             .orElseGet(() -> lastActivity().plusDays(Law.on(lastActivity()).depositDormantDays())));
+  }
+
+  /** The attempts that wait for an outcome, and that no person was told of. */
+  private Stream<Attempt> unflagged() {
+    return refunds().stream()
+        .flatMap(refund -> refund.awaited().stream())
+        .filter(attempt -> !state.unanswered.contains(attempt.uetr()));
+  }
+
+  private static LocalDate answerDeadline(Attempt attempt) {
+    LocalDate sent = attempt.sentAt().atZone(ZONE).toLocalDate();
+    return sent.plusDays(Law.on(sent).refundUnansweredDays());
   }
 
   private LocalDate lastActivity() {
@@ -259,10 +301,6 @@ public final class Deposit {
         .toLocalDate();
   }
 
-  private Optional<Attempt> attempt(Uetr uetr) {
-    return refunds().stream().flatMap(refund -> refund.attempt(uetr).stream()).findFirst();
-  }
-
   private Stream<DepositEntry.Learned> learned() {
     return journal.stream()
         .filter(DepositEntry.Learned.class::isInstance)
@@ -270,8 +308,12 @@ public final class Deposit {
   }
 
   private Deposit with(DepositEntry entry) {
+    return with(List.of(entry));
+  }
+
+  private Deposit with(List<DepositEntry> entries) {
     List<DepositEntry> longer = new ArrayList<>(journal);
-    longer.add(entry);
+    longer.addAll(entries);
     return new Deposit(id, longer);
   }
 

@@ -29,10 +29,18 @@ public sealed interface DepositEntry {
   record Told(Uetr uetr, PaymentOutcome outcome, Optional<String> reason, Instant at)
       implements DepositEntry {}
 
+  /** The bank said of a refund what became of a payment that was none of its attempts. */
+  record ToldOfUnknown(
+      RefundId refund, Uetr uetr, PaymentOutcome outcome, Optional<String> reason, Instant at)
+      implements DepositEntry {}
+
   /** Customs approved another account for a refund. */
   record Repaired(
       RefundId refund, AccountNo account, CnapsCode cnaps, ApprovalNo approvalNo, Instant at)
       implements DepositEntry {}
+
+  /** The bank has not said for long what became of a payment. */
+  record Unanswered(Uetr uetr, Instant at) implements DepositEntry {}
 
   /** Nobody claimed it up to this day. */
   record Elapsed(LocalDate day, Instant at) implements DepositEntry {}

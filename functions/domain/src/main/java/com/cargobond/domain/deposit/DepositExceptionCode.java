@@ -13,12 +13,15 @@ public enum DepositExceptionCode {
   REFUND_NEEDS_REPAIR(
       "the bank cannot pay the refund to this account",
       "get another account approved by Customs and repair the refund"),
+  REFUND_UNANSWERED(
+      "the bank has not said for days what became of a payment",
+      "ask the bank and have it post the outcome; nothing else is sent before that"),
   UETR_UNKNOWN(
-      "the bank told the outcome of a payment that was never sent",
+      "the bank told the outcome of a payment that was never sent for this refund",
       "ask the bank whose payment it is; nothing moved here"),
   OUTCOME_CONTRADICTED(
-      "the bank contradicted what it had said of a payment; nothing more is sent",
-      "ask the bank; reconcile before the refund is repaired");
+      "the bank contradicted what it had said of a payment; what it says it paid counts as paid",
+      "ask the bank; if the money is not with the payee, have it post the outcome RETURNED");
 
   private final String meaning;
   private final String remedy;

@@ -11,15 +11,20 @@ import java.util.Optional;
 /**
  * Money on its way back, by one approval. It has one end-to-end id and as many attempts as it
  * takes, each with its own UETR; at most the last of them is without an outcome.
+ *
+ * @param interest paid on top; it is not of the deposit's money
+ * @param attemptsBeforeRepair how many of them were made before the last repair
  */
 public record Refund(
     RefundId id,
     Approval approval,
+    Money interest,
     AccountHolder payee,
     RefundStatus status,
-    List<Attempt> attempts) {
+    List<Attempt> attempts,
+    int attemptsBeforeRepair) {
 
-  /** After so many attempts a person looks at it. */
+  /** After so many attempts on one account a person looks at it. */
   public static final int ATTEMPTS_MAX = 5;
 
   public Refund {
@@ -35,9 +40,19 @@ public record Refund(
     return id.value();
   }
 
-  /** How much is paid back. */
+  /** How much of the deposit is paid back. */
   public Money amount() {
     return approval.amount();
+  }
+
+  /** What the bank is to pay. */
+  public Money payment() {
+    return amount().plus(interest);
+  }
+
+  /** The attempts on the account that is paid to now. */
+  int attemptsSinceRepair() {
+    return attempts.size() - attemptsBeforeRepair;
   }
 
   /** Whether it waits to be sent. */
@@ -60,28 +75,33 @@ public record Refund(
     return attempts.stream().filter(attempt -> attempt.uetr().equals(uetr)).findFirst();
   }
 
+  /** The attempt of which nobody knows the outcome. */
+  Optional<Attempt> awaited() {
+    return status == RefundStatus.SENT ? Optional.of(attempts.getLast()) : Optional.empty();
+  }
+
   Refund send(Attempt attempt) {
     List<Attempt> longer = new ArrayList<>(attempts);
     longer.add(attempt);
-    return new Refund(id, approval, payee, RefundStatus.SENT, longer);
+    return new Refund(
+        id, approval, interest, payee, RefundStatus.SENT, longer, attemptsBeforeRepair);
   }
 
   Refund with(Attempt changed, RefundStatus statusAfter) {
     return new Refund(
         id,
         approval,
+        interest,
         payee,
         statusAfter,
         attempts.stream()
             .map(attempt -> attempt.uetr().equals(changed.uetr()) ? changed : attempt)
-            .toList());
+            .toList(),
+        attemptsBeforeRepair);
   }
 
   Refund payTo(AccountHolder other) {
-    return new Refund(id, approval, other, RefundStatus.APPROVED, attempts);
-  }
-
-  Refund stop() {
-    return new Refund(id, approval, payee, RefundStatus.REPAIR, attempts);
+    return new Refund(
+        id, approval, interest, other, RefundStatus.APPROVED, attempts, attempts.size());
   }
 }

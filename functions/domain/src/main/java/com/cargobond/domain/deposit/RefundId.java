@@ -19,7 +19,9 @@ import java.util.regex.Pattern;
 public record RefundId(String value) {
 
   private static final Pattern FORM = Pattern.compile("RF-[0-9a-f]{24}");
-  private static final int DIGEST_BYTES = 12;
+
+  /** How many bytes an id's digits stand for. */
+  public static final int DIGEST_BYTES = 12;
 
   /**
    * Checks the value.
@@ -36,10 +38,15 @@ public record RefundId(String value) {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")
               .digest((deposit + "\n" + approval).getBytes(StandardCharsets.UTF_8));
-      return new RefundId("RF-" + HexFormat.of().formatHex(digest, 0, DIGEST_BYTES));
+      return of(digest);
     } catch (NoSuchAlgorithmException missing) {
       throw new IllegalStateException("every JDK has SHA-256", missing);
     }
+  }
+
+  /** The id with these digits, of which there are {@link #DIGEST_BYTES} pairs. */
+  public static RefundId of(byte[] digest) {
+    return new RefundId("RF-" + HexFormat.of().formatHex(digest, 0, DIGEST_BYTES));
   }
 
   @Override

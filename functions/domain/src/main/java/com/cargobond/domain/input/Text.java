@@ -28,6 +28,11 @@ public final class Text {
     return matching(REFERENCE, "must be 1 to 64 letters, digits or any of . _ : -").apply(text);
   }
 
+  /** Whether it could be a reference that another system gave. */
+  public static boolean isReference(String text) {
+    return REFERENCE.matcher(text).matches();
+  }
+
   /** A string that the pattern matches as a whole. */
   public static UnaryOperator<String> matching(Pattern pattern, String rule) {
     return text -> {

@@ -110,6 +110,18 @@ public final class Law {
     return count("deposit-forfeit-days");
   }
 
+  /** Interest on a deposit that is given back, a year, in millionths; this project's decision. */
+  public long depositInterestPerYearPpm() {
+    return number("deposit-interest-per-year-ppm");
+  }
+
+  /**
+   * Days without the bank's answer after which a person looks at a refund; this project's decision.
+   */
+  public int refundUnansweredDays() {
+    return count("refund-unanswered-days");
+  }
+
   /**
    * Articles tax as a fraction of the value, such as 0.13 (Customs Tariff Commission notice
    * 2019-17).

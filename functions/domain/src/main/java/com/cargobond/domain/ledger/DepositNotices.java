@@ -3,6 +3,7 @@ package com.cargobond.domain.ledger;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.DepositException;
 import com.cargobond.domain.deposit.Refund;
+import com.cargobond.domain.deposit.RefundStatus;
 import com.cargobond.domain.event.Fingerprint;
 import com.cargobond.domain.money.Money;
 import java.util.ArrayList;
@@ -12,6 +13,12 @@ import java.util.Optional;
 /** What must be told, and which refunds must be seen to, because a deposit changed. */
 public final class DepositNotices {
 
+  /**
+   * Bounds the orders of one change, which are written in one transaction; the sweep pays what was
+   * not ordered.
+   */
+  static final int REFUNDS_DUE_MAX = 50;
+
   private DepositNotices() {}
 
   /** Each change once; {@code after} is {@code before} with more in its journal. */
@@ -19,6 +26,7 @@ public final class DepositNotices {
     List<Notice> notices = new ArrayList<>();
     after.refunds().stream()
         .filter(refund -> canBeSent(after, refund) && !isSame(before, refund))
+        .limit(REFUNDS_DUE_MAX)
         .forEach(
             refund ->
                 notices.add(
@@ -50,8 +58,9 @@ public final class DepositNotices {
     };
   }
 
+  /** What failed is left to the sweep: the bank's reason will hardly have gone by at once. */
   private static boolean canBeSent(Deposit deposit, Refund refund) {
-    return refund.isDue() && !deposit.isFrozen();
+    return refund.status() == RefundStatus.APPROVED && !deposit.isFrozen();
   }
 
   private static boolean isSame(Deposit before, Refund refund) {

@@ -21,7 +21,10 @@ public sealed interface Outcome {
         "ask its sender which of the two is right; if this one, have it sent under a new id"),
     TOO_MANY_EVENTS(
         "the shipment or deposit has as many events as it may have",
-        "ask its sender why it has so many; nothing more of it is applied");
+        "ask its sender why it has so many; nothing more of it is applied"),
+    TOO_MANY_WAITING(
+        "as many approvals as may be wait for the deposit already",
+        "ask Customs for the deposit; then have the approval sent under a new id");
 
     private final String meaning;
     private final String remedy;

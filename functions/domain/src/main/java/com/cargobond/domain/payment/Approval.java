@@ -3,7 +3,10 @@ package com.cargobond.domain.payment;
 import com.cargobond.domain.input.FieldReader;
 import com.cargobond.domain.input.Text;
 import com.cargobond.domain.money.Money;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Customs' decision about an amount, by two officers.
@@ -17,6 +20,9 @@ public record Approval(ApprovalNo number, Money amount, List<String> approvers) 
   public static final int APPROVERS = 2;
 
   private static final int APPROVER_LENGTH_MAX = 64;
+
+  /** Spaces of all kinds, and characters that nobody sees. */
+  private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s\\p{Cf}]+");
 
   public Approval {
     approvers = List.copyOf(approvers);
@@ -40,6 +46,13 @@ public record Approval(ApprovalNo number, Money amount, List<String> approvers) 
 
   /** Whether two different officers approved. */
   public boolean isByTwo() {
-    return approvers.size() == APPROVERS && approvers.stream().distinct().count() == APPROVERS;
+    return approvers.size() == APPROVERS
+        && approvers.stream().map(Approval::officer).distinct().count() == APPROVERS;
+  }
+
+  /** Whoever is written with other capitals, widths or blanks is the same officer. */
+  private static String officer(String approver) {
+    String folded = Normalizer.normalize(approver, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return BLANKS.matcher(folded).replaceAll("");
   }
 }

@@ -29,13 +29,13 @@ class TrailCheckTest {
     List<TrailEntry> trail = trail(length);
     int at = which % length;
     TrailEntry entry = trail.get(at);
-    TrailCheck check = new TrailCheck(SUBJECT);
+    TrailCheck check = new TrailCheck(SUBJECT, head(trail));
     for (int i = 0; i < length; i++) {
       TrailEntry read = i == at ? changed(entry) : trail.get(i);
       check.next(read, trail.get(i).hash());
     }
 
-    assertThat(check.end(head(trail)))
+    assertThat(check.end(() -> head(trail)))
         .containsExactly(SUBJECT + ": entry " + (at + 1) + " was changed");
   }
 
@@ -74,6 +74,16 @@ class TrailCheckTest {
     assertThat(findings(trail(length + 1), head(trail(length)))).isNotEmpty();
   }
 
+  @Property(tries = 50)
+  void what_was_written_after_the_head_was_read_is_no_finding(
+      @ForAll @IntRange(max = 6) int length, @ForAll @IntRange(max = 6) int grownWhileRead) {
+    List<TrailEntry> trail = trail(length + grownWhileRead);
+    TrailCheck check = new TrailCheck(SUBJECT, head(trail.subList(0, length)));
+    trail.forEach(entry -> check.next(entry, entry.hash()));
+
+    assertThat(check.end(() -> head(trail(length + grownWhileRead + 1)))).isEmpty();
+  }
+
   private static List<TrailEntry> trail(int length) {
     List<TrailEntry> trail = new ArrayList<>();
     TrailHead head = TrailHead.NONE;
@@ -101,8 +111,8 @@ class TrailCheckTest {
   }
 
   private static List<String> findings(List<TrailEntry> trail, TrailHead head) {
-    TrailCheck check = new TrailCheck(SUBJECT);
+    TrailCheck check = new TrailCheck(SUBJECT, head);
     trail.forEach(entry -> check.next(entry, entry.hash()));
-    return check.end(head);
+    return check.end(() -> head);
   }
 }

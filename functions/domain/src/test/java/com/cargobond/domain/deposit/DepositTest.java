@@ -16,6 +16,8 @@ import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.input.InvalidInput;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What Customs may decide about a deposit. Figures: held, in flight, refunded, converted,
@@ -156,6 +158,34 @@ class DepositTest {
         .hasMessageContaining("data.approvers");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "officer-1",
+        "officer-1 ",
+        "OFFICER-1",
+        "offic\u200Ber-1",
+        "\uFF4Ffficer-1",
+        "Officer -1"
+      })
+  void one_officer_under_two_spellings_is_one_officer(String spelling) {
+    AnEvent byOne = refundApproved("A1", "1.00").with("approvers", List.of("officer-1", spelling));
+
+    assertThatThrownBy(byOne::event)
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("must be two different approvers");
+  }
+
+  @Test
+  void a_refusal_says_its_rule_in_words() {
+    ADeposit deposit = ADeposit.of1000().learn(refundApproved("A1", "1000.01"));
+
+    assertThat(deposit.deposit().exceptions().getFirst().meaning())
+        .isEqualTo(
+            "an approval broke a rule and moved nothing: more was approved than is held and not"
+                + " yet promised");
+  }
+
   @Test
   void a_deposit_that_is_taken_again_differently_needs_a_person() {
     ADeposit deposit = ADeposit.of1000().learn(depositTaken("2000.00"));
@@ -183,6 +213,41 @@ class DepositTest {
   void an_order_that_was_lifted_before_it_arrived_freezes_nothing() {
     assertThat(ADeposit.of1000().learn(unfrozen("C1")).learn(frozen("C1")).deposit().isFrozen())
         .isFalse();
+  }
+
+  @Test
+  void an_order_that_a_court_makes_again_freezes_again() {
+    ADeposit deposit =
+        ADeposit.of1000()
+            .learn(frozen("C1").at("2026-03-10T10:00:00+08:00"))
+            .learn(unfrozen("C1").at("2026-03-11T10:00:00+08:00"));
+    assertThat(deposit.deposit().isFrozen()).isFalse();
+
+    deposit.learn(frozen("C1").at("2026-03-12T10:00:00+08:00"));
+
+    assertThat(deposit.deposit().isFrozen()).isTrue();
+  }
+
+  @Test
+  void an_order_that_is_made_and_lifted_at_one_moment_freezes_nothing() {
+    String moment = "2026-03-10T10:00:00+08:00";
+
+    assertThat(
+            ADeposit.of1000()
+                .learn(unfrozen("C1").at(moment))
+                .learn(frozen("C1").at(moment))
+                .deposit()
+                .isFrozen())
+        .isFalse();
+  }
+
+  @Test
+  void a_frozen_deposit_can_become_duty_since_the_treasury_is_no_payee() {
+    ADeposit deposit =
+        ADeposit.of1000().learn(frozen("C1")).learn(conversionApproved("A1", "300.00"));
+
+    assertThat(deposit.figures()).isEqualTo("700 0 0 300 0");
+    assertThat(deposit.exceptions()).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package com.cargobond.domain.deposit;
 
 import static com.cargobond.domain.deposit.PaymentOutcome.RETURNED;
 import static com.cargobond.domain.deposit.PaymentOutcome.SETTLED;
+import static com.cargobond.domain.fixture.AnEvent.frozen;
 import static com.cargobond.domain.fixture.AnEvent.refundApproved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +11,7 @@ import com.cargobond.domain.fixture.ADeposit;
 import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.domain.identity.Uetr;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,21 @@ class RefundTest {
   }
 
   @Test
+  void has_as_many_attempts_again_after_a_repair() {
+    for (int i = 0; i < Refund.ATTEMPTS_MAX; i++) {
+      deposit.rejected(deposit.send(), "MS03");
+    }
+    deposit.repaired("9988", "A9");
+
+    for (int i = 1; i < Refund.ATTEMPTS_MAX; i++) {
+      deposit.rejected(deposit.send(), "MS03");
+      assertThat(deposit.refund().status()).isEqualTo(RefundStatus.FAILED);
+    }
+    deposit.rejected(deposit.send(), "MS03");
+    assertThat(deposit.refund().status()).isEqualTo(RefundStatus.REPAIR);
+  }
+
+  @Test
   void is_held_again_and_reopened_when_it_comes_back() {
     Uetr uetr = deposit.send();
     deposit.settled(uetr).returned(uetr, "AC04");
@@ -129,8 +146,10 @@ class RefundTest {
   @Test
   void remembers_when_it_was_heard_that_money_went_and_came_back() {
     Uetr uetr = deposit.send();
-    Deposit settled = deposit.deposit().told(uetr, SETTLED, Optional.empty(), at("12:00"));
-    Deposit returned = settled.told(uetr, RETURNED, Optional.of("AC04"), at("14:00"));
+    Deposit settled =
+        deposit.deposit().told(deposit.refund().id(), uetr, SETTLED, Optional.empty(), at("12:00"));
+    Deposit returned =
+        settled.told(deposit.refund().id(), uetr, RETURNED, Optional.of("AC04"), at("14:00"));
 
     assertThat(attempt(settled).settledAt()).contains(at("12:00"));
     assertThat(attempt(settled).decidedAt()).contains(at("12:00"));
@@ -189,35 +208,6 @@ class RefundTest {
   }
 
   @Test
-  void a_settlement_after_a_rejection_stops_the_refund() {
-    Uetr uetr = deposit.send();
-    deposit.rejected(uetr, "MS03").settled(uetr);
-
-    assertThat(deposit.figures()).isEqualTo("1000 0 0 0 0");
-    assertThat(deposit.exceptions()).contains("OUTCOME_CONTRADICTED SETTLED");
-    assertThat(deposit.nextStep("2026-03-20T04:00:00Z")).isEqualTo(new NextStep.Nothing());
-  }
-
-  @Test
-  void a_contradiction_about_an_old_attempt_stops_the_next_after_this_one() {
-    Uetr first = deposit.send();
-    deposit.rejected(first, "MS03");
-    Uetr second = deposit.send();
-    deposit.settled(first).rejected(second, "MS03");
-
-    assertThat(deposit.refund().status()).isEqualTo(RefundStatus.REPAIR);
-  }
-
-  @Test
-  void a_contradiction_that_is_repeated_is_written_once() {
-    Uetr uetr = deposit.send();
-    Deposit contradicted = deposit.settled(uetr).rejected(uetr, "MS03").deposit();
-
-    assertThat(deposit.rejected(uetr, "MS03").deposit()).isEqualTo(contradicted);
-    assertThat(deposit.figures()).isEqualTo("400 0 600 0 0");
-  }
-
-  @Test
   void the_outcome_of_a_payment_that_was_never_sent_needs_a_person() {
     Uetr stranger = new Uetr("b94458f8-1f27-40e9-bf74-b07cbb339439");
     Deposit once = deposit.settled(stranger).deposit();
@@ -225,6 +215,109 @@ class RefundTest {
     assertThat(deposit.exceptions()).containsExactly("UETR_UNKNOWN SETTLED");
     assertThat(deposit.figures()).isEqualTo("1000 0 0 0 0");
     assertThat(deposit.settled(stranger).deposit()).isEqualTo(once);
+  }
+
+  @Test
+  void the_payment_of_another_refund_is_none_of_this_one() {
+    deposit.learn(refundApproved("A2", "400.00"));
+    Uetr first = deposit.send();
+    deposit.send();
+    RefundId other = deposit.deposit().refunds().getLast().id();
+
+    Deposit told = deposit.deposit().told(other, first, SETTLED, Optional.empty(), ADeposit.NOON);
+
+    assertThat(told.exceptions())
+        .containsExactly(
+            new DepositException(
+                DepositExceptionCode.UETR_UNKNOWN, first.value(), Optional.of("SETTLED")));
+    assertThat(told.figures()).isEqualTo(deposit.deposit().figures());
+    assertThat(told.told(other, first, SETTLED, Optional.empty(), ADeposit.NOON)).isEqualTo(told);
+  }
+
+  @Test
+  void payments_that_were_never_sent_do_not_fill_the_journal() {
+    for (int i = 0; i < Deposit.UNKNOWN_OUTCOMES_MAX; i++) {
+      deposit.settled(new Uetr("b94458f8-1f27-40e9-bf74-%012d".formatted(i)));
+    }
+    Deposit full = deposit.deposit();
+
+    assertThatThrownBy(() -> deposit.settled(new Uetr("b94458f8-1f27-40e9-bf74-b07cbb339439")))
+        .isInstanceOf(Refused.class)
+        .hasMessage("too many unknown payments were told of");
+    assertThat(deposit.deposit()).isEqualTo(full);
+    deposit.settled(deposit.send());
+    assertThat(deposit.figures()).isEqualTo("400 0 600 0 0");
+  }
+
+  @Test
+  void what_never_arrived_is_sent_again_under_its_uetr_within_the_bank_s_hours() {
+    Uetr uetr = deposit.send();
+
+    assertThat(deposit.nextStepAfterLoss(uetr, "2026-03-20T04:00:00Z"))
+        .isEqualTo(new NextStep.Send());
+    assertThat(deposit.nextStepAfterLoss(uetr, "2026-03-20T12:00:00Z"))
+        .isEqualTo(new NextStep.Wait(Instant.parse("2026-03-23T00:30:00Z")));
+  }
+
+  @Test
+  void what_never_arrived_is_not_sent_while_a_court_forbids_it() {
+    Uetr uetr = deposit.send();
+    deposit.learn(frozen("C1"));
+
+    assertThat(deposit.nextStepAfterLoss(uetr, "2026-03-20T04:00:00Z"))
+        .isEqualTo(new NextStep.Nothing());
+  }
+
+  @Test
+  void what_has_an_outcome_by_now_is_not_sent_again() {
+    Uetr first = deposit.send();
+    deposit.rejected(first, "MS03");
+    assertThat(deposit.nextStepAfterLoss(first, "2026-03-20T04:00:00Z"))
+        .isEqualTo(new NextStep.Nothing());
+
+    deposit.send();
+    assertThat(deposit.nextStepAfterLoss(first, "2026-03-20T04:00:00Z"))
+        .isEqualTo(new NextStep.Nothing());
+  }
+
+  @Test
+  void needs_a_person_when_the_bank_has_not_answered_for_three_days() {
+    Uetr uetr = deposit.send();
+
+    assertThat(deposit.deposit().deadline()).contains(LocalDate.parse("2026-03-23"));
+    assertThat(deposit.elapsed("2026-03-22").exceptions()).isEmpty();
+    assertThat(deposit.elapsed("2026-03-23").exceptions())
+        .containsExactly("REFUND_UNANSWERED " + uetr);
+    assertThat(deposit.deposit().deadline()).isEmpty();
+    assertThat(deposit.figures()).isEqualTo("400 600 0 0 0");
+    assertThat(deposit.nextStep("2026-03-24T04:00:00Z")).isEqualTo(new NextStep.Ask(uetr));
+  }
+
+  @Test
+  void needs_nobody_any_more_when_the_bank_answers_after_all() {
+    Uetr uetr = deposit.send();
+    deposit.elapsed("2026-03-23").settled(uetr);
+
+    assertThat(deposit.exceptions()).isEmpty();
+    assertThat(deposit.figures()).isEqualTo("400 0 600 0 0");
+  }
+
+  @Test
+  void each_attempt_has_its_own_days_for_an_answer() {
+    Uetr first = deposit.send();
+    deposit.elapsed("2026-03-23").rejected(first, "MS03");
+    Uetr second = deposit.send();
+    assertThat(deposit.exceptions()).isEmpty();
+
+    assertThat(deposit.elapsed("2026-03-23").exceptions())
+        .containsExactly("REFUND_UNANSWERED " + second);
+  }
+
+  @Test
+  void an_answer_is_missed_though_a_court_has_frozen_the_deposit_since() {
+    deposit.send();
+
+    assertThat(deposit.learn(frozen("C1")).elapsed("2026-03-23").exceptions()).hasSize(1);
   }
 
   @Test

@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
     name = "verify",
     description = {
       "Walks every trail and finds entries that were changed, left out, moved or added.",
+      "Finds also what stands otherwise than its last entry says.",
       "Reads a deployment with the credentials and the region of the AWS environment, unless told"
           + " otherwise. Exit code 1 if anything is found."
     })
@@ -40,6 +41,11 @@ final class AuditVerifyCommand implements Callable<Integer> {
       defaultValue = "",
       description = "Before each table's name, such as dev-.")
   private String prefix;
+
+  @Option(
+      names = "--heads",
+      description = "Prints the number and hash of each trail's last entry, to be kept elsewhere.")
+  private boolean heads;
 
   @Option(
       names = {"-h", "--help"},
@@ -89,10 +95,13 @@ final class AuditVerifyCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (client) {
       AuditTrails.Result result = new AuditTrails(client, prefix).verify();
+      if (heads) {
+        result.heads().forEach((subject, head) -> out.println(subject + " " + head));
+      }
       result.findings().forEach(out::println);
       out.printf(
           "%d trails with %d entries: %s%n",
-          result.trails(),
+          result.heads().size(),
           result.entries(),
           result.findings().isEmpty() ? "in order" : result.findings().size() + " findings");
       out.flush();

@@ -3,13 +3,21 @@ package com.cargobond.local.cli;
 import com.cargobond.local.file.UnreadableFile;
 import com.cargobond.local.identity.Caller;
 import com.cargobond.local.identity.Role;
+import com.cargobond.local.reconcile.CustomsDecision;
+import com.cargobond.local.reconcile.CustomsList;
+import com.cargobond.local.reconcile.CustomsReconciliation;
 import com.cargobond.local.reconcile.LedgerClient;
+import com.cargobond.local.reconcile.LedgerDecision;
+import com.cargobond.local.reconcile.LedgerPayment;
 import com.cargobond.local.reconcile.Reconciliation;
 import com.cargobond.local.reconcile.ReconciliationReport;
 import com.cargobond.local.reconcile.Statement;
 import com.cargobond.local.reconcile.StatementReader;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,14 +31,15 @@ import picocli.CommandLine.Spec;
     name = "reconcile",
     description = {
       "Compares the bank's account statement (ISO 20022 camt.053.001.08) with the refunds of a"
-          + " running system, and prints what is missing on either side or differs."
+          + " running system, and Customs' list with its approvals, and prints what is missing on"
+          + " either side or differs."
     },
     sortOptions = false,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
-      "0:Bank and ledger agree.",
+      "0:Bank, ledger and Customs agree.",
       "1:They do not, or the system does not answer.",
-      "2:The statement cannot be read, or the command is wrong."
+      "2:A file cannot be read, or the command is wrong."
     })
 final class ReconcileCommand implements Callable<Integer> {
 
@@ -44,6 +53,15 @@ final class ReconcileCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "What the bank booked, of one account or several.")
   private Path file;
+
+  @Option(
+      names = "--customs",
+      paramLabel = "FILE",
+      description = {
+        "What Customs decided on the statement's days, as comma-separated values under the header",
+        "depositId,approvalNo,decision,amount,currency; decision is REFUND or CONVERSION."
+      })
+  private Optional<Path> customsFile = Optional.empty();
 
   @Option(
       names = "--url",
@@ -72,8 +90,12 @@ final class ReconcileCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     HttpAddress.require(spec, url);
     List<Statement> statements;
+    Optional<List<CustomsDecision>> customs = Optional.empty();
     try {
       statements = StatementReader.read(file);
+      if (customsFile.isPresent()) {
+        customs = Optional.of(CustomsList.read(customsFile.get()));
+      }
     } catch (UnreadableFile e) {
       spec.commandLine().getErr().println(e.getMessage());
       spec.commandLine().getErr().flush();
@@ -82,13 +104,35 @@ final class ReconcileCommand implements Callable<Integer> {
     boolean agrees = true;
     ReconciliationReport report = new ReconciliationReport(spec.commandLine().getOut());
     try (LedgerClient ledger = new LedgerClient(url, token.orElseGet(this::ownToken))) {
+      List<LedgerPayment> payments = new ArrayList<>();
       for (Statement statement : statements) {
-        Reconciliation found = Reconciliation.of(statement, ledger.paymentsFor(statement));
-        report.print(statement, found);
-        agrees &= found.agrees();
+        payments.addAll(ledger.paymentsFor(statement));
+      }
+      List<Reconciliation> found = Reconciliation.of(statements, payments);
+      for (int i = 0; i < statements.size(); i++) {
+        report.print(statements.get(i), found.get(i));
+        agrees &= found.get(i).agrees();
+      }
+      if (customs.isPresent()) {
+        CustomsReconciliation listed = compare(customs.get(), statements, ledger);
+        report.print(listed);
+        agrees &= listed.agrees();
       }
     }
     return agrees ? Cli.EXIT_OK : Cli.EXIT_REFUSED;
+  }
+
+  private static CustomsReconciliation compare(
+      List<CustomsDecision> list, List<Statement> statements, LedgerClient ledger)
+      throws IOException, InterruptedException {
+    LocalDate from =
+        statements.stream().map(Statement::from).min(LocalDate::compareTo).orElseThrow();
+    LocalDate to = statements.stream().map(Statement::to).max(LocalDate::compareTo).orElseThrow();
+    List<LedgerDecision> expected = ledger.decisionsOf(from, to);
+    return CustomsReconciliation.of(
+        list,
+        expected,
+        ledger.decisionsAbout(CustomsReconciliation.depositsOfOthers(list, expected)));
   }
 
   private String ownToken() {

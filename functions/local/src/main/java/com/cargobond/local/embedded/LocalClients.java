@@ -21,9 +21,12 @@ public final class LocalClients {
   /** The account that the embedded services name in their ARNs. */
   public static final String ACCOUNT = "000000000000";
 
-  /** What the embedded services accept; no key of anything. */
+  /** What the embedded services accept as key and as secret; no key of anything. */
+  public static final String KEY = "local";
+
+  /** The same, as the SDK takes it. */
   public static final AwsCredentialsProvider CREDENTIALS =
-      StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+      StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY, KEY));
 
   private LocalClients() {}
 

@@ -7,7 +7,6 @@ import com.cargobond.domain.money.Money;
 import com.cargobond.local.file.UnreadableFile;
 import com.cargobond.local.file.XmlMoney;
 import java.math.BigInteger;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,24 +27,27 @@ final class EntryReader {
 
   private EntryReader() {}
 
-  /** Its transactions; an entry without details is one itself. */
-  static List<StatementEntry> read(XmlElement entry) throws UnreadableFile {
+  /**
+   * Its transactions; an entry without details is one itself.
+   *
+   * @param periodEnd when an entry without dates was booked
+   */
+  static List<StatementEntry> read(XmlElement entry, Optional<LocalDate> periodEnd)
+      throws UnreadableFile {
     entry.required("Sts/Cd").read(EntryReader::booked);
     Money amount = money(entry.required("Amt"));
     Direction direction = entry.required("CdtDbtInd").read(EntryReader::direction);
-    LocalDate bookedOn = bookedOn(entry.required("BookgDt"));
+    LocalDate bookedOn = bookedOn(entry, periodEnd);
     boolean isReversal = entry.optional("RvslInd", EntryReader::flag).orElse(false);
     List<XmlElement> details = entry.all("NtryDtls/TxDtls");
     List<StatementEntry> transactions = new ArrayList<>();
     for (XmlElement transaction : details.isEmpty() ? List.of(entry) : details) {
-      Optional<XmlElement> own = transaction.first("Amt");
-      if (own.isEmpty() && details.size() > 1) {
-        transaction.required("Amt");
-      }
+      // The only transaction is the entry, even if its own amount is in another currency.
+      Money own = details.size() > 1 ? money(amountOf(transaction)) : amount;
       transactions.add(
           new StatementEntry(
               transaction.optional("CdtDbtInd", EntryReader::direction).orElse(direction),
-              own.isEmpty() ? amount : money(own.get()),
+              own,
               bookedOn,
               transaction
                   .optional("Refs/EndToEndId", Text.upTo(END_TO_END_ID_LENGTH_MAX))
@@ -57,6 +59,12 @@ final class EntryReader {
     }
     requireSum(entry, amount, direction, transactions);
     return transactions;
+  }
+
+  private static XmlElement amountOf(XmlElement transaction) throws UnreadableFile {
+    Optional<XmlElement> booked =
+        transaction.first("Amt").or(() -> transaction.first("AmtDtls/TxAmt/Amt"));
+    return booked.isPresent() ? booked.get() : transaction.required("Amt");
   }
 
   private static Optional<String> returnReason(XmlElement transaction) throws UnreadableFile {
@@ -88,17 +96,14 @@ final class EntryReader {
     return amount.read(text -> XmlMoney.parse(text, currency));
   }
 
-  private static LocalDate bookedOn(XmlElement bookingDate) throws UnreadableFile {
-    Optional<LocalDate> time = bookingDate.optional("DtTm", CamtTimes::day);
-    return time.isPresent() ? time.get() : bookingDate.required("Dt").read(EntryReader::date);
-  }
-
-  private static LocalDate date(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException malformed) {
-      throw new BrokenRule("must be a date such as 2026-03-17");
+  /** The booking date, or else the value date, or else the period's end. */
+  private static LocalDate bookedOn(XmlElement entry, Optional<LocalDate> periodEnd)
+      throws UnreadableFile {
+    Optional<XmlElement> date = entry.first("BookgDt").or(() -> entry.first("ValDt"));
+    if (date.isEmpty() && periodEnd.isPresent()) {
+      return periodEnd.get();
     }
+    return CamtTimes.day(date.isPresent() ? date.get() : entry.required("BookgDt"));
   }
 
   private static Direction direction(String code) {

@@ -1,6 +1,7 @@
 package com.cargobond.local.reconcile;
 
 import com.cargobond.domain.deposit.RefundId;
+import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.input.BrokenRule;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,13 +14,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Asks a running system for the refunds that a statement must show. */
+/** Asks a running system for what the bank's statement and Customs' list must show. */
 public final class LedgerClient implements AutoCloseable {
 
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
@@ -28,6 +30,7 @@ public final class LedgerClient implements AutoCloseable {
   private static final int STATUS_NOT_FOUND = 404;
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final String api;
   private final String refunds;
   private final String token;
   private final HttpClient http =
@@ -43,7 +46,8 @@ public final class LedgerClient implements AutoCloseable {
    * @param token a bearer token of BANK or OPS
    */
   public LedgerClient(URI base, String token) {
-    this.refunds = base.toString().replaceAll("/+$", "") + "/v1/refunds";
+    this.api = base.toString().replaceAll("/+$", "") + "/v1";
+    this.refunds = api + "/refunds";
     this.token = token;
   }
 
@@ -72,25 +76,67 @@ public final class LedgerClient implements AutoCloseable {
     http.close();
   }
 
+  /**
+   * The approvals that Customs decided on in a period.
+   *
+   * @param to included
+   * @throws IOException if the system does not answer, or not with approvals
+   */
+  public List<LedgerDecision> decisionsOf(LocalDate from, LocalDate to)
+      throws IOException, InterruptedException {
+    List<LedgerDecision> decisions = new ArrayList<>();
+    for (JsonNode approval : listed("approvals", from, to)) {
+      decisions.add(LedgerApprovals.decision(approval.path("depositId").asText(), approval));
+    }
+    return decisions;
+  }
+
+  /**
+   * Every approval on some deposits; those that the ledger does not know have none.
+   *
+   * @throws IOException if the system does not answer, or not with deposits
+   */
+  public List<LedgerDecision> decisionsAbout(Set<DepositId> deposits)
+      throws IOException, InterruptedException {
+    List<LedgerDecision> decisions = new ArrayList<>();
+    for (DepositId id : deposits) {
+      Optional<JsonNode> deposit = get(URI.create(api + "/deposits/" + id));
+      if (deposit.isPresent()) {
+        for (JsonNode approval : deposit.get().path("approvals")) {
+          decisions.add(LedgerApprovals.decision(id.value(), approval));
+        }
+      }
+    }
+    return decisions;
+  }
+
   private List<LedgerPayment> paidIn(Statement statement) throws IOException, InterruptedException {
     List<LedgerPayment> payments = new ArrayList<>();
-    String period = "?from=" + statement.from() + "&to=" + statement.to();
+    for (JsonNode refund : listed("refunds", statement.from(), statement.to())) {
+      payments.addAll(LedgerRefunds.payments(refund));
+    }
+    return payments;
+  }
+
+  /** All pages of what the system lists for a period under a name. */
+  private List<JsonNode> listed(String name, LocalDate from, LocalDate to)
+      throws IOException, InterruptedException {
+    List<JsonNode> items = new ArrayList<>();
+    String period = api + "/" + name + "?from=" + from + "&to=" + to;
     Optional<String> after = Optional.of("");
     while (after.isPresent()) {
-      URI page = URI.create(refunds + period + after.get());
+      URI page = URI.create(period + after.get());
       JsonNode answer = get(page).orElseThrow(() -> new IOException(page + " is not there"));
-      if (!answer.path("refunds").isArray()) {
-        throw new IOException(page + " does not answer with refunds");
+      if (!answer.path(name).isArray()) {
+        throw new IOException(page + " does not answer with " + name);
       }
-      for (JsonNode refund : answer.path("refunds")) {
-        payments.addAll(LedgerRefunds.payments(refund));
-      }
+      answer.path(name).forEach(items::add);
       after =
           answer.hasNonNull("after")
               ? Optional.of("&after=" + answer.get("after").asText())
               : Optional.empty();
     }
-    return payments;
+    return items;
   }
 
   private List<LedgerPayment> attemptsAt(String refundId) throws IOException, InterruptedException {
@@ -108,7 +154,7 @@ public final class LedgerClient implements AutoCloseable {
     try {
       response = http.send(request, BodyHandlers.ofString());
     } catch (ConnectException e) {
-      throw new IOException("nothing answers at " + refunds + ": is ./cargobond run up?", e);
+      throw new IOException("nothing answers at " + api + ": is ./cargobond run up?", e);
     }
     return switch (response.statusCode()) {
       case STATUS_OK -> Optional.of(json(address, response.body()));

@@ -25,17 +25,14 @@ final class LedgerRefunds {
   static List<LedgerPayment> payments(JsonNode refund) throws IOException {
     try {
       DepositId deposit = new DepositId(refund.path("depositId").asText());
-      JsonNode amount = refund.path("amount");
-      Money money =
-          Money.parse(
-              amount.path("amount").asText(), Money.currency(amount.path("currency").asText()));
+      Money paid = money(refund.path("amount")).plus(money(refund.path("interest")));
       List<LedgerPayment> payments = new ArrayList<>();
       for (JsonNode attempt : refund.path("attempts")) {
         payments.add(
             new LedgerPayment(
                 deposit,
                 refund.path("endToEndId").asText(),
-                money,
+                paid,
                 new Uetr(attempt.path("uetr").asText()),
                 Instant.parse(attempt.path("sentAt").asText()),
                 text(attempt, "outcome").map(PaymentOutcome::valueOf),
@@ -46,6 +43,11 @@ final class LedgerRefunds {
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new IOException("the system does not answer with refunds: " + e.getMessage(), e);
     }
+  }
+
+  static Money money(JsonNode amount) {
+    return Money.parse(
+        amount.path("amount").asText(), Money.currency(amount.path("currency").asText()));
   }
 
   private static Optional<String> text(JsonNode node, String field) {

@@ -1,11 +1,10 @@
 package com.cargobond.local.reconcile;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A bank's statement held against the refunds of the ledger, entry by entry. The account pays
@@ -33,38 +32,40 @@ public record Reconciliation(
   }
 
   /**
-   * Compares.
+   * Compares the statements of one file. What stands on one account is looked for on no other, and
+   * what the ledger expects on one of several accounts is missing once, if it is on none.
    *
-   * @param payments all that the ledger expects in the statement's period; others do no harm
+   * @param payments all that the ledger expects in the statements' periods; others do no harm
+   * @return the comparison of each statement, in their order
    */
-  public static Reconciliation of(Statement statement, Collection<LedgerPayment> payments) {
+  public static List<Reconciliation> of(
+      List<Statement> statements, Collection<LedgerPayment> payments) {
     LedgerIndex ledger = new LedgerIndex(payments);
-    List<StatementEntry> matched = new ArrayList<>();
-    List<StatementEntry> missingInLedger = new ArrayList<>();
-    List<Difference> differs = new ArrayList<>();
-    for (StatementEntry entry : surestFirst(statement.entries())) {
-      Optional<LedgerPayment> payment = ledger.take(entry);
-      if (payment.isEmpty()) {
-        missingInLedger.add(entry);
-        continue;
-      }
-      Difference.between(entry, payment.get())
-          .ifPresentOrElse(differs::add, () -> matched.add(entry));
-    }
-    List<Posting> missingOnStatement =
-        ledger.payments().stream()
-            .flatMap(
-                payment ->
-                    Arrays.stream(Direction.values())
-                        .map(direction -> new Posting(payment, direction)))
-            .filter(posting -> posting.isExpectedOn(statement) && !ledger.isFound(posting))
-            .toList();
-    return new Reconciliation(matched, missingInLedger, missingOnStatement, differs);
+    List<Tally> tallies = statements.stream().map(Tally::new).toList();
+    surestFirst(tallies)
+        .forEach(booked -> booked.tally().add(booked.entry(), ledger.take(booked.entry())));
+    ledger.payments().stream()
+        .flatMap(
+            payment ->
+                Arrays.stream(Direction.values()).map(direction -> new Posting(payment, direction)))
+        .filter(posting -> !ledger.isFound(posting))
+        .forEach(
+            posting ->
+                tallies.stream()
+                    .filter(tally -> posting.isExpectedOn(tally.statement()))
+                    .findFirst()
+                    .ifPresent(tally -> tally.addMissing(posting)));
+    return tallies.stream().map(Tally::reconciliation).toList();
   }
 
+  private record Booked(Tally tally, StatementEntry entry) {}
+
   /** An entry without a UETR must not take the payment that another one names. */
-  private static List<StatementEntry> surestFirst(List<StatementEntry> entries) {
-    return entries.stream().sorted(Comparator.comparing(entry -> entry.uetr().isEmpty())).toList();
+  private static Stream<Booked> surestFirst(List<Tally> tallies) {
+    return tallies.stream()
+        .flatMap(
+            tally -> tally.statement().entries().stream().map(entry -> new Booked(tally, entry)))
+        .sorted(Comparator.comparing(booked -> booked.entry().uetr().isEmpty()));
   }
 
   /** Whether nothing is missing on either side and nothing differs. */

@@ -51,6 +51,45 @@ public final class ReconciliationReport {
     out.flush();
   }
 
+  /** Prints the comparison with Customs' list. */
+  public void print(CustomsReconciliation found) {
+    out.println("Customs' list");
+    found
+        .differs()
+        .forEach(
+            difference ->
+                out.printf(
+                    LINE,
+                    "differs",
+                    line(difference.line()) + ": " + String.join("; ", difference.what())));
+    found.missingInLedger().forEach(line -> out.printf(LINE, "missing in the ledger", line(line)));
+    found
+        .missingOnList()
+        .forEach(
+            decision ->
+                out.printf(
+                    LINE,
+                    "missing on Customs' list",
+                    "%s %s  %s  %s"
+                        .formatted(
+                            decision.kind(),
+                            decision.amount(),
+                            decision.deposit(),
+                            decision.approvalNo())));
+    out.printf(
+        "%d agree, %d differ, %d missing in the ledger, %d missing on Customs' list%n",
+        found.matched().size(),
+        found.differs().size(),
+        found.missingInLedger().size(),
+        found.missingOnList().size());
+    out.flush();
+  }
+
+  private static String line(CustomsDecision line) {
+    return "line %d  %s %s  %s  %s"
+        .formatted(line.line(), line.kind(), line.amount(), line.deposit(), line.approvalNo());
+  }
+
   private static String line(StatementEntry entry, LedgerPayment payment) {
     return "line %d  %s  %s  %s  %s"
         .formatted(

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * One transaction that the bank booked; of an entry that is a batch, one of its transactions.
  *
- * @param bookedOn the bank's booking date
+ * @param bookedOn the bank's booking date, or what comes nearest to it
  * @param endToEndId what is paid; empty where the bank does not say
  * @param uetr the payment; empty where the bank does not say
  * @param isReturn whether the bank says that it takes back what it booked before

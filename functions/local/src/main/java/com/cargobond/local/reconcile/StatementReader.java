@@ -31,15 +31,17 @@ public final class StatementReader {
     CamtParts parts = CamtParts.of(file, FileContent.read(file, FILE_BYTES_MAX));
     List<Statement> statements = new ArrayList<>();
     Optional<Draft> draft = Optional.empty();
+    Optional<LocalDate> made = Optional.empty();
     for (var part = parts.next(); part.isPresent(); part = parts.next()) {
       XmlElement element = part.get();
       if (element.isAt(CamtParts.STATEMENT)) {
         finish(draft, statements);
-        draft = Optional.of(new Draft(element, new ArrayList<>(), new ArrayList<>()));
+        draft = Optional.of(new Draft(element, made, new ArrayList<>(), new ArrayList<>()));
       } else if (draft.isPresent()) {
         draft.get().add(element);
       } else if (element.isAt("GrpHdr")) {
         requireWhole(element, "MsgPgntn");
+        made = element.optional("CreDtTm", CamtTimes::day);
       }
     }
     finish(draft, statements);
@@ -69,35 +71,39 @@ public final class StatementReader {
     return text;
   }
 
-  /** A statement while it is read. */
-  private record Draft(XmlElement begin, List<XmlElement> header, List<StatementEntry> entries) {
+  /** A statement while it is read; its entries come after all else. */
+  private record Draft(
+      XmlElement begin,
+      Optional<LocalDate> messageMade,
+      List<XmlElement> header,
+      List<StatementEntry> entries) {
 
     void add(XmlElement part) throws UnreadableFile {
       if (part.isAt("Stmt/Ntry")) {
-        entries.addAll(EntryReader.read(part));
+        entries.addAll(EntryReader.read(part, StatementPeriod.endByHeader(whole(), messageMade)));
       } else {
         header.add(part);
       }
     }
 
     Statement statement() throws UnreadableFile {
-      XmlElement whole =
-          new XmlElement(
-              begin.file(), begin.path(), begin.line(), begin.attributes(), begin.text(), header);
+      XmlElement whole = whole();
       requireWhole(whole, "StmtPgntn");
-      LocalDate from = whole.required("FrToDt/FrDtTm").read(CamtTimes::day);
-      XmlElement end = whole.required("FrToDt/ToDtTm");
-      LocalDate to = end.read(CamtTimes::lastDay);
-      if (to.isBefore(from)) {
-        throw end.wrong("must be after FrDtTm");
-      }
+      StatementPeriod period =
+          StatementPeriod.of(
+              whole, entries.stream().map(StatementEntry::bookedOn).toList(), messageMade);
       return new Statement(
           whole.required("Id").read(Text.upTo(ID_LENGTH_MAX)),
           account(whole.required("Acct/Id")),
-          from,
-          to,
+          period.from(),
+          period.to(),
           currency(whole),
           entries);
+    }
+
+    private XmlElement whole() {
+      return new XmlElement(
+          begin.file(), begin.path(), begin.line(), begin.attributes(), begin.text(), header);
     }
 
     private static String account(XmlElement id) throws UnreadableFile {

@@ -18,9 +18,6 @@ import java.time.Clock;
 record LocalBank(StandInBank bank, BankBook book, HttpOutcomeTeller teller)
     implements AutoCloseable {
 
-  /** What the bank does with a payment follows from it, so that a run can be repeated. */
-  private static final long SEED = 20260302;
-
   private static final int ANY_PORT = 0;
 
   static LocalBank open(RunOptions options, MachineKey key) {
@@ -38,7 +35,8 @@ record LocalBank(StandInBank bank, BankBook book, HttpOutcomeTeller teller)
         new StandInBank(
             ANY_PORT,
             Surroundings.BANK_TOKEN,
-            new SeededSchedule(options.chaos().map(Chaos::seed).orElse(SEED), options.bank()),
+            new SeededSchedule(
+                options.chaos().map(Chaos::seed).orElse(SeededSchedule.USUAL_SEED), options.bank()),
             book,
             teller,
             options.chaos().isPresent() ? BankDelays.BRIEF : BankDelays.USUAL,

@@ -1,5 +1,6 @@
 package com.cargobond.local.system;
 
+import com.cargobond.local.embedded.LocalClients;
 import com.cargobond.local.identity.MachineKey;
 import com.cargobond.local.identity.Tokens;
 import java.net.URI;
@@ -16,7 +17,8 @@ public final class Settings {
 
   /** For the API and the functions in this process. */
   static void apply(Surroundings around) {
-    common(around.key(), around.parts()).forEach(System::setProperty);
+    common(around.key()).forEach(System::setProperty);
+    aws(around.parts()).forEach((setting, value) -> System.setProperty(setting.property(), value));
     bank(around.bank()).forEach(System::setProperty);
     businessDate(around).forEach(System::setProperty);
     System.setProperty("quarkus.http.port", Integer.toString(around.options().port()));
@@ -34,7 +36,23 @@ public final class Settings {
 
   /** For processes of their own that need no bank. */
   public static Map<String, String> asEnvironment(MachineKey key, EmbeddedParts parts) {
-    return asEnvironment(common(key, parts));
+    Map<String, String> environment = new HashMap<>(asEnvironment(common(key)));
+    aws(parts).forEach((setting, value) -> environment.put(setting.variable(), value));
+    return environment;
+  }
+
+  private static Map<AwsSetting, String> aws(EmbeddedParts parts) {
+    return Map.of(
+        AwsSetting.REGION,
+        LocalClients.REGION.id(),
+        AwsSetting.ACCESS_KEY_ID,
+        LocalClients.KEY,
+        AwsSetting.SECRET_ACCESS_KEY,
+        LocalClients.KEY,
+        AwsSetting.DYNAMODB_ENDPOINT,
+        parts.dynamoDb().toString(),
+        AwsSetting.SQS_ENDPOINT,
+        parts.queues().toString());
   }
 
   private static Map<String, String> asEnvironment(Map<String, String> settings) {
@@ -61,20 +79,10 @@ public final class Settings {
     return Map.of("cargobond.business-date", day);
   }
 
-  private static Map<String, String> common(MachineKey key, EmbeddedParts parts) {
+  private static Map<String, String> common(MachineKey key) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("mp.jwt.verify.publickey", key.publicKeyPem());
     settings.put("mp.jwt.verify.issuer", Tokens.ISSUER);
-    addClient(settings, "quarkus.dynamodb", parts.dynamoDb());
-    addClient(settings, "quarkus.sqs", parts.queues());
     return settings;
-  }
-
-  private static void addClient(Map<String, String> settings, String client, URI endpoint) {
-    settings.put(client + ".endpoint-override", endpoint.toString());
-    settings.put(client + ".aws.region", "us-east-1");
-    settings.put(client + ".aws.credentials.type", "static");
-    settings.put(client + ".aws.credentials.static-provider.access-key-id", "local");
-    settings.put(client + ".aws.credentials.static-provider.secret-access-key", "local");
   }
 }

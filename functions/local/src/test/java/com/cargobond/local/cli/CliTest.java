@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.local.bank.BankProfile;
 import com.cargobond.local.post.StandInApi;
+import com.cargobond.local.reconcile.StatementReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -164,6 +166,23 @@ class CliTest {
     assertThat(err.toString())
         .startsWith(file + ":1: is {}a, not a camt.053.001.08 statement")
         .hasLineCount(1);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void reconcile_says_in_one_line_what_is_wrong_with_customs_list() throws IOException {
+    Path statement = home.resolve("statement.xml");
+    try (InputStream in = StatementReader.class.getResourceAsStream("statement.xml")) {
+      Files.copy(in, statement);
+    }
+    Path list = Files.writeString(home.resolve("customs.csv"), "a,b\n");
+
+    assertThat(
+            execute("reconcile", "--statement", statement.toString(), "--customs", list.toString()))
+        .isEqualTo(USAGE);
+
+    assertThat(err.toString())
+        .isEqualTo(list + ":1: must begin with depositId,approvalNo,decision,amount,currency\n");
     assertThat(out.toString()).isEmpty();
   }
 

@@ -119,7 +119,20 @@ class DepositsIT {
             .with("data.approvers", List.of("officer-1", "officer-1"));
 
     breaks(post(alone), "data.approvers", "must be two different approvers");
+    breaks(post(alone), "data.approvers", "must be two different approvers");
     isRefused(deposit.get(Bearer.ops()), 404);
+
+    assertThat(Exceptions.about(deposit.id()))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one).containsEntry("kind", "DEPOSIT");
+              assertThat(one).containsEntry("code", "APPROVAL_REFUSED");
+              assertThat(one).containsEntry("reference", "A1");
+              assertThat(one).containsEntry("detail", "SAME_APPROVER");
+              assertThat((String) one.get("meaning"))
+                  .endsWith("two different officers must approve");
+            });
   }
 
   @Test
@@ -187,6 +200,41 @@ class DepositsIT {
   void an_unknown_refund_is_not_found(String refund) {
     isRefused(outcome(Bearer.bank(), refund, "SETTLED"), 404);
     isRefused(repair(Bearer.ops(), refund), 404);
+
+    assertThat(Exceptions.about(refund))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one).containsEntry("code", "UETR_UNKNOWN");
+              assertThat(one).containsEntry("reference", A_UETR);
+            });
+  }
+
+  @Test
+  void the_payment_of_another_refund_settles_neither() {
+    post(deposit.taken("1000.00"));
+    post(deposit.refundApproved("A1", "400.00"));
+    JsonPath paid = deposit.awaitField("refunds[0].status", "REFUNDED");
+    JsonPath waiting =
+        deposit.tell(
+            "REFUND_APPROVED", deposit.frozen("C1"), deposit.refundApproved("A2", "600.00"));
+    String other = waiting.getString("refunds[1].refundId");
+
+    JsonPath told =
+        json(
+                as(Bearer.bank()),
+                Fields.of(
+                    "uetr",
+                    paid.getString("refunds[0].attempts[0].uetr"),
+                    "outcome",
+                    "RETURNED",
+                    "reason",
+                    "AC04"))
+            .post("/v1/refunds/" + other + "/outcome")
+            .jsonPath();
+
+    assertThat(told.getList("exceptions.code")).containsExactly("UETR_UNKNOWN");
+    assertThat(figures(told)).containsExactly("600.00", "0.00", "400.00", "0.00", "0.00");
   }
 
   private String anApprovedRefund() {

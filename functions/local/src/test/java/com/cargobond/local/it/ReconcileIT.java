@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,22 @@ class ReconcileIT {
       assertThat(agreed.err()).isEmpty();
       assertThat(agreed.out()).contains("3 agree, 0 differ, 0 missing in the ledger, 0 missing on");
       assertThat(agreed.exitCode()).isZero();
+
+      String list =
+          "depositId,approvalNo,decision,amount,currency\n"
+              + paid.stream().map(ReconcileIT::listed).collect(Collectors.joining("\n"));
+      CommandLine.Result threeWays = reconcile(system, xml, list);
+      assertThat(threeWays.out())
+          .contains("3 agree, 0 differ, 0 missing in the ledger, 0 missing on Customs' list");
+      assertThat(threeWays.exitCode()).isZero();
+
+      CommandLine.Result contradicted =
+          reconcile(system, xml, list.replace("REFUND,700.00", "CONVERSION,700.01"));
+      assertThat(contradicted.out())
+          .containsPattern(
+              "differs .*  CONVERSION 700.01 CNY .*: CONVERSION, in the ledger REFUND;"
+                  + " amount 700.01 CNY, in the ledger 700.00 CNY");
+      assertThat(contradicted.exitCode()).isEqualTo(1);
 
       CommandLine.Result altered = reconcile(system, xml.replace("700.00", "700.01"));
       assertThat(altered.exitCode()).isEqualTo(1);
@@ -110,6 +127,31 @@ class ReconcileIT {
     return Stream.of(xml.split("(?=<Ntry>)|(?<=</Ntry>)"))
         .filter(part -> !part.contains(refundId))
         .reduce("", String::concat);
+  }
+
+  /** As Customs lists its decision; whenever it was made, the ledger knows it by its deposit. */
+  private static String listed(JsonPath deposit) {
+    return String.join(
+        ",",
+        deposit.getString("depositId"),
+        deposit.getString("approvals[0].approvalNo"),
+        "REFUND",
+        deposit.getString("received.amount"),
+        "CNY");
+  }
+
+  private CommandLine.Result reconcile(RunningSystem system, String xml, String list)
+      throws IOException {
+    Path statement = Files.writeString(directory.resolve("statement.xml"), xml);
+    Path customs = Files.writeString(directory.resolve("customs.csv"), list);
+    return CommandLine.run(
+        "reconcile",
+        "--statement",
+        statement.toString(),
+        "--customs",
+        customs.toString(),
+        "--url",
+        system.baseUrl().toString());
   }
 
   private CommandLine.Result reconcile(RunningSystem system, String xml) throws IOException {

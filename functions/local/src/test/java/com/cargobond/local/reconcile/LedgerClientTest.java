@@ -4,6 +4,10 @@ import static com.cargobond.local.reconcile.APayment.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.cargobond.domain.deposit.Decision;
+import com.cargobond.domain.identity.DepositId;
+import com.cargobond.domain.money.Money;
+import com.cargobond.domain.payment.ApprovalNo;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +33,14 @@ class LedgerClientTest {
   private static final APayment SETTLED = APayment.number(1).settled();
   private static final APayment RETURNED = APayment.number(2).returned();
   private static final APayment FLYING = APayment.number(3);
+  private static final LedgerDecision REFUSED =
+      new LedgerDecision(
+          new DepositId("DEP-1"),
+          new ApprovalNo("A1"),
+          Decision.Kind.CONVERSION,
+          Money.parse("1.00", Money.currency("CNY")),
+          Decision.Standing.REFUSED,
+          Optional.of("MORE_THAN_HELD"));
 
   private final Map<String, String> answers = new HashMap<>();
   private final List<String> asked = new ArrayList<>();
@@ -70,6 +83,15 @@ class LedgerClientTest {
   }
 
   @Test
+  void a_payment_is_what_is_refunded_and_its_interest() throws Exception {
+    answers.put(PERIOD, "{\"refunds\": [" + json(SETTLED).replace("\"0.00\"", "\"0.17\"") + "]}");
+
+    assertThat(paymentsFor(statement()))
+        .extracting(LedgerPayment::amount)
+        .containsExactly(Money.parse("692.47", Money.currency("CNY")));
+  }
+
+  @Test
   void a_refund_that_only_the_statement_names_is_looked_up_once() throws Exception {
     answers.put(PERIOD, "{\"refunds\": [" + json(SETTLED) + "]}");
     answers.put("/v1/refunds/" + FLYING.inLedger().endToEndId(), json(FLYING));
@@ -83,6 +105,37 @@ class LedgerClientTest {
             "Bearer token " + PERIOD,
             "Bearer token /v1/refunds/" + FLYING.inLedger().endToEndId(),
             "Bearer token /v1/refunds/" + unknown.endToEndId().orElseThrow());
+  }
+
+  @Test
+  void every_page_of_the_periods_approvals_is_read() throws Exception {
+    String period = "/v1/approvals?from=2026-11-02&to=2026-11-02";
+    answers.put(
+        period,
+        "{\"approvals\": [" + approval("\"depositId\": \"DEP-1\", ") + "], \"after\": \"DEP-1\"}");
+    answers.put(period + "&after=DEP-1", "{\"approvals\": []}");
+
+    try (LedgerClient client = client()) {
+      assertThat(client.decisionsOf(APayment.DAY, APayment.DAY)).containsExactly(REFUSED);
+    }
+  }
+
+  @Test
+  void the_approvals_on_a_deposit_are_read_and_an_unknown_one_has_none() throws Exception {
+    answers.put("/v1/deposits/DEP-1", "{\"approvals\": [" + approval("") + "]}");
+
+    try (LedgerClient client = client()) {
+      assertThat(client.decisionsAbout(Set.of(new DepositId("DEP-1"), new DepositId("DEP-2"))))
+          .containsExactly(REFUSED);
+    }
+  }
+
+  private static String approval(String depositId) {
+    return """
+    {%s"approvalNo": "A1", "decision": "CONVERSION", "standing": "REFUSED",
+     "amount": {"amount": "1.00", "currency": "CNY"}, "refusal": "MORE_THAN_HELD"}
+    """
+        .formatted(depositId);
   }
 
   @ParameterizedTest
@@ -122,16 +175,21 @@ class LedgerClientTest {
   }
 
   private List<LedgerPayment> paymentsFor(Statement statement) throws Exception {
-    URI url = URI.create("http://localhost:" + system.getAddress().getPort() + "/");
-    try (LedgerClient client = new LedgerClient(url, "token")) {
+    try (LedgerClient client = client()) {
       return client.paymentsFor(statement);
     }
+  }
+
+  private LedgerClient client() {
+    URI url = URI.create("http://localhost:" + system.getAddress().getPort() + "/");
+    return new LedgerClient(url, "token");
   }
 
   private static String json(APayment payment) {
     LedgerPayment inLedger = payment.inLedger();
     return """
     {"depositId": "%s", "endToEndId": "%s", "amount": {"amount": "%s", "currency": "%s"},
+     "interest": {"amount": "0.00", "currency": "CNY"},
      "attempts": [{"uetr": "%s", "sentAt": "%s", "outcome": %s, "settledAt": %s, "decidedAt": %s}]}
     """
         .formatted(

@@ -34,7 +34,9 @@ class ReconciliationProperties {
 
     Reconciliation compareWith(List<StatementEntry> others) {
       return Reconciliation.of(
-          APayment.statement(others), payments.stream().map(APayment::inLedger).toList());
+              List.of(APayment.statement(others)),
+              payments.stream().map(APayment::inLedger).toList())
+          .getFirst();
     }
 
     List<StatementEntry> without() {

@@ -74,7 +74,9 @@ class ReconciliationReportTest {
     new ReconciliationReport(new PrintWriter(text))
         .print(
             statement,
-            Reconciliation.of(statement, Arrays.stream(payments).map(APayment::inLedger).toList()));
+            Reconciliation.of(
+                    List.of(statement), Arrays.stream(payments).map(APayment::inLedger).toList())
+                .getFirst());
     return text.toString();
   }
 }

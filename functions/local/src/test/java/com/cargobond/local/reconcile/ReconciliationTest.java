@@ -163,7 +163,53 @@ class ReconciliationTest {
         .isTrue();
   }
 
+  @Test
+  void a_payment_that_two_accounts_booked_agrees_once() {
+    List<Reconciliation> found =
+        compareAll(List.of(statement(SETTLED.booked()), statement(SETTLED.booked())), SETTLED);
+
+    assertThat(found.getFirst().agrees()).isTrue();
+    assertThat(found.getLast().missingInLedger()).containsExactly(SETTLED.booked());
+  }
+
+  @Test
+  void two_accounts_of_one_currency_do_not_miss_each_others_payments() {
+    List<Reconciliation> found =
+        compareAll(
+            List.of(statement(SETTLED.booked()), statement(RETURNED.booked(), RETURNED.cameBack())),
+            SETTLED,
+            RETURNED);
+
+    assertThat(found).allMatch(Reconciliation::agrees);
+  }
+
+  @Test
+  void what_no_account_booked_is_missing_once() {
+    List<Reconciliation> found = compareAll(List.of(statement(), statement()), SETTLED);
+
+    assertThat(found)
+        .flatExtracting(Reconciliation::missingOnStatement)
+        .containsExactly(new Posting(SETTLED.inLedger(), Direction.DEBIT));
+  }
+
+  @Test
+  void an_entry_without_a_uetr_leaves_a_payment_to_the_account_that_names_it() {
+    APayment first = APayment.number(1).settled();
+    APayment second = APayment.number(2).settled().after(first);
+
+    assertThat(
+            compareAll(
+                List.of(statement(first.bookedWithoutUetr()), statement(first.booked())),
+                first,
+                second))
+        .allMatch(Reconciliation::agrees);
+  }
+
   private static Reconciliation compare(Statement statement, APayment... payments) {
-    return Reconciliation.of(statement, Arrays.stream(payments).map(APayment::inLedger).toList());
+    return compareAll(List.of(statement), payments).getFirst();
+  }
+
+  private static List<Reconciliation> compareAll(List<Statement> statements, APayment... payments) {
+    return Reconciliation.of(statements, Arrays.stream(payments).map(APayment::inLedger).toList());
   }
 }

@@ -112,6 +112,91 @@ class StatementReaderTest {
   }
 
   @Test
+  void without_a_period_it_reaches_from_the_opening_to_the_closing_balance() throws Exception {
+    String opening =
+        "<Bal><Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy=\"CNY\">1</Amt>"
+            + "<Dt><Dt>2026-10-30</Dt></Dt></Bal>";
+    Statement statement =
+        read(withoutPeriod(fixture()).replaceFirst("<Bal>", opening + "<Bal>")).getFirst();
+
+    assertThat(statement.from()).isEqualTo("2026-10-30");
+    assertThat(statement.to()).isEqualTo("2026-11-02");
+  }
+
+  @Test
+  void without_balance_dates_either_it_reaches_over_its_entries() throws Exception {
+    Statement statement = read(withoutPeriod(fixture()).replace("CLBD", "ITAV")).getFirst();
+
+    assertThat(statement.from()).isEqualTo(DAY);
+    assertThat(statement.to()).isEqualTo(DAY.plusDays(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-05T01:00:00+08:00, 2026-11-05", "2026-11-04T17:00:00Z, 2026-11-05"})
+  void without_anything_else_it_is_the_day_on_which_it_was_made(String made, LocalDate day)
+      throws Exception {
+    String bare =
+        withoutPeriod(fixture()).replace("CLBD", "ITAV").replaceAll("(?s)<Ntry>.*</Ntry>", "");
+    String message =
+        bare.replaceAll("<CreDtTm>.*</CreDtTm>", "")
+            .replaceFirst("<MsgId>", "<CreDtTm>" + made + "</CreDtTm><MsgId>");
+
+    assertThat(read(message).getFirst().from()).isEqualTo(day);
+    assertThat(read(message).getFirst().to()).isEqualTo(day);
+    assertFails(
+        message.replaceAll("<CreDtTm>.*</CreDtTm>", ""), 9, "Stmt: must say its period: FrToDt");
+  }
+
+  @Test
+  void an_opening_balance_after_the_closing_one_is_refused() throws Exception {
+    String opening =
+        "<Bal><Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy=\"CNY\">1</Amt>"
+            + "<Dt><Dt>2026-11-03</Dt></Dt></Bal>";
+
+    assertFails(
+        withoutPeriod(fixture()).replaceFirst("<Bal>", opening + "<Bal>"),
+        13,
+        "Stmt/Bal: OPBD must not be after what follows it");
+  }
+
+  @Test
+  void an_entry_without_a_booking_date_has_its_value_date_or_the_periods_end() throws Exception {
+    String valued =
+        fixture()
+            .replaceFirst(
+                "<BookgDt><Dt>2026-11-02</Dt></BookgDt>", "<ValDt><Dt>2026-11-01</Dt></ValDt>");
+    String undated =
+        fixture()
+            .replaceFirst("<BookgDt><Dt>2026-11-02</Dt></BookgDt>", "")
+            .replaceFirst("<ToDtTm>.*<", "<ToDtTm>2026-11-05T00:00:00+08:00<");
+
+    assertThat(read(valued).getFirst().entries().getFirst().bookedOn()).isEqualTo("2026-11-01");
+    assertThat(read(undated).getFirst().entries().getFirst().bookedOn()).isEqualTo("2026-11-04");
+  }
+
+  @Test
+  void a_transaction_of_a_batch_may_say_its_amount_in_its_details() throws Exception {
+    String detailed =
+        fixture()
+            .replace(
+                "<Amt Ccy=\"CNY\">100.00</Amt>",
+                "<AmtDtls><TxAmt><Amt Ccy=\"CNY\">100.00</Amt></TxAmt></AmtDtls>");
+
+    assertThat(read(detailed)).isEqualTo(read(fixture()));
+  }
+
+  @Test
+  void the_only_transaction_of_an_entry_has_the_entrys_amount() throws Exception {
+    String converted =
+        fixture()
+            .replace(
+                "<RltdPties>",
+                "<AmtDtls><TxAmt><Amt Ccy=\"HKD\">700.00</Amt></TxAmt></AmtDtls><RltdPties>");
+
+    assertThat(read(converted)).isEqualTo(read(fixture()));
+  }
+
+  @Test
   void a_message_may_hold_the_statements_of_several_accounts() throws Exception {
     String one = fixture().replaceAll("(?s)^.*(<Stmt>.*</Stmt>).*$", "$1");
     String other =
@@ -261,6 +346,11 @@ class StatementReaderTest {
 
   private static Money yuan(String amount) {
     return Money.parse(amount, CNY);
+  }
+
+  /** Line by line the same otherwise. */
+  private static String withoutPeriod(String message) {
+    return message.replaceAll("(?s)<FrToDt>.*?</FrToDt>\\s*", "");
   }
 
   private static String fixture() throws IOException {

@@ -12,12 +12,14 @@ import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.CommitResult;
 import com.cargobond.store.Deadline;
+import com.cargobond.store.Found;
 import com.cargobond.store.IssuedGuarantee;
 import com.cargobond.store.Ledger;
 import com.cargobond.store.LedgerChange;
 import com.cargobond.store.OpenException;
 import com.cargobond.store.OperatorProfile;
 import com.cargobond.store.Page;
+import com.cargobond.store.Touched;
 import com.cargobond.store.Versioned;
 import com.cargobond.store.VersionedGuarantee;
 import java.time.LocalDate;
@@ -56,6 +58,11 @@ final class CrashingLedger implements Ledger {
       throw new Killed();
     }
     return result;
+  }
+
+  @Override
+  public Found find(Touched touched) {
+    return inner.find(touched);
   }
 
   @Override

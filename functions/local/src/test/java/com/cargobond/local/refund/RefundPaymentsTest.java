@@ -32,6 +32,7 @@ import com.cargobond.store.EventLedger;
 import com.cargobond.store.memory.InMemoryLedger;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -78,7 +79,7 @@ class RefundPaymentsTest {
     RefundPayments payments =
         new RefundPayments(
             new DepositDesk(new CrashingLedger(ledger, seed, killedPercent)),
-            new BankPayments(bank.url(), TOKEN, new ObjectMapper()),
+            new BankPayments(bank.url(), TOKEN, new ObjectMapper(), Duration.ofSeconds(10)),
             BankHours.always(),
             clock,
             () -> new Uetr(UUID.randomUUID().toString()));
@@ -114,11 +115,13 @@ class RefundPaymentsTest {
   }
 
   private boolean hear(Booking outcome) {
-    Deposit deposit = desk.find(new RefundId(outcome.endToEndId())).orElseThrow();
+    RefundId refund = new RefundId(outcome.endToEndId());
+    Deposit deposit = desk.find(refund).orElseThrow();
     desk.change(
         deposit.id(),
         before ->
             before.told(
+                refund,
                 outcome.uetr(),
                 PaymentOutcome.valueOf(outcome.status().name()),
                 outcome.state().reason().map(Enum::name),

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,9 +28,6 @@ public final class AuditTrails {
   private static final String DEPOSIT = "DEPOSIT#";
   private static final Pattern GUARANTEE = Pattern.compile("(GUARANTEE#[^#]+)(?:#(\\d{1,2}))?");
 
-  /** How often a trail is read again that grows while it is read. */
-  private static final int READS_MAX = 10;
-
   private final DynamoDbClient client;
   private final Tables tables;
   private final String prefix;
@@ -46,30 +45,33 @@ public final class AuditTrails {
   /**
    * What was seen.
    *
+   * @param heads the last entry of each trail, by its subject
    * @param findings where a trail is not what was written, as sentences
    */
-  public record Result(int trails, long entries, List<String> findings) {}
+  public record Result(SortedMap<String, TrailHead> heads, long entries, List<String> findings) {}
 
   private record Subject(LedgerTable table, Map<String, AttributeValue> key) {}
 
-  private record Walk(long entries, List<String> findings) {}
+  private record Walk(TrailHead head, long entries, List<String> findings) {}
 
   /** Verifies all. */
   public Result verify() {
     Map<String, Subject> subjects = new HashMap<>();
     Stream.of(LedgerTable.GUARANTEES, LedgerTable.DEPOSITS)
         .forEach(table -> heads(table).forEach(item -> add(subjects, table, item)));
+    SortedMap<String, TrailHead> heads = new TreeMap<>();
     List<String> findings = new ArrayList<>();
     long entries = 0;
     for (Map.Entry<String, Subject> subject : subjects.entrySet()) {
       Walk walk = walk(subject.getKey(), subject.getValue());
+      heads.put(subject.getKey(), walk.head());
       entries += walk.entries();
       findings.addAll(walk.findings());
     }
     firstEntries()
         .filter(subject -> !subjects.containsKey(subject) && isUnknown(subject))
         .forEach(subject -> findings.add(subject + ": a trail of something that is not there"));
-    return new Result(subjects.size(), entries, findings.stream().sorted().toList());
+    return new Result(heads, entries, findings.stream().sorted().toList());
   }
 
   private Stream<Map<String, AttributeValue>> heads(LedgerTable table) {
@@ -101,45 +103,47 @@ public final class AuditTrails {
         : partition;
   }
 
-  /** Reads again while somebody writes in between. */
+  /**
+   * Reads the subject first: what its head tells of is there, whatever is written meanwhile. Its
+   * last entry must say how it stands.
+   */
   private Walk walk(String name, Subject subject) {
-    Optional<TrailHead> before = head(subject);
-    for (int i = 1; ; i++) {
-      TrailCheck check = new TrailCheck(name);
-      long entries = walk(name, check);
-      Optional<TrailHead> after = head(subject);
-      if (before.equals(after) || i == READS_MAX) {
-        return new Walk(entries, check.end(after.orElse(TrailHead.NONE)));
+    Map<String, AttributeValue> item = item(subject);
+    TrailHead head = head(item).orElse(TrailHead.NONE);
+    TrailCheck check = new TrailCheck(name, head);
+    List<String> findings = new ArrayList<>();
+    long entries = 0;
+    for (TrailRow row : rows(name)) {
+      entries++;
+      check.next(row.entry(), row.hash());
+      if (row.entry().head().equals(head) && !Standing.isToldBy(row.entry(), item)) {
+        findings.add(name + ": stands otherwise than entry " + head.number() + " says");
       }
-      before = after;
     }
+    findings.addAll(check.end(() -> head(item(subject)).orElse(TrailHead.NONE)));
+    return new Walk(head, entries, findings);
   }
 
-  private long walk(String name, TrailCheck check) {
+  private Iterable<TrailRow> rows(String name) {
     Key partition = Key.builder().partitionValue(name).build();
     return tables
         .audit()
         .query(
             query ->
                 query.queryConditional(QueryConditional.keyEqualTo(partition)).consistentRead(true))
-        .items()
-        .stream()
-        .peek(row -> check.next(row.entry(), row.hash()))
-        .count();
+        .items();
   }
 
-  private Optional<TrailHead> head(Subject subject) {
-    return Optional.ofNullable(
-            client
-                .getItem(
-                    get ->
-                        get.tableName(subject.table().name(prefix))
-                            .key(subject.key())
-                            .consistentRead(true))
-                .item()
-                .get(Rows.TRAIL))
-        .map(AttributeValue::s)
-        .map(TrailHead::parse);
+  private Map<String, AttributeValue> item(Subject subject) {
+    return client
+        .getItem(
+            get ->
+                get.tableName(subject.table().name(prefix)).key(subject.key()).consistentRead(true))
+        .item();
+  }
+
+  private static Optional<TrailHead> head(Map<String, AttributeValue> item) {
+    return Optional.ofNullable(item.get(Rows.TRAIL)).map(AttributeValue::s).map(TrailHead::parse);
   }
 
   private Stream<String> firstEntries() {
@@ -157,7 +161,7 @@ public final class AuditTrails {
 
   /** It may have come about since the others were listed. */
   private boolean isUnknown(String name) {
-    return subject(name).flatMap(this::head).isEmpty();
+    return subject(name).map(this::item).flatMap(AuditTrails::head).isEmpty();
   }
 
   private static Optional<Subject> subject(String name) {

@@ -14,12 +14,14 @@ import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.BusyLedger;
 import com.cargobond.store.CommitResult;
 import com.cargobond.store.Deadline;
+import com.cargobond.store.Found;
 import com.cargobond.store.IssuedGuarantee;
 import com.cargobond.store.Ledger;
 import com.cargobond.store.LedgerChange;
 import com.cargobond.store.OpenException;
 import com.cargobond.store.OperatorProfile;
 import com.cargobond.store.Page;
+import com.cargobond.store.Touched;
 import com.cargobond.store.Versioned;
 import com.cargobond.store.VersionedGuarantee;
 import java.time.LocalDate;
@@ -32,22 +34,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
-import software.amazon.awssdk.enhanced.dynamodb.model.BatchGetResultPage;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
-import software.amazon.awssdk.enhanced.dynamodb.model.ReadBatch;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The ledger on DynamoDB. */
 public final class DynamoLedger implements Ledger {
-
-  private static final int BATCH_GETS_MAX = 10;
-
-  /** DynamoDB's bound on the keys of one batch. */
-  private static final int BATCH_KEYS_MAX = 100;
 
   private static final int READS_MAX = 10;
 
@@ -175,25 +171,55 @@ public final class DynamoLedger implements Ledger {
 
   @Override
   public Map<ShipmentId, Versioned<Shipment>> shipments(Set<ShipmentId> ids) {
-    Map<ShipmentId, Versioned<Shipment>> found = new HashMap<>();
-    readAll(tables.shipments(), ids)
-        .forEach(
-            row -> found.put(row.shipment().id(), new Versioned<>(row.shipment(), row.revision())));
-    ids.forEach(id -> found.putIfAbsent(id, new Versioned<>(Shipment.unknown(id), 0)));
-    return found;
+    return find(new Touched(ids, Set.of(), Set.of())).shipments();
   }
 
   @Override
   public Map<DepositId, Versioned<Deposit>> deposits(Set<DepositId> ids) {
-    Map<DepositId, Versioned<Deposit>> found = new HashMap<>();
-    readAll(tables.deposits(), ids)
-        .forEach(
+    return find(new Touched(Set.of(), ids, Set.of())).deposits();
+  }
+
+  @Override
+  public Found find(Touched touched) {
+    Map<ShipmentId, Versioned<Shipment>> shipments = new HashMap<>();
+    touched.shipments().forEach(id -> shipments.put(id, new Versioned<>(Shipment.unknown(id), 0)));
+    Map<DepositId, Versioned<Deposit>> deposits = new HashMap<>();
+    touched.deposits().forEach(id -> deposits.put(id, new Versioned<>(Deposit.unknown(id), 0)));
+    Map<String, RegistrationNo> unseen =
+        touched.registrations().stream()
+            .filter(number -> !registrations.containsKey(number))
+            .collect(
+                Collectors.toMap(
+                    number -> ClaimRow.registrationKey(number.value()), Function.identity()));
+    new BatchRead(enhanced)
+        .add(
+            tables.shipments(),
+            keys(touched.shipments()),
             row ->
-                found.put(
+                shipments.put(row.shipment().id(), new Versioned<>(row.shipment(), row.revision())))
+        .add(
+            tables.deposits(),
+            keys(touched.deposits()),
+            row ->
+                deposits.put(
                     row.deposit().id(),
-                    new Versioned<>(row.deposit(), row.revision(), row.trail())));
-    ids.forEach(id -> found.putIfAbsent(id, new Versioned<>(Deposit.unknown(id), 0)));
-    return found;
+                    new Versioned<>(row.deposit(), row.revision(), row.trail())))
+        .add(
+            tables.claims(),
+            unseen.keySet().stream().map(key -> key(key, ClaimRow.SORT_KEY)).toList(),
+            claim -> registrations.put(unseen.get(claim.key()), new GuaranteeId(claim.target())))
+        .run();
+    return new Found(shipments, deposits, registered(touched.registrations()));
+  }
+
+  private Map<RegistrationNo, GuaranteeId> registered(Set<RegistrationNo> numbers) {
+    return numbers.stream()
+        .filter(registrations::containsKey)
+        .collect(Collectors.toMap(Function.identity(), registrations::get));
+  }
+
+  private static List<Key> keys(Set<?> ids) {
+    return ids.stream().map(id -> key(id.toString())).toList();
   }
 
   @Override
@@ -276,32 +302,6 @@ public final class DynamoLedger implements Ledger {
     List<Deadline> shown = List.copyOf(found.subList(0, Math.min(limit, found.size())));
     return new Page<>(
         shown, found.size() > limit ? Optional.of(shown.getLast().toString()) : Optional.empty());
-  }
-
-  /** The rows that are there, of ids that are their own partition keys. */
-  private <R> List<R> readAll(DynamoDbTable<R> table, Set<?> ids) {
-    List<R> found = new ArrayList<>();
-    List<Key> keys = ids.stream().map(id -> key(id.toString())).toList();
-    for (int from = 0; from < keys.size(); from += BATCH_KEYS_MAX) {
-      List<Key> missing = keys.subList(from, Math.min(keys.size(), from + BATCH_KEYS_MAX));
-      for (int i = 0; i < BATCH_GETS_MAX && !missing.isEmpty(); i++) {
-        missing = readBatch(table, missing, found);
-      }
-      if (!missing.isEmpty()) {
-        throw new IllegalStateException("DynamoDB left " + missing.size() + " items unread");
-      }
-    }
-    return found;
-  }
-
-  private <R> List<Key> readBatch(DynamoDbTable<R> table, List<Key> keys, List<R> found) {
-    ReadBatch.Builder<R> batch =
-        ReadBatch.builder(table.tableSchema().itemType().rawClass()).mappedTableResource(table);
-    keys.forEach(key -> batch.addGetItem(get -> get.key(key).consistentRead(true)));
-    BatchGetResultPage page =
-        enhanced.batchGetItem(request -> request.addReadBatch(batch.build())).iterator().next();
-    found.addAll(page.resultsForTable(table));
-    return page.unprocessedKeysForTable(table);
   }
 
   @Override

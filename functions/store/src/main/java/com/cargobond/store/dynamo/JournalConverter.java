@@ -6,6 +6,8 @@ import com.cargobond.domain.deposit.DepositEntry.Learned;
 import com.cargobond.domain.deposit.DepositEntry.Repaired;
 import com.cargobond.domain.deposit.DepositEntry.Sent;
 import com.cargobond.domain.deposit.DepositEntry.Told;
+import com.cargobond.domain.deposit.DepositEntry.ToldOfUnknown;
+import com.cargobond.domain.deposit.DepositEntry.Unanswered;
 import com.cargobond.domain.deposit.PaymentOutcome;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.identity.CnapsCode;
@@ -55,12 +57,19 @@ final class JournalConverter {
         put(item, "outcome", told.outcome().name());
         told.reason().ifPresent(reason -> put(item, "reason", reason));
       }
+      case ToldOfUnknown told -> {
+        put(item, "refund", told.refund().value());
+        put(item, "uetr", told.uetr().value());
+        put(item, "outcome", told.outcome().name());
+        told.reason().ifPresent(reason -> put(item, "reason", reason));
+      }
       case Repaired repaired -> {
         put(item, "refund", repaired.refund().value());
         put(item, "account", repaired.account().value());
         put(item, "cnaps", repaired.cnaps().value());
         put(item, "approvalNo", repaired.approvalNo().value());
       }
+      case Unanswered unanswered -> put(item, "uetr", unanswered.uetr().value());
       case Elapsed elapsed -> put(item, "day", elapsed.day().toString());
     }
     return AttributeValue.fromM(item);
@@ -71,7 +80,9 @@ final class JournalConverter {
       case Learned learned -> "LEARNED";
       case Sent sent -> "SENT";
       case Told told -> "TOLD";
+      case ToldOfUnknown told -> "TOLD_OF_UNKNOWN";
       case Repaired repaired -> "REPAIRED";
+      case Unanswered unanswered -> "UNANSWERED";
       case Elapsed elapsed -> "ELAPSED";
     };
   }
@@ -89,7 +100,14 @@ final class JournalConverter {
           new Told(
               new Uetr(text(item, "uetr")),
               PaymentOutcome.valueOf(text(item, "outcome")),
-              Optional.ofNullable(item.get("reason")).map(AttributeValue::s),
+              reason(item),
+              at);
+      case "TOLD_OF_UNKNOWN" ->
+          new ToldOfUnknown(
+              new RefundId(text(item, "refund")),
+              new Uetr(text(item, "uetr")),
+              PaymentOutcome.valueOf(text(item, "outcome")),
+              reason(item),
               at);
       case "REPAIRED" ->
           new Repaired(
@@ -98,9 +116,14 @@ final class JournalConverter {
               new CnapsCode(text(item, "cnaps")),
               new ApprovalNo(text(item, "approvalNo")),
               at);
+      case "UNANSWERED" -> new Unanswered(new Uetr(text(item, "uetr")), at);
       case "ELAPSED" -> new Elapsed(LocalDate.parse(text(item, "day")), at);
       default -> throw new IllegalStateException("no journal entry is " + text(item, KIND));
     };
+  }
+
+  private static Optional<String> reason(Map<String, AttributeValue> item) {
+    return Optional.ofNullable(item.get("reason")).map(AttributeValue::s);
   }
 
   private static void put(Map<String, AttributeValue> item, String name, String value) {

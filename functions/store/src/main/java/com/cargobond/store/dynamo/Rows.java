@@ -20,6 +20,12 @@ final class Rows {
 
   private Rows() {}
 
+  /** A number from zero up that sorts as it counts. */
+  static String padded(long number, int digits) {
+    String plain = Long.toString(number);
+    return "0".repeat(Math.max(0, digits - plain.length())) + plain;
+  }
+
   /** Begins the schema of a row. */
   static <R> StaticImmutableTableSchema.Builder<R, Attributes> schema(
       Class<R> type, Function<Attributes, R> build) {

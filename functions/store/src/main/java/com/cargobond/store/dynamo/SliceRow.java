@@ -11,10 +11,12 @@ record SliceRow(
 
   static final String SORT_KEY_PREFIX = "SLICE#";
 
+  private static final int INDEX_DIGITS = 2;
+
   static final TableSchema<SliceRow> SCHEMA = schema();
 
   static String sortKey(int index) {
-    return SORT_KEY_PREFIX + "%02d".formatted(index);
+    return SORT_KEY_PREFIX + Rows.padded(index, INDEX_DIGITS);
   }
 
   private static TableSchema<SliceRow> schema() {

@@ -14,6 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 record TrailRow(TrailEntry entry, String hash) {
 
+  private static final int NUMBER_DIGITS = 12;
+
   static final TableSchema<TrailRow> SCHEMA = schema();
 
   static TrailRow of(TrailEntry entry) {
@@ -22,7 +24,7 @@ record TrailRow(TrailEntry entry, String hash) {
 
   /** Sorts as the number does. */
   private static String sortKey(long number) {
-    return "%012d".formatted(number);
+    return Rows.padded(number, NUMBER_DIGITS);
   }
 
   private static TableSchema<TrailRow> schema() {

@@ -20,6 +20,7 @@ import com.cargobond.store.CommitResult.Committed;
 import com.cargobond.store.CommitResult.Conflicted;
 import com.cargobond.store.CommitResult.Taken;
 import com.cargobond.store.Deadline;
+import com.cargobond.store.Found;
 import com.cargobond.store.IssuedGuarantee;
 import com.cargobond.store.Ledger;
 import com.cargobond.store.LedgerChange;
@@ -29,6 +30,7 @@ import com.cargobond.store.OperatorProfile;
 import com.cargobond.store.Page;
 import com.cargobond.store.Resend;
 import com.cargobond.store.SettledException;
+import com.cargobond.store.Touched;
 import com.cargobond.store.Versioned;
 import com.cargobond.store.VersionedGuarantee;
 import com.cargobond.store.Write;
@@ -114,6 +116,17 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
+  public synchronized Found find(Touched touched) {
+    Map<RegistrationNo, GuaranteeId> registrations = new HashMap<>();
+    touched
+        .registrations()
+        .forEach(
+            number ->
+                registered(number).ifPresent(guarantee -> registrations.put(number, guarantee)));
+    return new Found(shipments(touched.shipments()), deposits(touched.deposits()), registrations);
+  }
+
+  @Override
   public synchronized Map<DepositId, Versioned<Deposit>> deposits(Set<DepositId> ids) {
     return ids.stream()
         .collect(
@@ -193,6 +206,10 @@ public final class InMemoryLedger implements Ledger {
   @Override
   public synchronized CommitResult commit(LedgerChange change) {
     List<Write> writes = LedgerWrites.of(change);
+    if (writes.size() > LedgerWrites.ITEMS_MAX) {
+      throw new IllegalArgumentException(
+          "one transaction cannot write " + writes.size() + " items");
+    }
     List<Claim> taken =
         writes.stream()
             .filter(Write.ClaimWrite.class::isInstance)

@@ -6,20 +6,28 @@ import static com.cargobond.domain.fixture.AnEvent.depositTaken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.audit.Cause;
+import com.cargobond.domain.audit.TrailHead;
 import com.cargobond.domain.fixture.AGuarantee;
 import com.cargobond.domain.fixture.AnEvent;
+import com.cargobond.domain.fixture.Fen;
+import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.store.EventLedger;
 import com.cargobond.store.GuaranteeDesk;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -56,8 +64,97 @@ class AuditTrailsTest {
     AuditTrails.Result result = verify();
 
     assertThat(result.findings()).isEmpty();
-    assertThat(result.trails()).isEqualTo(1 + 3 + 1);
+    assertThat(result.heads()).hasSize(1 + 3 + 1);
+    assertThat(result.heads().get(DEPOSIT)).isEqualTo(new TrailHead(3, entry(3).get("hash").s()));
     assertThat(result.entries()).isEqualTo(4 + 2 + 3);
+  }
+
+  @Test
+  void a_trail_that_grows_between_all_the_reads_is_in_order() {
+    AtomicInteger approvals = new AtomicInteger();
+    DynamoDbClient busy =
+        new InterruptedDynamo(
+            client,
+            () -> tell(conversionApproved("G-" + approvals.incrementAndGet(), "0.01")),
+            LedgerTable.AUDIT.name(prefix),
+            LedgerTable.DEPOSITS.name(prefix));
+
+    assertThat(new AuditTrails(busy, prefix).verify().findings()).isEmpty();
+    assertThat(approvals).hasValueGreaterThan(1);
+  }
+
+  @Test
+  void an_entry_that_was_never_written_is_found() {
+    Map<String, AttributeValue> fourth = new HashMap<>(entry(3));
+    fourth.put(Rows.SORT_KEY, key(4).get(Rows.SORT_KEY));
+    put(fourth);
+
+    assertThat(verify().findings())
+        .contains(DEPOSIT + ": entries after 3 are there that were never written");
+  }
+
+  @Test
+  void a_deposit_that_was_changed_past_its_trail_is_found() {
+    Map<String, AttributeValue> deposit =
+        new HashMap<>(
+            item(LedgerTable.DEPOSITS, Map.of("pk", AttributeValue.fromS(AnEvent.DEPOSIT))));
+    List<AttributeValue> journal = new ArrayList<>(deposit.get("journal").l());
+    journal.removeLast();
+    deposit.put("journal", AttributeValue.fromL(journal));
+    client.putItem(put -> put.tableName(LedgerTable.DEPOSITS.name(prefix)).item(deposit));
+
+    assertThat(verify().findings())
+        .containsExactly(DEPOSIT + ": stands otherwise than entry 3 says");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TERMS,    coverTo,  S, 2036-12-31, GUARANTEE#G-1: stands otherwise than entry 4 says",
+    "SLICE#00, reserved, N, 1,          stands otherwise than entry",
+  })
+  void a_guarantee_that_was_changed_past_its_trail_is_found(
+      String row, String attribute, String type, String value, String finding) {
+    Map<String, AttributeValue> key =
+        Map.of(
+            "pk", AttributeValue.fromS("GUARANTEE#G-1"), Rows.SORT_KEY, AttributeValue.fromS(row));
+    Map<String, AttributeValue> changed = new HashMap<>(item(LedgerTable.GUARANTEES, key));
+    changed.put(
+        attribute, type.equals("S") ? AttributeValue.fromS(value) : AttributeValue.fromN(value));
+    client.putItem(put -> put.tableName(LedgerTable.GUARANTEES.name(prefix)).item(changed));
+
+    assertThat(verify().findings()).singleElement().asString().contains(finding);
+  }
+
+  @Test
+  void a_slice_whose_limit_an_amendment_changed_is_in_order() {
+    new GuaranteeDesk(ledger)
+        .change(
+            ID,
+            guarantee ->
+                guarantee.amend(
+                    new Amendment(
+                        Optional.of(Fen.yuan("4000.00")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false)),
+            CAUSE);
+
+    assertThat(verify().findings()).isEmpty();
+  }
+
+  @Test
+  void a_guarantee_whose_slices_all_gave_headroom_is_in_order() {
+    GuaranteeId wide = new GuaranteeId("G-2");
+    GuaranteeDesk desk = new GuaranteeDesk(ledger);
+    desk.issue(Optional.empty(), "", () -> wide, AGuarantee.aGuarantee().terms(), 64, CAUSE);
+    desk.register(wide, new RegistrationNo("REG-2"), CAUSE);
+    tell(declared("1000.00").naming("REG-2").about("HAWB-2").id("E-3"));
+    tell(declared("900.00").naming("REG-2").about("HAWB-2").id("E-4").version(2));
+
+    assertThat(verify().findings()).isEmpty();
+    assertThat(verify().heads()).containsKey("GUARANTEE#G-2");
   }
 
   @Test
@@ -141,9 +238,11 @@ class AuditTrailsTest {
   }
 
   private Map<String, AttributeValue> entry(int number) {
-    return client
-        .getItem(get -> get.tableName(LedgerTable.AUDIT.name(prefix)).key(key(number)))
-        .item();
+    return item(LedgerTable.AUDIT, key(number));
+  }
+
+  private Map<String, AttributeValue> item(LedgerTable table, Map<String, AttributeValue> key) {
+    return client.getItem(get -> get.tableName(table.name(prefix)).key(key)).item();
   }
 
   private void put(Map<String, AttributeValue> item) {

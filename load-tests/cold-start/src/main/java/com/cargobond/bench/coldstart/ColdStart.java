@@ -10,9 +10,10 @@ import java.util.concurrent.TimeoutException;
 /**
  * One start of a function with an event that waits for it.
  *
+ * @param nextNanos when it asked for the event, by {@link System#nanoTime()}
  * @param answer the response that it posted
  */
-record ColdStart(Sample sample, byte[] answer) {
+record ColdStart(Sample sample, long nextNanos, byte[] answer) {
 
   /** As long as Lambda is told that an event may take. */
   static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
@@ -37,7 +38,9 @@ record ColdStart(Sample sample, byte[] answer) {
             new Sample(
                 answer.nextNanos() - startNanos,
                 answer.answeredNanos() - answer.nextNanos(),
+                0,
                 peakMemoryBytes),
+            answer.nextNanos(),
             answer.body());
       } finally {
         // Its end must not weigh on the next start.

@@ -6,11 +6,16 @@ import com.cargobond.local.identity.Tokens;
 import com.cargobond.local.system.EmbeddedParts;
 import com.cargobond.local.system.Settings;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Measures the cold starts of what was built under the working directory. */
 public final class Main {
+
+  private static final String DATABASE = "AWS_ENDPOINT_URL_DYNAMODB";
 
   private Main() {}
 
@@ -27,13 +32,23 @@ public final class Main {
     System.exit(run(starts, directory, console) ? 0 : 1);
   }
 
+  private static Map<String, String> throughRelay(
+      Map<String, String> settings, DatabaseRelay database) {
+    Map<String, String> relayed = new HashMap<>(settings);
+    relayed.put(DATABASE, database.endpoint().toString());
+    return relayed;
+  }
+
   private static boolean run(int starts, Path directory, PrintStream console) {
-    try (EmbeddedParts parts = EmbeddedParts.start(Optional.empty())) {
-      MachineKey key = MachineKey.in(directory);
+    MachineKey key = MachineKey.in(directory);
+    try (EmbeddedParts parts = EmbeddedParts.start(Optional.empty());
+        DatabaseRelay database =
+            new DatabaseRelay(URI.create(Settings.asEnvironment(key, parts).get(DATABASE)))) {
       Subjects subjects =
           new Subjects(
               new Builds(Path.of("").toAbsolutePath()),
-              Settings.asEnvironment(key, parts),
+              throughRelay(Settings.asEnvironment(key, parts), database),
+              database,
               directory.resolve("functions.log"));
       Bench bench = Bench.run(subjects, new Tokens(key), starts);
       console.println(Report.figures(bench.figures()));

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
  *
  * @param event what it is given at each start
  * @param check throws a {@link BenchFailure} where a response is not what it must be
+ * @param database what it may wait for
  * @param build what the function runs
  * @param everyRounds it is started in one round of so many
  */
@@ -16,6 +17,7 @@ record Subject(
     LambdaFunction function,
     Supplier<byte[]> event,
     Consumer<byte[]> check,
+    DatabaseRelay database,
     Build build,
     int everyRounds) {
 
@@ -27,6 +29,6 @@ record Subject(
     } catch (BenchFailure wrong) {
       throw new BenchFailure(function.name() + ": " + wrong.getMessage(), wrong);
     }
-    return start.sample();
+    return start.sample().waiting(database.takeNanosSince(start.nextNanos()));
   }
 }

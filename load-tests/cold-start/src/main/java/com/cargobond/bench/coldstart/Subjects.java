@@ -11,9 +11,10 @@ import java.util.Map;
  * The subjects of a build, each in the environment that Lambda would give it.
  *
  * @param settings what the product's functions are told when they are deployed
+ * @param database what they wait for; the settings name it
  * @param log where the processes write
  */
-record Subjects(Builds builds, Map<String, String> settings, Path log) {
+record Subjects(Builds builds, Map<String, String> settings, DatabaseRelay database, Path log) {
 
   /** A start on the JVM takes longer than all others of its round together. */
   private static final int JVM_EVERY_ROUNDS = 4;
@@ -33,7 +34,7 @@ record Subjects(Builds builds, Map<String, String> settings, Path log) {
 
   Subject api(Undertaking undertaking) {
     return new Subject(
-        apiFunction(), undertaking::look, undertaking::requireShown, builds.api(), 1);
+        apiFunction(), undertaking::look, undertaking::requireShown, database, builds.api(), 1);
   }
 
   Subject events(Declarations declarations) {
@@ -59,13 +60,14 @@ record Subjects(Builds builds, Map<String, String> settings, Path log) {
         function(name, build, environment),
         declarations::next,
         Declarations::requireApplied,
+        database,
         build,
         everyRounds);
   }
 
   private Subject echo(String name, Build build) {
     return new Subject(
-        function(name, build, Map.of()), () -> HELLO, Subjects::requireHello, build, 1);
+        function(name, build, Map.of()), () -> HELLO, Subjects::requireHello, database, build, 1);
   }
 
   private static void requireHello(byte[] response) {

@@ -38,7 +38,7 @@ final class WarmUp {
         byte[] event = subject.event().get();
         long startNanos = System.nanoTime();
         byte[] response = process.invoke(event);
-        samples.add(new Sample(0, System.nanoTime() - startNanos, 0));
+        samples.add(new Sample(0, System.nanoTime() - startNanos, 0, 0));
         subject.check().accept(response);
       }
     } catch (FunctionError failed) {

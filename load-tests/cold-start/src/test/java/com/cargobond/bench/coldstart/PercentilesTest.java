@@ -27,7 +27,7 @@ class PercentilesTest {
 
   @Test
   void the_total_is_the_time_to_next_and_the_time_from_there() {
-    List<Sample> samples = List.of(new Sample(30, 12, 5));
+    List<Sample> samples = List.of(new Sample(30, 12, 0, 5));
     assertThat(Percentiles.of(samples, Sample::totalNanos).p50()).isEqualTo(42);
     assertThat(Percentiles.of(samples, Sample::peakMemoryBytes).p50()).isEqualTo(5);
   }

@@ -42,6 +42,7 @@ class RoundsTest {
         new LambdaFunction(name, List.of(), Map.of(), Path.of("functions.log")),
         () -> new byte[0],
         response -> {},
+        null,
         new Build(List.of(), OptionalLong.empty(), 0),
         everyRounds);
   }

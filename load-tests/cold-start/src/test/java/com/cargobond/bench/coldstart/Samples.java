@@ -18,7 +18,7 @@ final class Samples {
   /** Of as many starts as there are totals, in no order. */
   static List<Sample> taking(LongStream totalNanos) {
     List<Sample> samples =
-        new ArrayList<>(totalNanos.mapToObj(total -> new Sample(total, 0, 0)).toList());
+        new ArrayList<>(totalNanos.mapToObj(total -> new Sample(total, 0, 0, 0)).toList());
     Collections.shuffle(samples, new Random(1));
     return samples;
   }
@@ -30,6 +30,7 @@ final class Samples {
         always(totalMillis * MILLI),
         always(totalMillis * MILLI),
         always(0),
+        always(totalMillis * MILLI),
         Optional.empty(),
         always(peakMebibytes * Figures.MEBIBYTE),
         OptionalLong.empty(),

@@ -1,0 +1,33 @@
+package com.cargobond.api;
+
+import com.cargobond.domain.event.LoneApproval;
+import com.cargobond.domain.input.InvalidInput;
+import com.cargobond.store.ExceptionDesk;
+import com.cargobond.store.OpenException;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Map;
+
+/** Keeps for a person what was to be approved by fewer than two officers. */
+@Singleton
+class LoneApprovals {
+
+  private final ExceptionDesk desk;
+  private final Clock clock;
+
+  LoneApprovals(ExceptionDesk desk, Clock clock) {
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps it, if that is what is wrong.
+   *
+   * @throws com.cargobond.store.BusyLedger if it could not be kept
+   */
+  void keep(Map<String, Object> cloudEvent, InvalidInput invalid, Caller caller) {
+    LoneApproval.in(cloudEvent, invalid)
+        .map(approval -> OpenException.of(approval, clock.instant()))
+        .ifPresent(exception -> desk.open(exception, caller.name()));
+  }
+}

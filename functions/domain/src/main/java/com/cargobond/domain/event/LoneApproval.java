@@ -1,0 +1,41 @@
+package com.cargobond.domain.event;
+
+import com.cargobond.domain.identity.DepositId;
+import com.cargobond.domain.input.InvalidInput;
+import com.cargobond.domain.payment.ApprovalNo;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An approval with which nothing is wrong but that two different officers did not give it. It never
+ * becomes an event; what was tried is a matter for a person.
+ */
+public record LoneApproval(DepositId deposit, ApprovalNo number) {
+
+  private static final String APPROVERS = "data.approvers";
+  private static final Set<String> TYPES =
+      Set.of(
+          EventType.DEPOSIT_REFUND_APPROVED.wireName(),
+          EventType.DEPOSIT_CONVERSION_APPROVED.wireName());
+
+  /**
+   * The approval in a CloudEvent, if that was refused for its approvers alone.
+   *
+   * @param invalid why it was refused
+   */
+  public static Optional<LoneApproval> in(Map<String, ?> cloudEvent, InvalidInput invalid) {
+    boolean isForItsApprovers =
+        invalid.violations().stream()
+            .allMatch(violation -> violation.field().startsWith(APPROVERS));
+    if (!isForItsApprovers
+        || !(cloudEvent.get("type") instanceof String type && TYPES.contains(type))
+        || !(cloudEvent.get("data") instanceof Map<?, ?> data)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new LoneApproval(
+            new DepositId((String) data.get("depositId")),
+            new ApprovalNo((String) data.get("approvalNo"))));
+  }
+}

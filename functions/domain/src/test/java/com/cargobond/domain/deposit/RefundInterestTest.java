@@ -1,0 +1,37 @@
+package com.cargobond.domain.deposit;
+
+import static com.cargobond.domain.fixture.AnEvent.refundApproved;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cargobond.domain.fixture.ADeposit;
+import com.cargobond.domain.fixture.Fen;
+import org.junit.jupiter.api.Test;
+
+/** Interest is paid with a refund, and is not of the deposit's money. */
+class RefundInterestTest {
+
+  private final Refund refund = ADeposit.of1000().learn(refundApproved("A1", "600.00")).refund();
+
+  @Test
+  void at_todays_rate_the_bank_pays_what_was_approved() {
+    assertThat(refund.interest()).isEqualTo(Fen.yuan("0.00"));
+    assertThat(refund.payment()).isEqualTo(refund.amount());
+  }
+
+  @Test
+  void the_bank_pays_interest_on_top_in_every_attempt() {
+    Refund withInterest =
+        new Refund(
+            refund.id(),
+            refund.approval(),
+            Fen.yuan("0.10"),
+            refund.payee(),
+            RefundStatus.REPAIR,
+            refund.attempts(),
+            0);
+
+    assertThat(withInterest.payment()).isEqualTo(Fen.yuan("600.10"));
+    assertThat(withInterest.amount()).isEqualTo(Fen.yuan("600.00"));
+    assertThat(withInterest.payTo(refund.payee()).payment()).isEqualTo(Fen.yuan("600.10"));
+  }
+}

@@ -1,0 +1,71 @@
+package com.cargobond.events;
+
+import com.cargobond.domain.deposit.RefundId;
+import com.cargobond.store.Ledger;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** Takes the next step on open refunds, as many as one run has time for. */
+final class RefundSweep {
+
+  /** Bounds one run; what is left over is seen to by the next. */
+  static final int REFUNDS_MAX = 500;
+
+  /** A bank that is silent as often as this in a row will not answer for the others either. */
+  static final int SILENCES_MAX = 8;
+
+  private static final Logger LOG = Logger.getLogger(RefundSweep.class);
+
+  private final Ledger ledger;
+  private final Consumer<RefundId> nextStep;
+  private final Clock clock;
+  private final Supplier<RefundId> start;
+
+  /**
+   * Sweeps a ledger.
+   *
+   * @param nextStep throws {@link NoAnswer} if the bank said nothing
+   * @param start where among the ids of refunds a run begins, another place each time
+   */
+  RefundSweep(Ledger ledger, Consumer<RefundId> nextStep, Clock clock, Supplier<RefundId> start) {
+    this.ledger = ledger;
+    this.nextStep = nextStep;
+    this.clock = clock;
+    this.start = start;
+  }
+
+  /**
+   * Runs once.
+   *
+   * @param end after which no further refund is begun
+   * @return how many refunds were looked at
+   */
+  int run(Instant end) {
+    Iterator<RefundId> refunds = new RoundOfRefunds(ledger, start.get());
+    int seen = 0;
+    int silences = 0;
+    while (seen < REFUNDS_MAX
+        && silences < SILENCES_MAX
+        && clock.instant().isBefore(end)
+        && refunds.hasNext()) {
+      silences = isAnswered(refunds.next()) ? 0 : silences + 1;
+      seen++;
+    }
+    return seen;
+  }
+
+  /** One that fails does not keep the others waiting. */
+  private boolean isAnswered(RefundId refund) {
+    try {
+      nextStep.accept(refund);
+      return true;
+    } catch (RuntimeException failure) {
+      LOG.warnf("refund %s is left for the next run: %s", refund, failure.getMessage());
+      return !(failure instanceof NoAnswer);
+    }
+  }
+}
