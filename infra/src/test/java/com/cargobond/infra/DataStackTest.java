@@ -55,7 +55,12 @@ class DataStackTest {
       assertThat(each.at("/Properties/Replicas")).isNotEmpty();
       for (JsonNode replica : each.at("/Properties/Replicas")) {
         assertThat(text(replica.at("/SSESpecification/KMSMasterKeyId")))
-            .containsAnyOf("-key:ExportsOutput", "alias/cargobond-prod");
+            .matches(
+                replica.path("Region").asText().equals(ASetting.STANDBY)
+                    ? "arn:aws-cn:kms:"
+                        + ASetting.STANDBY
+                        + ":<AWS::AccountId>:alias/cargobond-prod"
+                    : "<cargobond-(dev|prod)-key:ExportsOutput.*>");
         assertThat(
                 replica
                     .at("/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled")

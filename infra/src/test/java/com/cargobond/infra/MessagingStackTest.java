@@ -2,6 +2,7 @@ package com.cargobond.infra;
 
 import static com.cargobond.infra.Synthesised.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.cargobond.store.EventFunction;
 import com.cargobond.store.MessageQueue;
@@ -14,7 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The deployed queues are those that the functions know, and nothing in them is lost. */
 @ExtendWith(NeedsNode.class)
@@ -35,32 +38,29 @@ class MessagingStackTest {
             Stream.concat(listed, Stream.of(OutboxFeed.failuresName("dev-"))).toList());
   }
 
-  @Test
-  void every_queue_has_dead_letters_or_is_such_a_queue() {
+  @ParameterizedTest
+  @MethodSource("stacks")
+  void every_queue_has_dead_letters_or_is_such_a_queue(Synthesised deployment, String stack) {
     Set<String> deadLetters =
-        queues().stream()
+        deployment.resources(stack, QUEUE).stream()
             .map(queue -> text(queue.at("/Properties/RedrivePolicy/deadLetterTargetArn")))
             .filter(target -> !target.isEmpty())
             .collect(Collectors.toSet());
 
-    JsonNode resources = Synthesised.dev().template(STACK).path("Resources");
-    resources
-        .properties()
-        .forEach(
-            entry -> {
-              JsonNode queue = entry.getValue();
-              if (queue.path("Type").asText().equals(QUEUE)) {
-                boolean isDeadLetters =
-                    deadLetters.contains("<" + entry.getKey() + ".Arn>")
-                        || queue
-                            .at("/Properties/QueueName")
-                            .asText()
-                            .equals(OutboxFeed.failuresName("dev-"));
-                assertThat(isDeadLetters || queue.at("/Properties").has("RedrivePolicy"))
-                    .as(entry.getKey())
-                    .isTrue();
-              }
-            });
+    assertThat(deployment.template(stack).path("Resources").properties())
+        .filteredOn(resource -> resource.getValue().path("Type").asText().equals(QUEUE))
+        .allSatisfy(
+            queue ->
+                assertThat(
+                        deadLetters.contains("<" + queue.getKey() + ".Arn>")
+                            || queue.getValue().at("/Properties").has("RedrivePolicy")
+                            || queue
+                                .getValue()
+                                .at("/Properties/QueueName")
+                                .asText()
+                                .endsWith(OutboxFeed.failuresName("-")))
+                    .as(queue.getKey())
+                    .isTrue());
     assertThat(deadLetters).hasSize(MessageQueue.values().length);
   }
 
@@ -89,29 +89,45 @@ class MessagingStackTest {
         .isEqualTo(6 * EventFunction.PAY_REFUNDS.timeout().toSeconds());
   }
 
-  @Test
-  void every_queue_is_encrypted_with_our_key() {
-    assertThat(queues())
-        .isNotEmpty()
+  @ParameterizedTest
+  @MethodSource("stacks")
+  void every_queue_is_encrypted_with_the_key_of_its_region(Synthesised deployment, String stack) {
+    assertThat(deployment.resources(stack, QUEUE))
+        .hasSameSizeAs(queues())
         .allSatisfy(
             queue ->
                 assertThat(text(queue.at("/Properties/KmsMasterKeyId")))
-                    .startsWith("<cargobond-dev-key:"));
+                    .startsWith("<" + stack.replace("messaging", "key") + ":"));
   }
 
-  @Test
-  void every_queue_refuses_what_is_not_sent_over_tls() {
-    List<JsonNode> policies = Synthesised.dev().resources(STACK, "AWS::SQS::QueuePolicy");
-
-    assertThat(policies)
+  @ParameterizedTest
+  @MethodSource("stacks")
+  void every_queue_refuses_what_is_not_sent_over_tls(Synthesised deployment, String stack) {
+    assertThat(deployment.resources(stack, "AWS::SQS::QueuePolicy"))
         .hasSameSizeAs(queues())
         .allSatisfy(
-            policy -> {
-              JsonNode statement = policy.at("/Properties/PolicyDocument/Statement/0");
-              assertThat(statement.path("Effect").asText()).isEqualTo("Deny");
-              assertThat(statement.at("/Condition/Bool/aws:SecureTransport").asText())
-                  .isEqualTo("false");
-            });
+            policy ->
+                assertThat(policy.at("/Properties/PolicyDocument/Statement"))
+                    .anySatisfy(
+                        statement -> {
+                          assertThat(statement.path("Effect").asText()).isEqualTo("Deny");
+                          assertThat(statement.path("Action").asText()).isEqualTo("sqs:*");
+                          assertThat(statement.at("/Principal/AWS").asText()).isEqualTo("*");
+                          assertThat(statement.at("/Condition/Bool/aws:SecureTransport").asText())
+                              .isEqualTo("false");
+                        }));
+    assertThat(
+            deployment.resources(stack, "AWS::SQS::QueuePolicy").stream()
+                .map(policy -> text(policy.at("/Properties/Queues/0")))
+                .distinct())
+        .hasSameSizeAs(queues());
+  }
+
+  static Stream<Arguments> stacks() {
+    return Stream.of(
+        arguments(Synthesised.dev(), STACK),
+        arguments(Synthesised.prod(), "cargobond-prod-messaging"),
+        arguments(Synthesised.prod(), "cargobond-prod-standby-messaging"));
   }
 
   @Test

@@ -9,7 +9,10 @@ import com.cargobond.store.OutboxFeed;
 import com.cargobond.store.dynamo.LedgerTable;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,6 +20,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** The templates can be deployed, and the executable finds what they make. */
 @ExtendWith(NeedsNode.class)
@@ -47,6 +53,7 @@ class SimulatedAwsIT {
   void the_deployed_tables_are_the_ledgers() throws Exception {
     assertThat(aws.aws("dynamodb", "list-tables").path("TableNames"))
         .extracting(JsonNode::asText)
+        .filteredOn(name -> !name.startsWith("restored-"))
         .containsExactlyInAnyOrderElementsOf(
             Stream.of(LedgerTable.values()).map(table -> table.name("dev-")).toList());
     for (LedgerTable table : LedgerTable.values()) {
@@ -147,6 +154,56 @@ class SimulatedAwsIT {
         .filteredOn(line -> line.path("level").asText().equals("ERROR"))
         .isNotEmpty()
         .noneMatch(line -> LogPattern.counts(pattern, line));
+  }
+
+  @Test
+  void all_tables_are_restored_beside_the_live_ones_as_ready_as_they_are() throws Exception {
+    try (DynamoDbClient tables = aws.dynamoDb()) {
+      Map<String, AttributeValue> entry =
+          Map.of("pk", AttributeValue.fromS("G-1"), "sk", AttributeValue.fromS("1"));
+      tables.putItem(put -> put.tableName(LedgerTable.AUDIT.name("dev-")).item(entry));
+      // The simulator does not take it from the template.
+      tables.updateTimeToLive(
+          update ->
+              update
+                  .tableName(LedgerTable.OUTBOX.name("dev-"))
+                  .timeToLiveSpecification(
+                      expiry -> expiry.enabled(true).attributeName(LedgerTable.EXPIRY)));
+
+      String said =
+          Tool.RESTORE.run(
+              List.of("dev", Instant.now().toString(), "restored-dev-"), aws.environment());
+
+      assertThat(LedgerTable.values())
+          .allSatisfy(
+              table ->
+                  assertThat(features(tables, table.name("restored-dev-")))
+                      .isEqualTo(features(tables, table.name("dev-"))));
+      assertThat(
+              tables
+                  .scan(scan -> scan.tableName(LedgerTable.AUDIT.name("restored-dev-")))
+                  .items())
+          .contains(entry);
+      assertThat(said)
+          .contains("deploy with -c tablePrefix=restored-dev- -c outboxStream=arn:aws:dynamodb:");
+    }
+  }
+
+  /** What is not restored with a table. */
+  private static List<Object> features(DynamoDbClient tables, String name) {
+    TableDescription table = tables.describeTable(describe -> describe.tableName(name)).table();
+    return Arrays.asList(
+        table.tableStatus(),
+        table.streamSpecification(),
+        tables
+            .describeTimeToLive(describe -> describe.tableName(name))
+            .timeToLiveDescription()
+            .attributeName(),
+        tables
+            .describeContinuousBackups(describe -> describe.tableName(name))
+            .continuousBackupsDescription()
+            .pointInTimeRecoveryDescription()
+            .pointInTimeRecoveryStatus());
   }
 
   private static SimulatedSite site() throws IOException {

@@ -16,7 +16,9 @@ enum Tool {
   NODE("node"),
   CFN_LINT("cfn-lint"),
   MOTO_SERVER("moto_server"),
-  AWS("aws");
+  AWS("aws"),
+  /** Of this folder, not of the PATH. */
+  RESTORE("./restore");
 
   private final String command;
 
