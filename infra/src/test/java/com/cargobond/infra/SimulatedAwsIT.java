@@ -180,9 +180,7 @@ class SimulatedAwsIT {
                   assertThat(features(tables, table.name("restored-dev-")))
                       .isEqualTo(features(tables, table.name("dev-"))));
       assertThat(
-              tables
-                  .scan(scan -> scan.tableName(LedgerTable.AUDIT.name("restored-dev-")))
-                  .items())
+              tables.scan(scan -> scan.tableName(LedgerTable.AUDIT.name("restored-dev-"))).items())
           .contains(entry);
       assertThat(said)
           .contains("deploy with -c tablePrefix=restored-dev- -c outboxStream=arn:aws:dynamodb:");
