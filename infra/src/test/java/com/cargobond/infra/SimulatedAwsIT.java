@@ -176,13 +176,14 @@ class SimulatedAwsIT {
 
       assertThat(LedgerTable.values())
           .allSatisfy(
-              table ->
-                  assertThat(features(tables, table.name("restored-dev-")))
-                      .isEqualTo(features(tables, table.name("dev-"))));
+              table -> {
+                String restored = table.name("restored-dev-");
+                assertThat(features(tables, restored))
+                    .isEqualTo(features(tables, table.name("dev-")));
+                assertThat(recovery(tables, restored)).isEqualTo("ENABLED");
+              });
       assertThat(
-              tables
-                  .scan(scan -> scan.tableName(LedgerTable.AUDIT.name("restored-dev-")))
-                  .items())
+              tables.scan(scan -> scan.tableName(LedgerTable.AUDIT.name("restored-dev-"))).items())
           .contains(entry);
       assertThat(said)
           .contains("deploy with -c tablePrefix=restored-dev- -c outboxStream=arn:aws:dynamodb:");
@@ -198,12 +199,15 @@ class SimulatedAwsIT {
         tables
             .describeTimeToLive(describe -> describe.tableName(name))
             .timeToLiveDescription()
-            .attributeName(),
-        tables
-            .describeContinuousBackups(describe -> describe.tableName(name))
-            .continuousBackupsDescription()
-            .pointInTimeRecoveryDescription()
-            .pointInTimeRecoveryStatus());
+            .attributeName());
+  }
+
+  private static String recovery(DynamoDbClient tables, String name) {
+    return tables
+        .describeContinuousBackups(describe -> describe.tableName(name))
+        .continuousBackupsDescription()
+        .pointInTimeRecoveryDescription()
+        .pointInTimeRecoveryStatusAsString();
   }
 
   private static SimulatedSite site() throws IOException {
