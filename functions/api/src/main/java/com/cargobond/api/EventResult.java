@@ -1,9 +1,11 @@
 package com.cargobond.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Whether one event is durably queued, and if not, why. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
 public record EventResult(String id, boolean accepted, Problem problem) {
 
   static EventResult accepted(String id) {

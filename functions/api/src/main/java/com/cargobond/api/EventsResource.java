@@ -3,6 +3,7 @@ package com.cargobond.api;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Violation;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -60,6 +61,7 @@ public class EventsResource {
   }
 
   /** A result for each event, in the order in which they came. */
+  @RegisterForReflection
   public record EventResults(List<EventResult> results) {}
 
   @POST

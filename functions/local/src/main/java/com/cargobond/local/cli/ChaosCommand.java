@@ -58,7 +58,7 @@ final class ChaosCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     require(refunds >= 1 && refunds <= REFUNDS_MAX, "--refunds must be 1 to " + REFUNDS_MAX);
-    require(port >= 0 && port <= PORT_MAX, "--port must be 0 to " + PORT_MAX);
+    require(port >= 1 && port <= PORT_MAX, "--port must be 1 to " + PORT_MAX);
     return runner.run(RunOptions.of(new Chaos(refunds, seed), port));
   }
 
