@@ -1,5 +1,6 @@
 package com.cargobond.infra;
 
+import com.cargobond.domain.deposit.DepositExceptionCode;
 import com.cargobond.domain.ledger.NoticeType;
 import com.cargobond.store.EventFunction;
 import com.cargobond.store.LogField;
@@ -18,9 +19,6 @@ import software.constructs.Construct;
 final class LoggedMetrics {
 
   private static final String MESSAGE = "$.message";
-
-  /** The exception's code when a refund's deadline for an answer has passed. */
-  private static final String REFUND_UNANSWERED = "REFUND_UNANSWERED";
 
   private final Construct scope;
   private final FunctionStack functions;
@@ -72,7 +70,8 @@ final class LoggedMetrics {
         "RefundsOverdue",
         EventFunction.PUBLISH,
         FilterPattern.all(
-            notice(NoticeType.NEEDS_A_PERSON), field(LogField.CODE, REFUND_UNANSWERED)));
+            notice(NoticeType.NEEDS_A_PERSON),
+            field(LogField.CODE, DepositExceptionCode.REFUND_UNANSWERED.name())));
   }
 
   private static JsonPattern notice(NoticeType notice) {

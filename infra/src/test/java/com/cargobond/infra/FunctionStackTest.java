@@ -83,6 +83,15 @@ class FunctionStackTest {
   }
 
   @Test
+  void the_api_has_as_long_as_the_gateway_waits_and_the_memory_of_the_others() {
+    JsonNode properties = function("api").path("Properties");
+
+    assertThat(properties.path("Timeout").asLong()).isEqualTo(30);
+    assertThat(properties.path("MemorySize").asInt())
+        .isEqualTo(EventFunction.APPLY_EVENTS.memoryMebibytes());
+  }
+
+  @Test
   void a_bank_that_is_silent_does_not_outlast_those_that_pay() {
     assertThat(
             BANK_ANSWERS_WITHIN.multipliedBy(

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,6 +107,8 @@ class SimulatedAwsIT {
             notice -> notice.path("code").asText(),
             notice -> notice.path("shipment").asText())
         .contains(tuple("COVER_REFUSED", "NOT_FOUND", declaration.shipment()));
+    assertThat(site.logged(EventFunction.APPLY_EVENTS)).anyMatch(counted("EventsApplied"));
+    assertThat(site.logged(EventFunction.PUBLISH)).anyMatch(counted("COVER_REFUSED"));
   }
 
   @Test
@@ -141,19 +144,26 @@ class SimulatedAwsIT {
     OneCall.Answer answer = site().call(EventFunction.POSITION, "{}");
 
     assertThat(answer.body()).contains("give either guaranteeId or registrationNo");
-    String pattern =
-        Synthesised.dev()
-            .resource(
-                "cargobond-dev-functions",
-                "AWS::Logs::MetricFilter",
-                "MetricTransformations/0/MetricName",
-                "position-logged-errors")
-            .at("/Properties/FilterPattern")
-            .asText();
     assertThat(answer.lines())
         .filteredOn(line -> line.path("level").asText().equals("ERROR"))
         .isNotEmpty()
-        .noneMatch(line -> LogPattern.counts(pattern, line));
+        .noneMatch(counted("position-logged-errors"));
+  }
+
+  /** Whether a line is counted by the metric of that name. */
+  private static Predicate<JsonNode> counted(String metric) {
+    JsonNode filter =
+        Stream.of("cargobond-dev-functions", "cargobond-dev-operations")
+            .flatMap(
+                stack -> Synthesised.dev().resources(stack, "AWS::Logs::MetricFilter").stream())
+            .filter(
+                one ->
+                    one.at("/Properties/MetricTransformations/0/MetricName")
+                        .asText()
+                        .equals(metric))
+            .findFirst()
+            .orElseThrow();
+    return line -> LogPattern.counts(filter.at("/Properties/FilterPattern").asText(), line);
   }
 
   @Test
@@ -176,9 +186,12 @@ class SimulatedAwsIT {
 
       assertThat(LedgerTable.values())
           .allSatisfy(
-              table ->
-                  assertThat(features(tables, table.name("restored-dev-")))
-                      .isEqualTo(features(tables, table.name("dev-"))));
+              table -> {
+                String restored = table.name("restored-dev-");
+                assertThat(features(tables, restored))
+                    .isEqualTo(features(tables, table.name("dev-")));
+                assertThat(recovery(tables, restored)).isEqualTo("ENABLED");
+              });
       assertThat(
               tables.scan(scan -> scan.tableName(LedgerTable.AUDIT.name("restored-dev-"))).items())
           .contains(entry);
@@ -196,12 +209,15 @@ class SimulatedAwsIT {
         tables
             .describeTimeToLive(describe -> describe.tableName(name))
             .timeToLiveDescription()
-            .attributeName(),
-        tables
-            .describeContinuousBackups(describe -> describe.tableName(name))
-            .continuousBackupsDescription()
-            .pointInTimeRecoveryDescription()
-            .pointInTimeRecoveryStatus());
+            .attributeName());
+  }
+
+  private static String recovery(DynamoDbClient tables, String name) {
+    return tables
+        .describeContinuousBackups(describe -> describe.tableName(name))
+        .continuousBackupsDescription()
+        .pointInTimeRecoveryDescription()
+        .pointInTimeRecoveryStatusAsString();
   }
 
   private static SimulatedSite site() throws IOException {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -40,6 +41,7 @@ final class SimulatedSite {
   private final Synthesised deployment;
   private final String stack;
   private final Path executable;
+  private final Map<EventFunction, List<JsonNode>> logged = new EnumMap<>(EventFunction.class);
   private final Map<EventFunction, Set<String>> called = new EnumMap<>(EventFunction.class);
 
   SimulatedSite(SimulatedRegion region, Synthesised deployment, String stack, Path executable) {
@@ -52,6 +54,11 @@ final class SimulatedSite {
   /** What each function called, in the words of a policy. */
   Set<String> called(EventFunction function) {
     return called.getOrDefault(function, Set.of());
+  }
+
+  /** What each function logged. */
+  List<JsonNode> logged(EventFunction function) {
+    return logged.getOrDefault(function, List.of());
   }
 
   /** Puts a message into a queue. */
@@ -105,6 +112,7 @@ final class SimulatedSite {
     try (CalledActions actions = new CalledActions(region.endpoint())) {
       environment.put("AWS_ENDPOINT_URL", actions.endpoint().toString());
       OneCall.Answer answer = OneCall.of(executable, environment, event);
+      logged.computeIfAbsent(function, unused -> new ArrayList<>()).addAll(answer.lines());
       called.computeIfAbsent(function, unused -> new TreeSet<>()).addAll(actions.actions());
       return answer;
     }
