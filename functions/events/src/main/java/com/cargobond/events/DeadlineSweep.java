@@ -1,5 +1,6 @@
 package com.cargobond.events;
 
+import com.cargobond.store.BusyLedger;
 import com.cargobond.store.Deadline;
 import com.cargobond.store.DeadlineDesk;
 import com.cargobond.store.EventFunction;
@@ -52,8 +53,10 @@ final class DeadlineSweep {
   private void pass(Deadline deadline, LocalDate today) {
     try {
       desk.pass(deadline, today, clock.instant());
+    } catch (BusyLedger passing) {
+      LOG.warnf("deadline %s is left for the next run: %s", deadline, passing.getMessage());
     } catch (RuntimeException failure) {
-      LOG.warnf("deadline %s is left for the next run: %s", deadline, failure.getMessage());
+      LOG.errorf(failure, "deadline %s is left for the next run", deadline);
     }
   }
 }

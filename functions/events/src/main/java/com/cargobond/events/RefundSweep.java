@@ -1,6 +1,7 @@
 package com.cargobond.events;
 
 import com.cargobond.domain.deposit.RefundId;
+import com.cargobond.store.BusyLedger;
 import com.cargobond.store.Ledger;
 import java.time.Clock;
 import java.time.Instant;
@@ -63,9 +64,12 @@ final class RefundSweep {
     try {
       nextStep.accept(refund);
       return true;
+    } catch (NoAnswer | BusyLedger passing) {
+      LOG.warnf("refund %s is left for the next run: %s", refund, passing.getMessage());
+      return !(passing instanceof NoAnswer);
     } catch (RuntimeException failure) {
-      LOG.warnf("refund %s is left for the next run: %s", refund, failure.getMessage());
-      return !(failure instanceof NoAnswer);
+      LOG.errorf(failure, "refund %s is left for the next run", refund);
+      return true;
     }
   }
 }
