@@ -63,8 +63,13 @@ public record Problem(
     return of("forbidden", "Not allowed", 403, detail);
   }
 
+  /** A queue or table that is late may have taken it all the same. */
   static Problem unavailable() {
-    return of("try-again", "Busy", 503, "nothing was accepted; send the same request again later");
+    return of(
+        "try-again",
+        "Busy",
+        503,
+        "it may not have been accepted; send the same again later: it counts once");
   }
 
   Response response() {

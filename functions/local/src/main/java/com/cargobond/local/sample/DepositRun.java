@@ -32,6 +32,7 @@ public final class DepositRun {
           DepositFate.LIFTED);
 
   private static final long LOOK_AGAIN_MILLIS = 500;
+  private static final Duration WORD_EVERY = Duration.ofMinutes(1);
   private static final String CODES = "  %-26s%6d%n";
 
   private final SampleClient client;
@@ -133,7 +134,7 @@ public final class DepositRun {
     Map<String, Integer> repairs = new TreeMap<>();
     List<PlannedDeposit> open = planned;
     long endNanos = System.nanoTime() + endedWithin.toNanos();
-    out.println("Waiting for what becomes of " + planned.size() + " deposits");
+    long nextWordNanos = System.nanoTime();
     while (System.nanoTime() - endNanos < 0) {
       boolean bankWasDone = bankIsDone.getAsBoolean();
       List<FoundDeposit> found = Threads.map(open, deposit -> FoundDeposit.read(client, deposit));
@@ -149,6 +150,9 @@ public final class DepositRun {
       if (open.isEmpty()) {
         // What was paid may have come back since.
         open = planned;
+      } else if (System.nanoTime() - nextWordNanos >= 0) {
+        out.printf("Waiting for what becomes of %,d deposits%n", open.size());
+        nextWordNanos = System.nanoTime() + WORD_EVERY.toNanos();
       }
       // Thousands are looked at less often: they wait for the machine that looks.
       Pause.millis(Math.max(LOOK_AGAIN_MILLIS, open.size()));

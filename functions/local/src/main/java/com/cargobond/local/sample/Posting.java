@@ -9,12 +9,31 @@ import java.util.List;
 /** Posts batches of events, several at once. */
 final class Posting {
 
+  private static final int BUSY = 503;
+
+  /** A system that is too busy for so many rounds is not only busy. */
+  private static final int ROUNDS_MAX = 10;
+
+  private static final long ROUND_MILLIS = 2_000;
+
   private final SampleClient client;
   private final PrintStream out;
 
   Posting(SampleClient client, PrintStream out) {
     this.client = client;
     this.out = out;
+  }
+
+  private record Refused(SampleEvent event, JsonNode result) {
+
+    boolean isForNow() {
+      return result.path("problem").path("status").asInt() == BUSY;
+    }
+
+    @Override
+    public String toString() {
+      return "event %s was not accepted: %s".formatted(event.id(), result);
+    }
   }
 
   /** What was not accepted, one line each. */
@@ -34,23 +53,36 @@ final class Posting {
     }
   }
 
+  /** What the system is too busy for is sent again, as its answer asks. */
   private List<String> post(SampleBatch batch) {
+    List<Refused> refused = postOnce(batch);
+    for (int round = 1;
+        round < ROUNDS_MAX && refused.stream().anyMatch(Refused::isForNow);
+        round++) {
+      Pause.millis(ROUND_MILLIS);
+      List<SampleEvent> again =
+          refused.stream().filter(Refused::isForNow).map(Refused::event).toList();
+      List<Refused> left = new ArrayList<>(refused);
+      left.removeIf(Refused::isForNow);
+      left.addAll(postOnce(new SampleBatch(batch.role(), again)));
+      refused = left;
+    }
+    return refused.stream().map(Refused::toString).toList();
+  }
+
+  private List<Refused> postOnce(SampleBatch batch) {
     Answer answer = client.post(batch.role(), "/v1/events", SampleClient.BATCH_TYPE, batch.json());
-    if (answer.status() != 202) {
-      return List.of("a batch of " + batch.events().size() + " events was answered " + answer);
-    }
-    List<String> violations = new ArrayList<>();
     JsonNode results = answer.body().path("results");
-    if (results.size() != batch.events().size()) {
-      violations.add(
-          "%d events were answered with %d results"
-              .formatted(batch.events().size(), results.size()));
+    if (answer.status() != 202 || results.size() != batch.events().size()) {
+      throw new SampleFailure(
+          "a batch of " + batch.events().size() + " events was answered " + answer);
     }
-    for (JsonNode result : results) {
-      if (!result.path("accepted").asBoolean()) {
-        violations.add("event %s was not accepted: %s".formatted(result.path("id"), result));
+    List<Refused> refused = new ArrayList<>();
+    for (int i = 0; i < results.size(); i++) {
+      if (!results.get(i).path("accepted").asBoolean()) {
+        refused.add(new Refused(batch.events().get(i), results.get(i)));
       }
     }
-    return violations;
+    return refused;
   }
 }

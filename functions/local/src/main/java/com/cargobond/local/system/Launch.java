@@ -28,10 +28,13 @@ public final class Launch {
         LocalBank bank = LocalBank.open(options, key)) {
       Surroundings around =
           new Surroundings(options, parts, bank.url(), bank.book(), key, log, console);
-      return options.runsNative()
-          ? new NativeSystem(around, Executables.ofThisBuild(), activity(around)).run()
-          : runInProcess(around);
+      return options.runsNative() ? runNative(around) : runInProcess(around);
     }
+  }
+
+  private static int runNative(Surroundings around) {
+    OwnLog.appendTo(around.log());
+    return new NativeSystem(around, Executables.ofThisBuild(), activity(around)).run();
   }
 
   private static Activity activity(Surroundings around) {

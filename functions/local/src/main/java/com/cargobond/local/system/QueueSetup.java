@@ -18,14 +18,23 @@ final class QueueSetup {
   private QueueSetup() {}
 
   static void create(SqsClient sqs, String prefix) {
-    sqs.createQueue(create -> create.queueName(OutboxFeed.failuresName(prefix)));
+    sqs.createQueue(
+        create ->
+            create
+                .queueName(OutboxFeed.failuresName(prefix))
+                .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, VISIBILITY_SECONDS)));
     for (MessageQueue queue : MessageQueue.values()) {
       String deadLetters =
           sqs.createQueue(
                   create ->
                       create
                           .queueName(queue.deadLetterName(prefix))
-                          .attributes(Map.of(QueueAttributeName.FIFO_QUEUE, "true")))
+                          .attributes(
+                              Map.of(
+                                  QueueAttributeName.FIFO_QUEUE,
+                                  "true",
+                                  QueueAttributeName.VISIBILITY_TIMEOUT,
+                                  VISIBILITY_SECONDS)))
               .queueUrl();
       String arn =
           sqs.getQueueAttributes(
