@@ -111,8 +111,9 @@ public final class HttpGateway implements AutoCloseable {
     response
         .path("cookies")
         .forEach(cookie -> exchange.getResponseHeaders().add("Set-Cookie", cookie.asText()));
-    // The length is this server's to say.
+    // How the answer is framed is this server's to say.
     exchange.getResponseHeaders().remove("Content-Length");
+    exchange.getResponseHeaders().remove("Transfer-Encoding");
     String text = response.path("body").asText("");
     byte[] body =
         response.path("isBase64Encoded").asBoolean()

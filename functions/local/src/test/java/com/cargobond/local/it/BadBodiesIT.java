@@ -12,9 +12,13 @@ import static com.cargobond.local.it.Requests.shipment;
 import static com.cargobond.local.it.Requests.tell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.response.Response;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -77,6 +81,25 @@ class BadBodiesIT {
   @Test
   void an_empty_batch_is_refused() {
     breaks(postBody(Bearer.customs(), CLOUD_EVENT_BATCH, "[]"), "", "must hold 1 to 100 events");
+  }
+
+  @Test
+  void a_long_answer_comes_whole() {
+    List<Event> events =
+        IntStream.range(0, 100)
+            .mapToObj(i -> Consignment.on(guarantee).declared("100.00").with("data.colour", "red"))
+            .toList();
+
+    Response answer = postBatch(events);
+
+    answer
+        .then()
+        .statusCode(202)
+        .header("Transfer-Encoding", nullValue())
+        .header("Content-Length", Integer.toString(answer.asByteArray().length))
+        .body("results.accepted", everyItem(equalTo(false)))
+        .body("results.size()", equalTo(events.size()));
+    assertThat(answer.asByteArray()).hasSizeGreaterThan(8192);
   }
 
   @Test

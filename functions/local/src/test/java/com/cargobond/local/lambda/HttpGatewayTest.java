@@ -78,6 +78,21 @@ class HttpGatewayTest {
   }
 
   @Test
+  void frames_the_answer_itself() throws Exception {
+    HttpResponse<String> response =
+        send(
+            request("/"),
+            answering(
+                """
+                {"statusCode": 200, "body": "whole",
+                 "headers": {"transfer-encoding": "", "content-length": "3"}}"""));
+
+    assertThat(response.body()).isEqualTo("whole");
+    assertThat(response.headers().firstValue("Content-Length")).contains("5");
+    assertThat(response.headers().firstValue("Transfer-Encoding")).isEmpty();
+  }
+
+  @Test
   void a_function_that_fails_is_a_bad_gateway() throws Exception {
     HttpResponse<String> response =
         send(
