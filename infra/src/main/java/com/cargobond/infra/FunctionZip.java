@@ -40,7 +40,8 @@ final class FunctionZip {
           zip
               + " holds no executable for "
               + processor.id()
-              + ": build it on such a machine, or choose another with -c architecture");
+              + ": ./mvnw package -Dnative -DskipTests makes one on such a machine; -c architecture"
+              + " chooses another");
     }
   }
 

@@ -30,9 +30,9 @@ final class QueueMetrics {
         .usingMetrics(
             Map.of(
                 "visible",
-                metric(queue, "ApproximateNumberOfMessagesVisible"),
+                metric(queue, "ApproximateNumberOfMessagesVisible", every),
                 "hidden",
-                metric(queue, "ApproximateNumberOfMessagesNotVisible")))
+                metric(queue, "ApproximateNumberOfMessagesNotVisible", every)))
         .period(every)
         .label(queue)
         .build();
@@ -44,12 +44,16 @@ final class QueueMetrics {
   }
 
   private Metric metric(String queue, String name) {
+    return metric(queue, name, period);
+  }
+
+  private Metric metric(String queue, String name, Duration every) {
     return Metric.Builder.create()
         .namespace("AWS/SQS")
         .metricName(name)
         .dimensionsMap(Map.of("QueueName", site.prefix() + queue))
         .statistic(Stats.MAXIMUM)
-        .period(period)
+        .period(every)
         .label(queue)
         .build();
   }

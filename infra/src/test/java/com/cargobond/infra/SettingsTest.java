@@ -117,8 +117,8 @@ class SettingsTest {
             new Violation(
                 "apiZip",
                 zip
-                    + " holds no executable for arm64: build it on such a machine, or choose"
-                    + " another with -c architecture"));
+                    + " holds no executable for arm64: ./mvnw package -Dnative -DskipTests makes one"
+                    + " on such a machine; -c architecture chooses another"));
     Map<String, Object> x86 = with(with(ASetting.dev(), "apiZip", zip), "eventsZip", zip);
     assertThat(read(with(x86, "architecture", "x86_64")).processor()).isEqualTo(Processor.X86_64);
   }

@@ -17,6 +17,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
@@ -86,9 +88,22 @@ final class AuditVerifyCommand implements Callable<Integer> {
         return verify(LocalClients.dynamoDb(dynamoDb.endpoint()));
       }
     }
-    return place == null
-        ? verify(DynamoDbClient.create())
-        : verify(LocalClients.dynamoDb(place.endpoint.orElseThrow()));
+    if (place == null) {
+      return verify(deployment());
+    }
+    URI endpoint = place.endpoint.orElseThrow();
+    HttpAddress.require(spec, "--endpoint", endpoint);
+    return verify(LocalClients.dynamoDb(endpoint));
+  }
+
+  private static DynamoDbClient deployment() {
+    try {
+      new DefaultAwsRegionProviderChain().getRegion();
+    } catch (SdkClientException none) {
+      throw new IllegalStateException(
+          "no AWS region: set AWS_REGION, or give --endpoint or --data", none);
+    }
+    return DynamoDbClient.create();
   }
 
   private int verify(DynamoDbClient client) {
@@ -109,6 +124,17 @@ final class AuditVerifyCommand implements Callable<Integer> {
     } catch (ResourceNotFoundException missing) {
       throw new IllegalStateException(
           "there is no table " + LedgerTable.AUDIT.name(prefix) + ": see --prefix", missing);
+    } catch (SdkClientException unreachable) {
+      String where =
+          Optional.ofNullable(place)
+              .flatMap(given -> given.endpoint)
+              .map(URI::toString)
+              .orElse("DynamoDB");
+      throw new IllegalStateException(where + ": " + rootOf(unreachable).getMessage(), unreachable);
     }
+  }
+
+  private static Throwable rootOf(Throwable failure) {
+    return failure.getCause() == null ? failure : rootOf(failure.getCause());
   }
 }

@@ -4,11 +4,15 @@ import com.cargobond.local.identity.MachineKey;
 import com.cargobond.local.identity.Tokens;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The commands of one machine's system. Exit codes: 0 done, 1 refused or failed, 2 usage. */
 @Command(
@@ -49,6 +53,9 @@ public final class Cli implements Runnable {
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler(Cli::fail)
+        .registerConverter(Integer.class, Cli::number)
+        .registerConverter(int.class, Cli::number)
+        .registerConverter(LocalDate.class, Cli::date)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(arguments);
   }
@@ -62,8 +69,25 @@ public final class Cli implements Runnable {
     return new Tokens(MachineKey.in(home));
   }
 
+  private static int number(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException none) {
+      throw new TypeConversionException("must be a whole number, not " + text);
+    }
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException none) {
+      throw new TypeConversionException("must be a date such as 2026-03-17, not " + text);
+    }
+  }
+
   private static int fail(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
-    command.getErr().println(e.getMessage() == null ? e.toString() : e.getMessage());
+    Throwable told = e instanceof CompletionException ? e.getCause() : e;
+    command.getErr().println(told.getMessage() == null ? told.toString() : told.getMessage());
     command.getErr().flush();
     return EXIT_REFUSED;
   }

@@ -10,11 +10,11 @@ final class HttpAddress {
   private HttpAddress() {}
 
   /** Refuses what no system can answer at. */
-  static void require(CommandSpec spec, URI url) {
+  static void require(CommandSpec spec, String option, URI url) {
     boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
     if (!http || url.getHost() == null) {
       throw new ParameterException(
-          spec.commandLine(), "--url must be an address such as http://localhost:8080");
+          spec.commandLine(), option + " must be an address such as http://localhost:8080");
     }
   }
 }

@@ -81,7 +81,7 @@ final class PostCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    HttpAddress.require(spec, url);
+    HttpAddress.require(spec, "--url", url);
     EventFiles events = new EventFiles(new XfzbOptions(operator(), shipmentClass));
     try (PostClient client = new PostClient(url, token, caller -> Cli.tokens(home).sign(caller))) {
       for (Path file : files) {

@@ -88,7 +88,7 @@ final class ReconcileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    HttpAddress.require(spec, url);
+    HttpAddress.require(spec, "--url", url);
     List<Statement> statements;
     Optional<List<CustomsDecision>> customs = Optional.empty();
     try {

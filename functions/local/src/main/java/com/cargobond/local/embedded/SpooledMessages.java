@@ -28,6 +28,9 @@ final class SpooledMessages {
   private static final int ENTRIES_PER_BATCH_MAX = 10;
   private static final int BYTES_PER_BATCH_MAX = 200_000;
 
+  /** H2's code for a database that another process has open. */
+  private static final int ALREADY_OPEN = 90_020;
+
   private static final String WAITING = "dead_letter_source_queue_name is null";
 
   private final QueueDatabase database;
@@ -57,7 +60,11 @@ final class SpooledMessages {
       connection.commit();
       return queues;
     } catch (SQLException e) {
-      throw new IllegalStateException("cannot read the kept messages: " + e.getMessage(), e);
+      throw new IllegalStateException(
+          e.getErrorCode() == ALREADY_OPEN
+              ? "another system uses the kept data"
+              : "cannot read the kept messages: " + e.getMessage(),
+          e);
     }
   }
 

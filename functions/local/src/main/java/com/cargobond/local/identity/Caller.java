@@ -17,12 +17,7 @@ public record Caller(Role role, Optional<Uscc> operator) {
    * @throws BrokenRule if not
    */
   public Caller {
-    if (role == Role.CARRIER && operator.isEmpty()) {
-      throw new BrokenRule("CARRIER needs the operator's USCC, such as 91310115MA1AB2C343");
-    }
-    if (role != Role.CARRIER && operator.isPresent()) {
-      throw new BrokenRule(role + " has no USCC: only CARRIER has");
-    }
+    requireUscc(role, operator.isPresent());
   }
 
   /** An express operator. */
@@ -45,7 +40,18 @@ public record Caller(Role role, Optional<Uscc> operator) {
    * @throws BrokenRule if one of them is wrong, missing or too many
    */
   public static Caller parse(String role, Optional<String> uscc) {
-    return new Caller(Role.of(role), uscc.map(Caller::operator));
+    Role known = Role.of(role);
+    requireUscc(known, uscc.isPresent());
+    return new Caller(known, uscc.map(Caller::operator));
+  }
+
+  private static void requireUscc(Role role, boolean isGiven) {
+    if (role == Role.CARRIER && !isGiven) {
+      throw new BrokenRule("CARRIER needs the operator's USCC, such as 91310115MA1AB2C343");
+    }
+    if (role != Role.CARRIER && isGiven) {
+      throw new BrokenRule(role + " has no USCC: only CARRIER has");
+    }
   }
 
   private static Uscc operator(String uscc) {

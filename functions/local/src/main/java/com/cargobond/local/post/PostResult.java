@@ -23,7 +23,10 @@ public record PostResult(String id, Optional<String> problem) {
     return new PostResult(id, Optional.of(why));
   }
 
-  /** Not taken, with an {@code application/problem+json} that says why. */
+  /**
+   * Not taken, with an {@code application/problem+json} that says why: its detail, or else the
+   * fields.
+   */
   static PostResult refused(String id, int status, JsonNode problem) {
     String title = problem.path("title").asText("");
     String detail = problem.path("detail").asText("");
@@ -32,8 +35,10 @@ public record PostResult(String id, Optional<String> problem) {
     if (!detail.isEmpty() && !detail.equals(title)) {
       parts.add(detail);
     }
-    for (JsonNode error : problem.path("errors")) {
-      parts.add(error.path("field").asText() + " " + error.path("rule").asText());
+    if (detail.isEmpty()) {
+      for (JsonNode error : problem.path("errors")) {
+        parts.add(error.path("field").asText() + " " + error.path("rule").asText());
+      }
     }
     return refused(id, String.join("; ", parts));
   }

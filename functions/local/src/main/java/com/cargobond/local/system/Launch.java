@@ -7,6 +7,7 @@ import io.quarkus.runtime.Quarkus;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Starts the parts in the order in which they need each other. */
 public final class Launch {
@@ -49,14 +50,16 @@ public final class Launch {
     Settings.apply(around);
     LocalSystem.prepare(around);
     AtomicInteger exitCode = new AtomicInteger();
+    AtomicReference<Throwable> failed = new AtomicReference<>();
     Quarkus.run(
         LocalSystem.class,
         (code, failure) -> {
           exitCode.set(code);
-          if (failure != null) {
-            around.console().println("cargobond: " + rootOf(failure).getMessage());
-          }
+          failed.set(failure);
         });
+    if (failed.get() != null) {
+      throw new IllegalStateException(rootOf(failed.get()).getMessage(), failed.get());
+    }
     return exitCode.get();
   }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is typed, what is printed, and the exit code. */
@@ -70,6 +71,27 @@ class CliTest {
     assertThat(execute(command.isEmpty() ? new String[0] : command.split(" "))).isEqualTo(USAGE);
     assertThat(err.toString()).contains("Usage: cargobond");
     assertThat(out.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "run --port x, must be a whole number",
+    "run --today tomorrow, must be a date such as 2026-03-17",
+    "token BANK 123, BANK has no USCC",
+    "audit verify --endpoint foo, --endpoint must be an address such as http://localhost:8080",
+  })
+  void wrong_usage_is_told_with_its_rule(String command, String rule) {
+    assertThat(execute(command.split(" "))).isEqualTo(USAGE);
+    assertThat(err.toString()).contains(rule);
+  }
+
+  @Test
+  void audit_says_where_nothing_answers() {
+    String nowhere = "http://localhost:9";
+
+    assertThat(execute("audit", "verify", "--endpoint", nowhere)).isEqualTo(REFUSED);
+
+    assertThat(err.toString()).startsWith(nowhere).hasLineCount(1);
   }
 
   @Test
