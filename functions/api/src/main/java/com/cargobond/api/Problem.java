@@ -65,11 +65,7 @@ public record Problem(
 
   /** A queue or table that is late may have taken it all the same. */
   static Problem unavailable() {
-    return of(
-        "try-again",
-        "Busy",
-        503,
-        "it may not have been accepted; send the same again later: it counts once");
+    return of("try-again", "Busy", 503, "it may not have been accepted; send the same again later");
   }
 
   Response response() {

@@ -101,7 +101,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
       new DefaultAwsRegionProviderChain().getRegion();
     } catch (SdkClientException none) {
       throw new IllegalStateException(
-          "no AWS region: set AWS_REGION, or give --endpoint or --data", none);
+          "no AWS region: set AWS_REGION or mend AWS_PROFILE, or give --endpoint or --data", none);
     }
     return DynamoDbClient.create();
   }
@@ -130,11 +130,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
               .flatMap(given -> given.endpoint)
               .map(URI::toString)
               .orElse("DynamoDB");
-      throw new IllegalStateException(where + ": " + rootOf(unreachable).getMessage(), unreachable);
+      throw new IllegalStateException(where + ": " + RootCause.message(unreachable), unreachable);
     }
-  }
-
-  private static Throwable rootOf(Throwable failure) {
-    return failure.getCause() == null ? failure : rootOf(failure.getCause());
   }
 }

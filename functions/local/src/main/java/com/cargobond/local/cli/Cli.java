@@ -53,8 +53,8 @@ public final class Cli implements Runnable {
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler(Cli::fail)
-        .registerConverter(Integer.class, Cli::number)
-        .registerConverter(int.class, Cli::number)
+        .registerConverter(int.class, Cli::smallNumber)
+        .registerConverter(long.class, Cli::number)
         .registerConverter(LocalDate.class, Cli::date)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(arguments);
@@ -69,12 +69,20 @@ public final class Cli implements Runnable {
     return new Tokens(MachineKey.in(home));
   }
 
-  private static int number(String text) {
+  private static long number(String text) {
     try {
-      return Integer.parseInt(text);
+      return Long.parseLong(text);
     } catch (NumberFormatException none) {
       throw new TypeConversionException("must be a whole number, not " + text);
     }
+  }
+
+  private static int smallNumber(String text) {
+    long number = number(text);
+    if (number != (int) number) {
+      throw new TypeConversionException("must be a number of at most nine digits, not " + text);
+    }
+    return (int) number;
   }
 
   private static LocalDate date(String text) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** What the embedded servers print by themselves, kept apart from what a person reads. */
 public final class Chatter {
@@ -17,7 +18,10 @@ public final class Chatter {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       PrintStream chatter =
-          new PrintStream(Files.newOutputStream(file), true, StandardCharsets.UTF_8);
+          new PrintStream(
+              Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+              true,
+              StandardCharsets.UTF_8);
       System.setOut(chatter);
       System.setErr(chatter);
     } catch (IOException unwritable) {

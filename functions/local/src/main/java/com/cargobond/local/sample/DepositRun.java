@@ -150,7 +150,8 @@ public final class DepositRun {
       if (open.isEmpty()) {
         // What was paid may have come back since.
         open = planned;
-      } else if (System.nanoTime() - nextWordNanos >= 0) {
+      }
+      if (System.nanoTime() - nextWordNanos >= 0) {
         out.printf("Waiting for what becomes of %,d deposits%n", open.size());
         nextWordNanos = System.nanoTime() + WORD_EVERY.toNanos();
       }

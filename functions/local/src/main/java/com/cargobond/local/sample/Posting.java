@@ -14,7 +14,7 @@ final class Posting {
   /** A system that is too busy for so many rounds is not only busy. */
   private static final int ROUNDS_MAX = 10;
 
-  private static final long ROUND_MILLIS = 2_000;
+  private static final long ROUND_MILLIS = 400;
 
   private final SampleClient client;
   private final PrintStream out;
@@ -59,7 +59,7 @@ final class Posting {
     for (int round = 1;
         round < ROUNDS_MAX && refused.stream().anyMatch(Refused::isForNow);
         round++) {
-      Pause.millis(ROUND_MILLIS);
+      Pause.millis(ROUND_MILLIS * round);
       List<SampleEvent> again =
           refused.stream().filter(Refused::isForNow).map(Refused::event).toList();
       List<Refused> left = new ArrayList<>(refused);
@@ -74,8 +74,7 @@ final class Posting {
     Answer answer = client.post(batch.role(), "/v1/events", SampleClient.BATCH_TYPE, batch.json());
     JsonNode results = answer.body().path("results");
     if (answer.status() != 202 || results.size() != batch.events().size()) {
-      throw new SampleFailure(
-          "a batch of " + batch.events().size() + " events was answered " + answer);
+      return batch.events().stream().map(event -> new Refused(event, answer.body())).toList();
     }
     List<Refused> refused = new ArrayList<>();
     for (int i = 0; i < results.size(); i++) {

@@ -1,5 +1,6 @@
 package com.cargobond.local.system;
 
+import com.cargobond.local.cli.RootCause;
 import com.cargobond.local.cli.RunOptions;
 import com.cargobond.local.embedded.Chatter;
 import com.cargobond.local.identity.MachineKey;
@@ -58,13 +59,8 @@ public final class Launch {
           failed.set(failure);
         });
     if (failed.get() != null) {
-      throw new IllegalStateException(rootOf(failed.get()).getMessage(), failed.get());
+      throw new IllegalStateException(RootCause.message(failed.get()), failed.get());
     }
     return exitCode.get();
-  }
-
-  /** What a person can act on, such as a port that is taken. */
-  private static Throwable rootOf(Throwable failure) {
-    return failure.getCause() == null ? failure : rootOf(failure.getCause());
   }
 }

@@ -18,24 +18,18 @@ final class QueueSetup {
   private QueueSetup() {}
 
   static void create(SqsClient sqs, String prefix) {
-    sqs.createQueue(
-        create ->
-            create
-                .queueName(OutboxFeed.failuresName(prefix))
-                .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, VISIBILITY_SECONDS)));
+    String failures =
+        sqs.createQueue(create -> create.queueName(OutboxFeed.failuresName(prefix))).queueUrl();
+    retrySoon(sqs, failures);
     for (MessageQueue queue : MessageQueue.values()) {
       String deadLetters =
           sqs.createQueue(
                   create ->
                       create
                           .queueName(queue.deadLetterName(prefix))
-                          .attributes(
-                              Map.of(
-                                  QueueAttributeName.FIFO_QUEUE,
-                                  "true",
-                                  QueueAttributeName.VISIBILITY_TIMEOUT,
-                                  VISIBILITY_SECONDS)))
+                          .attributes(Map.of(QueueAttributeName.FIFO_QUEUE, "true")))
               .queueUrl();
+      retrySoon(sqs, deadLetters);
       String arn =
           sqs.getQueueAttributes(
                   get -> get.queueUrl(deadLetters).attributeNames(QueueAttributeName.QUEUE_ARN))
@@ -55,5 +49,13 @@ final class QueueSetup {
                           QueueAttributeName.VISIBILITY_TIMEOUT, VISIBILITY_SECONDS,
                           QueueAttributeName.REDRIVE_POLICY, redrive)));
     }
+  }
+
+  /** Set, and not created with: kept data may hold the queue without it. */
+  private static void retrySoon(SqsClient sqs, String queueUrl) {
+    sqs.setQueueAttributes(
+        set ->
+            set.queueUrl(queueUrl)
+                .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, VISIBILITY_SECONDS)));
   }
 }

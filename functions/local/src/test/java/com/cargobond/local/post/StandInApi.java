@@ -72,7 +72,7 @@ public final class StandInApi implements AutoCloseable {
       result.put("accepted", accepted);
       if (!accepted) {
         ObjectNode problem = result.putObject("problem").put("title", "Invalid event");
-        problem.put("status", 400);
+        problem.put("status", 400).put("detail", "time is missing");
         problem.putArray("errors").addObject().put("field", "time").put("rule", "is missing");
       }
     }

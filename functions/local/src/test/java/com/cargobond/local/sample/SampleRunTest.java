@@ -35,6 +35,18 @@ class SampleRunTest {
   }
 
   @Test
+  void whatTheSystemIsTooBusyForIsPostedAgain() throws IOException {
+    try (StandInSystem system = new StandInSystem()) {
+      system.busyFor = 150;
+
+      SampleResult result = play(system);
+
+      assertThat(system.busyFor).isZero();
+      assertThat(result.violations()).isEmpty();
+    }
+  }
+
+  @Test
   void aSingleFenThatIsLostIsFound() throws IOException {
     try (StandInSystem system = new StandInSystem()) {
       system.lostFen = 1;

@@ -30,6 +30,9 @@ final class StandInSystem implements AutoCloseable {
   /** Added to what is shown as reserved: a ledger that lost money. */
   long lostFen;
 
+  /** So many events are not taken for now. */
+  int busyFor;
+
   StandInSystem() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::handle);
@@ -86,11 +89,17 @@ final class StandInSystem implements AutoCloseable {
     ArrayNode results = answer.putArray("results");
     for (JsonNode event : batch) {
       boolean cargo = event.get("type").asText().startsWith("cargo.");
-      boolean accepted = role.equals(cargo ? "CARRIER" : "CUSTOMS");
+      boolean busy = busyFor > 0;
+      boolean accepted = !busy && role.equals(cargo ? "CARRIER" : "CUSTOMS");
       if (accepted) {
         ledger.apply(event);
       }
-      results.addObject().put("id", event.get("id").asText()).put("accepted", accepted);
+      ObjectNode result = results.addObject();
+      result.put("id", event.get("id").asText()).put("accepted", accepted);
+      if (busy) {
+        busyFor--;
+        result.putObject("problem").put("status", 503);
+      }
     }
     return answer;
   }
