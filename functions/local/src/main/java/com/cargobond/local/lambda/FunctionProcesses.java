@@ -21,6 +21,7 @@ public final class FunctionProcesses implements AutoCloseable {
   private final Semaphore places;
   private final Queue<FunctionInstance> idle = new ConcurrentLinkedQueue<>();
   private final Queue<FunctionInstance> busy = new ConcurrentLinkedQueue<>();
+  private boolean closed;
 
   /**
    * Starts nothing yet: the first call does.
@@ -51,7 +52,6 @@ public final class FunctionProcesses implements AutoCloseable {
     places.acquireUninterruptibly();
     try {
       FunctionInstance instance = anInstance();
-      busy.add(instance);
       try {
         return instance.invoke(event);
       } finally {
@@ -78,17 +78,33 @@ public final class FunctionProcesses implements AutoCloseable {
     return true;
   }
 
+  /** An instance that is busy from now on. */
   private FunctionInstance anInstance() {
     Optional<FunctionInstance> next = Optional.ofNullable(idle.poll());
-    if (next.filter(FunctionInstance::isUsable).isPresent()) {
-      return next.get();
+    Optional<FunctionInstance> usable = next.filter(FunctionInstance::isUsable);
+    if (usable.isEmpty()) {
+      next.ifPresent(FunctionInstance::close);
     }
-    next.ifPresent(FunctionInstance::close);
-    return new FunctionInstance(executable, environment, log, timeout);
+    // A process that started while the others are closed would stay for ever.
+    synchronized (busy) {
+      if (closed) {
+        usable.ifPresent(FunctionInstance::close);
+        throw FunctionError.of("Runtime.Stopped", "the system stops");
+      }
+      FunctionInstance instance =
+          usable.orElseGet(() -> new FunctionInstance(executable, environment, log, timeout));
+      busy.add(instance);
+      return instance;
+    }
   }
 
+  /** Ends every process, also one that is at a call; later calls fail. */
   @Override
   public void close() {
+    synchronized (busy) {
+      closed = true;
+    }
+    busy.forEach(FunctionInstance::close);
     idle.forEach(FunctionInstance::close);
   }
 }

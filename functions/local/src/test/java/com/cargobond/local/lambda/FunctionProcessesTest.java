@@ -3,6 +3,7 @@ package com.cargobond.local.lambda;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,6 +71,23 @@ class FunctionProcessesTest {
       assertThatThrownBy(() -> call(function)).hasMessageContaining("no answer after 50 millis");
       assertThatThrownBy(() -> call(function)).hasMessageContaining("no answer after 50 millis");
     }
+  }
+
+  @Test
+  void once_closed_it_leaves_no_process_and_starts_none() throws IOException {
+    Path pid = folder.resolve("pid");
+    FunctionProcesses function = function("echo $$ > pid\n" + NEVER_ANSWERS, LONG, 2);
+    CompletableFuture<String> call = CompletableFuture.supplyAsync(() -> call(function));
+    await().until(() -> Files.exists(pid) && !Files.readString(pid).isBlank());
+    long atWork = Long.parseLong(Files.readString(pid).strip());
+
+    function.close();
+
+    assertThatThrownBy(call::join).hasCauseInstanceOf(FunctionError.class);
+    assertThat(ProcessHandle.of(atWork).filter(ProcessHandle::isAlive)).isEmpty();
+    Files.delete(pid);
+    assertThatThrownBy(() -> call(function)).hasMessageContaining("the system stops");
+    assertThat(pid).doesNotExist();
   }
 
   private static String call(FunctionProcesses function) {
