@@ -98,12 +98,13 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
   private static DynamoDbClient deployment() {
     try {
-      new DefaultAwsRegionProviderChain().getRegion();
+      return DynamoDbClient.builder()
+          .region(new DefaultAwsRegionProviderChain().getRegion())
+          .build();
     } catch (SdkClientException none) {
       throw new IllegalStateException(
           "no AWS region: set AWS_REGION or mend AWS_PROFILE, or give --endpoint or --data", none);
     }
-    return DynamoDbClient.create();
   }
 
   private int verify(DynamoDbClient client) {

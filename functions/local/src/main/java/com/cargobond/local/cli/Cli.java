@@ -80,7 +80,7 @@ public final class Cli implements Runnable {
   private static int smallNumber(String text) {
     long number = number(text);
     if (number != (int) number) {
-      throw new TypeConversionException("must be a number of at most nine digits, not " + text);
+      throw new TypeConversionException("is out of range: " + text);
     }
     return (int) number;
   }

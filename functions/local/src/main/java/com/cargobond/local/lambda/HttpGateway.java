@@ -111,9 +111,14 @@ public final class HttpGateway implements AutoCloseable {
     response
         .path("cookies")
         .forEach(cookie -> exchange.getResponseHeaders().add("Set-Cookie", cookie.asText()));
-    // How the answer is framed is this server's to say.
+    // A function answers whole. A client would wait for ever for the end of what is said to come in
+    // another framing, and a deployed gateway may pass that on.
+    if (exchange.getResponseHeaders().containsKey("Transfer-Encoding")) {
+      exchange.getResponseHeaders().clear();
+      throw FunctionError.of("Gateway.Framing", "the answer has a Transfer-Encoding");
+    }
+    // The length is this server's to say.
     exchange.getResponseHeaders().remove("Content-Length");
-    exchange.getResponseHeaders().remove("Transfer-Encoding");
     String text = response.path("body").asText("");
     byte[] body =
         response.path("isBase64Encoded").asBoolean()

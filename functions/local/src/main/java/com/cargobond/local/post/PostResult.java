@@ -23,10 +23,7 @@ public record PostResult(String id, Optional<String> problem) {
     return new PostResult(id, Optional.of(why));
   }
 
-  /**
-   * Not taken, with an {@code application/problem+json} that says why: its detail, or else the
-   * fields.
-   */
+  /** Not taken, with an {@code application/problem+json} whose detail says why. */
   static PostResult refused(String id, int status, JsonNode problem) {
     String title = problem.path("title").asText("");
     String detail = problem.path("detail").asText("");
@@ -34,11 +31,6 @@ public record PostResult(String id, Optional<String> problem) {
     parts.add(title.isEmpty() ? "HTTP " + status : title);
     if (!detail.isEmpty() && !detail.equals(title)) {
       parts.add(detail);
-    }
-    if (detail.isEmpty()) {
-      for (JsonNode error : problem.path("errors")) {
-        parts.add(error.path("field").asText() + " " + error.path("rule").asText());
-      }
     }
     return refused(id, String.join("; ", parts));
   }

@@ -1,5 +1,6 @@
 package com.cargobond.local.it;
 
+import static com.cargobond.local.it.Requests.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ class SecondSystemIT {
 
       assertThat(second.exitCode()).isEqualTo(1);
       assertThat(second.err()).contains("another system uses the kept data");
-      assertThat(first.baseUrl()).isNotNull();
+      as(Bearer.ops()).get(first.baseUrl() + "/v1/exceptions").then().statusCode(200);
     }
   }
 }

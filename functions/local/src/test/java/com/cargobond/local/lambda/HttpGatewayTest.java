@@ -78,17 +78,28 @@ class HttpGatewayTest {
   }
 
   @Test
-  void frames_the_answer_itself() throws Exception {
+  void says_the_length_itself() throws Exception {
     HttpResponse<String> response =
         send(
             request("/"),
             answering(
                 """
-                {"statusCode": 200, "body": "whole",
-                 "headers": {"transfer-encoding": "", "content-length": "3"}}"""));
+                {"statusCode": 200, "body": "whole", "headers": {"content-length": "3"}}"""));
 
     assertThat(response.body()).isEqualTo("whole");
     assertThat(response.headers().firstValue("Content-Length")).contains("5");
+  }
+
+  @Test
+  void an_answer_that_is_framed_otherwise_is_a_bad_gateway() throws Exception {
+    HttpResponse<String> response =
+        send(
+            request("/"),
+            answering(
+                """
+                {"statusCode": 200, "body": "whole", "headers": {"transfer-encoding": ""}}"""));
+
+    assertThat(response.statusCode()).isEqualTo(502);
     assertThat(response.headers().firstValue("Transfer-Encoding")).isEmpty();
   }
 
