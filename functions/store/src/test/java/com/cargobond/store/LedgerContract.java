@@ -18,6 +18,7 @@ import static com.cargobond.domain.fixture.AnEvent.discrepancy;
 import static com.cargobond.domain.fixture.AnEvent.inspected;
 import static com.cargobond.domain.fixture.AnEvent.manifested;
 import static com.cargobond.domain.fixture.AnEvent.money;
+import static com.cargobond.domain.fixture.AnEvent.noticeWithdrawn;
 import static com.cargobond.domain.fixture.AnEvent.overdue;
 import static com.cargobond.domain.fixture.AnEvent.paid;
 import static com.cargobond.domain.fixture.AnEvent.received;
@@ -59,6 +60,7 @@ import com.cargobond.store.CommitResult.Committed;
 import com.cargobond.store.CommitResult.Conflicted;
 import com.cargobond.store.CommitResult.Taken;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -203,15 +205,19 @@ public abstract class LedgerContract {
 
   @Test
   void reads_a_shipment_back_with_every_kind_of_cover() {
-    Cover.Hold hold = new Cover.Hold(G1, 3, new Holding(1, 2, 3, 4));
+    Cover.Hold hold =
+        new Cover.Hold(
+            G1, 3, new Holding(1, 2, 3, 4), Optional.of(LocalDate.parse("2027-12-31")), true);
     Map<DeclarationNo, Cover> covers =
         Map.of(
             declaration(1), new Cover.None(Optional.empty()),
             declaration(2), new Cover.None(Optional.of(hold)),
             declaration(3), new Cover.Covered(hold, true),
             declaration(4), new Cover.Covered(hold, false),
-            declaration(5), new Cover.Refused(RefusalCode.NOT_OWNER, Optional.empty()),
-            declaration(6), new Cover.Refused(RefusalCode.BEYOND_PERIOD, Optional.of(hold)),
+            declaration(5),
+                new Cover.Refused(RefusalCode.NOT_OWNER, Optional.empty(), Optional.of(G1)),
+            declaration(6),
+                new Cover.Refused(RefusalCode.BEYOND_PERIOD, Optional.of(hold), Optional.of(G1)),
             declaration(7), new Cover.Discharged(Optional.of(hold)),
             declaration(8), new Cover.Discharged(Optional.empty()));
     Shipment shipment = new Shipment(HAWB_1, List.of(), covers);
@@ -222,24 +228,34 @@ public abstract class LedgerContract {
   }
 
   @Test
-  void holds_a_shipment_with_as_many_and_as_large_events_as_it_may_have() {
-    AnEvent largest =
+  void holds_a_shipment_that_is_as_full_as_it_may_be() {
+    AnEvent milestone =
         discrepancy()
             .with("code", "X".repeat(16))
             .with("detail", "快".repeat(512))
             .withAttribute("source", "s".repeat(256));
-    List<RecordedEvent> history =
-        IntStream.range(0, Shipment.EVENTS_MAX)
-            .mapToObj(i -> recorded(largest.id("i".repeat(120) + i)))
-            .toList();
+    AnEvent word =
+        noticeWithdrawn().with("reason", "快".repeat(512)).withAttribute("source", "s".repeat(256));
+    Shipment full = filled(filled(Shipment.unknown(HAWB_1), milestone), word);
+    assertThat(full.history()).hasSizeGreaterThan(2 * Shipment.CARGO_EVENTS_MAX);
 
-    // Each of them needs a person, so that they are written as they come: a few at a time.
-    for (int known = 10; known <= Shipment.EVENTS_MAX; known += 10) {
-      Shipment longer = new Shipment(HAWB_1, history.subList(0, known), Map.of());
-      committed(aChange().changing(shipment(HAWB_1), longer));
+    // Each milestone of these needs a person, so that they are written as they come: some at a
+    // time.
+    for (int known = 10; known <= full.history().size() + 10; known += 10) {
+      List<RecordedEvent> history =
+          full.history().subList(0, Math.min(known, full.history().size()));
+      committed(aChange().changing(shipment(HAWB_1), new Shipment(HAWB_1, history, Map.of())));
     }
 
-    assertThat(shipment(HAWB_1).value().history()).isEqualTo(history);
+    assertThat(shipment(HAWB_1).value().history()).isEqualTo(full.history());
+  }
+
+  private static Shipment filled(Shipment shipment, AnEvent event) {
+    Shipment fuller = shipment;
+    for (int i = 0; fuller.hasRoomFor(event.event()); i++) {
+      fuller = fuller.learn(recorded(event.id("i".repeat(120) + i)), Map.of());
+    }
+    return fuller;
   }
 
   @Test
@@ -508,7 +524,7 @@ public abstract class LedgerContract {
   }
 
   private static Shipment holding(ShipmentId id, int slice, Holding holding) {
-    Cover.Hold hold = new Cover.Hold(G1, slice, holding);
+    Cover.Hold hold = new Cover.Hold(G1, slice, holding, Optional.empty(), false);
     return new Shipment(id, List.of(), Map.of(declaration(1), new Cover.Covered(hold, false)));
   }
 

@@ -6,12 +6,14 @@ import com.cargobond.domain.guarantee.Purpose;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.identity.DistrictCode;
+import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.input.FieldReader;
 import com.cargobond.domain.input.Text;
 import com.cargobond.domain.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What Customs says about a declaration, its duty, its payment or a demand. */
 public sealed interface CustomsFact extends Fact {
@@ -42,6 +44,19 @@ public sealed interface CustomsFact extends Fact {
           in.object("estimatedDuty", Money::read),
           in.time("completedAt"));
     }
+
+    /** The same declaration with another estimate. */
+    public DeclarationFiled withEstimate(Money estimate) {
+      return new DeclarationFiled(
+          declarationNo,
+          declarationVersion,
+          registrationNo,
+          purpose,
+          district,
+          shipmentClass,
+          estimate,
+          completedAt);
+    }
   }
 
   /** The declaration was cancelled, as of a version. */
@@ -67,42 +82,136 @@ public sealed interface CustomsFact extends Fact {
     }
   }
 
-  /** The duty of one tax notice is known. */
+  /**
+   * What is owed under one tax notice is known.
+   *
+   * @param dueDate the last day of payment, where the notice names it
+   * @param replaces the notice that this one takes the place of; a notice that none replaces counts
+   * @param baseNoticeNo of a late charge, the notice whose duty was paid late
+   * @param payerUscc who owes it, where that is not the operator
+   */
   record DutyAssessed(
       DeclarationNo declarationNo,
       int declarationVersion,
       String taxNoticeNo,
       Money duty,
-      Optional<LocalDate> dueDate)
+      Optional<LocalDate> dueDate,
+      Optional<String> replaces,
+      NoticeKind kind,
+      Optional<String> baseNoticeNo,
+      Optional<Uscc> payerUscc,
+      Optional<Instant> issuedAt)
       implements CustomsFact {
 
     static DutyAssessed read(FieldReader in) {
-      return new DutyAssessed(
-          readDeclarationNo(in),
-          readDeclarationVersion(in),
-          readTaxNoticeNo(in),
-          in.object("duty", Money::read),
-          in.optionalDate("dueDate"));
+      DutyAssessed assessed =
+          new DutyAssessed(
+              readDeclarationNo(in),
+              readDeclarationVersion(in),
+              readTaxNoticeNo(in),
+              in.object("duty", Money::read),
+              in.optionalDate("dueDate"),
+              in.optionalText("replaces", Text::reference),
+              in.optionalChoice("kind", NoticeKind.class).orElse(NoticeKind.DUTY),
+              in.optionalText("baseNoticeNo", Text::reference),
+              in.optionalText("payerUscc", Uscc::new),
+              in.optionalTime("issuedAt"));
+      assessed.checkReferences(in);
+      return assessed;
+    }
+
+    private void checkReferences(FieldReader in) {
+      if (replaces.filter(number -> number.equals(taxNoticeNo)).isPresent()) {
+        in.violation("replaces", "must be another notice than taxNoticeNo");
+      }
+      if (baseNoticeNo.filter(number -> number.equals(taxNoticeNo)).isPresent()) {
+        in.violation("baseNoticeNo", "must be another notice than taxNoticeNo");
+      }
+      if (in.has("baseNoticeNo") != (kind == NoticeKind.LATE_CHARGE)) {
+        in.violation("baseNoticeNo", "is required for a LATE_CHARGE, and for nothing else");
+      }
     }
   }
 
-  /** The treasury received a payment. */
-  record DutyPaid(String taxNoticeNo, Money amount, String treasuryReceiptNo)
+  /** What a tax notice is about. */
+  enum NoticeKind {
+    DUTY,
+    /** Late charge on another notice; it takes the place of the charge that is counted here. */
+    LATE_CHARGE,
+    /** Duty in addition to that of other notices. */
+    SUPPLEMENT
+  }
+
+  /** A tax notice is void, and with it what it replaced. */
+  record TaxNoticeWithdrawn(String taxNoticeNo, String reason) implements CustomsFact {
+    static TaxNoticeWithdrawn read(FieldReader in) {
+      return new TaxNoticeWithdrawn(
+          readTaxNoticeNo(in), in.text("reason", Text.upTo(CargoFact.FREE_TEXT_LENGTH_MAX)));
+    }
+  }
+
+  /**
+   * The treasury received a payment.
+   *
+   * @param debitedOn the day on which the payer's account was debited: the late charge ends then
+   * @param treasuryDate the day on which the treasury had it
+   * @param endToEndId of the payment, as the payer's bank knows it
+   */
+  record DutyPaid(
+      String taxNoticeNo,
+      Money amount,
+      String treasuryReceiptNo,
+      Optional<LocalDate> debitedOn,
+      Optional<LocalDate> treasuryDate,
+      Optional<String> endToEndId,
+      Payer paidBy)
       implements CustomsFact {
 
+    private static final Pattern END_TO_END_ID = Pattern.compile("[!-~]{1,35}");
+
     static DutyPaid read(FieldReader in) {
-      return new DutyPaid(
-          readTaxNoticeNo(in), in.object("amount", Money::read), readTreasuryReceiptNo(in));
+      DutyPaid paid =
+          new DutyPaid(
+              readTaxNoticeNo(in),
+              in.object("amount", Money::read),
+              readTreasuryReceiptNo(in),
+              in.optionalDate("debitedOn"),
+              in.optionalDate("treasuryDate"),
+              in.optionalText(
+                  "endToEndId",
+                  Text.matching(END_TO_END_ID, "must be 1 to 35 visible ASCII characters")),
+              in.optionalChoice("paidBy", Payer.class).orElse(Payer.DEBTOR));
+      if (paid.debitedOn.isPresent()
+          && paid.treasuryDate.filter(paid.debitedOn.get()::isAfter).isPresent()) {
+        in.violation("debitedOn", "must not be after treasuryDate");
+      }
+      return paid;
     }
   }
 
-  /** The treasury undid a receipt, wholly or in part. */
-  record PaymentReversed(String taxNoticeNo, Money amount, String treasuryReceiptNo)
+  /** Who paid the treasury. */
+  enum Payer {
+    DEBTOR,
+    /** The bank, on a demand. */
+    GUARANTOR
+  }
+
+  /**
+   * The treasury undid a receipt, wholly or in part.
+   *
+   * @param reversalNo tells reversals of one receipt apart; without it, two of the same amount are
+   *     one
+   */
+  record PaymentReversed(
+      String taxNoticeNo, Money amount, String treasuryReceiptNo, Optional<String> reversalNo)
       implements CustomsFact {
 
     static PaymentReversed read(FieldReader in) {
       return new PaymentReversed(
-          readTaxNoticeNo(in), in.object("amount", Money::read), readTreasuryReceiptNo(in));
+          readTaxNoticeNo(in),
+          in.object("amount", Money::read),
+          readTreasuryReceiptNo(in),
+          in.optionalText("reversalNo", Text::reference));
     }
   }
 

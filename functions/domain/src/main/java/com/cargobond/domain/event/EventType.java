@@ -27,6 +27,7 @@ public enum EventType {
   INSPECTION_HOLD("customs.inspection-hold.v1", CustomsFact.InspectionHeld::read),
   RELEASED_ON_GUARANTEE("customs.released-on-guarantee.v1", CustomsFact.ReleasedOnGuarantee::read),
   DUTY_ASSESSED("customs.duty-assessed.v1", CustomsFact.DutyAssessed::read),
+  TAX_NOTICE_WITHDRAWN("customs.tax-notice-withdrawn.v1", CustomsFact.TaxNoticeWithdrawn::read),
   DUTY_PAID("customs.duty-paid.v1", CustomsFact.DutyPaid::read),
   PAYMENT_REVERSED("customs.payment-reversed.v1", CustomsFact.PaymentReversed::read),
   DISCHARGED("customs.discharged.v1", CustomsFact.Discharged::read),
@@ -44,7 +45,9 @@ public enum EventType {
   DEMAND_PAID("bank.demand-paid.v1", BankFact.DemandPaid::read),
   DEMAND_REIMBURSED("bank.demand-reimbursed.v1", BankFact.DemandReimbursed::read),
 
-  OVERDUE("cargobond.overdue.v1", ClockFact.Overdue::read);
+  OVERDUE("cargobond.overdue.v1", ClockFact.Overdue::read),
+  STILL_UNMATCHED("cargobond.still-unmatched.v1", ClockFact.StillUnmatched::read),
+  ASKED_AGAIN("cargobond.asked-again.v1", ClockFact.AskedAgain::read);
 
   private static final Map<String, EventType> BY_WIRE_NAME =
       Arrays.stream(values()).collect(Collectors.toMap(EventType::wireName, type -> type));

@@ -85,6 +85,14 @@ public record ShipmentEvent(
         "data", data);
   }
 
+  /** About how many bytes it takes where it is stored; never less. */
+  public int storedBytes() {
+    return StoredSize.FIXED_PER_EVENT
+        + StoredSize.of(source)
+        + StoredSize.of(id)
+        + StoredSize.of(data);
+  }
+
   private static String requireSpecversion(String specversion) {
     if (!SPECVERSION.equals(specversion)) {
       throw new BrokenRule("must be \"1.0\"");

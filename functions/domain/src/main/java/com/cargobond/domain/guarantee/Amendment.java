@@ -11,7 +11,8 @@ import java.util.Set;
  *
  * @param reinstate how much of what was paid on claims is made available again; reimbursing the
  *     bank alone does not do that
- * @param consentedByCustoms lets the limit fall below what is reserved and demanded
+ * @param consentedByCustoms lets the limit fall below what is reserved and demanded, a period end
+ *     earlier, and a purpose be taken away
  */
 public record Amendment(
     Optional<Money> limit,

@@ -34,8 +34,9 @@ public record Beneficiaries(Set<String> districts) {
     return new Beneficiaries(Set.copyOf(codes));
   }
 
-  /** Whether the district may rely on the guarantee. */
+  /** Whether the district, or the office of a district, may rely on the guarantee. */
   public boolean include(DistrictCode district) {
-    return districts.contains(EVERY) || districts.contains(district.value());
+    return districts.contains(EVERY)
+        || districts.stream().map(DistrictCode::new).anyMatch(code -> code.covers(district));
   }
 }

@@ -87,15 +87,17 @@ public record Guarantee(
   }
 
   /**
-   * The bank gives notice: runs off while anything is open, else it is closed.
+   * The bank gives notice: what Customs never registered is closed; everything else runs off until
+   * Customs releases it, since events of goods that left on it may still be on their way.
    *
-   * @throws Refused if it runs off already: then only Customs' release closes it
+   * @throws Refused if it runs off already, or has ended
    */
   public Guarantee cancel() {
     if (status == GuaranteeStatus.RUN_OFF) {
       throw new Refused(RefusalCode.WRONG_STATE, "the guarantee runs off already");
     }
-    return becoming(position().hasOpenItems() ? GuaranteeStatus.RUN_OFF : GuaranteeStatus.CLOSED);
+    return becoming(
+        status == GuaranteeStatus.SUBMITTED ? GuaranteeStatus.CLOSED : GuaranteeStatus.RUN_OFF);
   }
 
   /**
@@ -112,24 +114,48 @@ public record Guarantee(
   }
 
   /**
-   * The days on which the passing of time matters: those of the alerts before cover ends, and the
-   * first without cover. None unless reservations may come in.
+   * The days on which the passing of time matters: those of the alerts before cover and before the
+   * suretyship period end, and the first days without either. None of cover once it runs off.
    */
   public Set<LocalDate> deadlines() {
-    if (!canExpire()) {
+    if (!canExpire() && status != GuaranteeStatus.RUN_OFF) {
       return Set.of();
     }
-    return Stream.concat(
-            alertDays().map(terms.coverTo()::minusDays), Stream.of(terms.coverTo().plusDays(1)))
-        .collect(Collectors.toSet());
+    Stream<LocalDate> ofCover = canExpire() ? daysAround(terms.coverTo()) : Stream.empty();
+    return Stream.concat(ofCover, daysAround(terms.suretyshipTo())).collect(Collectors.toSet());
+  }
+
+  private static Stream<LocalDate> daysAround(LocalDate end) {
+    return Stream.concat(alertDays(end).map(end::minusDays), Stream.of(end.plusDays(1)));
   }
 
   /** How many days before the end of cover the alert is for that is due today, if there is one. */
   public OptionalInt alertDue(LocalDate today) {
-    long left = ChronoUnit.DAYS.between(today, terms.coverTo());
-    return canExpire() && left >= 0
-        ? alertDays().filter(days -> left <= days).mapToInt(Integer::intValue).min()
-        : OptionalInt.empty();
+    return canExpire() ? alertDue(today, terms.coverTo()) : OptionalInt.empty();
+  }
+
+  /**
+   * How many days before the end of the suretyship period the alert is for that is due today. There
+   * is one only while something is open: what is not claimed by then is lost to Customs.
+   */
+  public OptionalInt suretyshipAlertDue(LocalDate today) {
+    return answersForOpenItems() ? alertDue(today, terms.suretyshipTo()) : OptionalInt.empty();
+  }
+
+  /** Whether the suretyship period has ended with something open: nothing more can be claimed. */
+  public boolean suretyshipHasEnded(LocalDate today) {
+    return answersForOpenItems() && today.isAfter(terms.suretyshipTo());
+  }
+
+  private boolean answersForOpenItems() {
+    return (canExpire() || status == GuaranteeStatus.RUN_OFF) && position().hasOpenItems();
+  }
+
+  private static OptionalInt alertDue(LocalDate today, LocalDate end) {
+    long left = ChronoUnit.DAYS.between(today, end);
+    return left < 0
+        ? OptionalInt.empty()
+        : alertDays(end).filter(days -> left <= days).mapToInt(Integer::intValue).min();
   }
 
   /**
@@ -144,15 +170,16 @@ public record Guarantee(
     return status == GuaranteeStatus.ACTIVE || status == GuaranteeStatus.SUSPENDED;
   }
 
-  private Stream<Integer> alertDays() {
-    return Law.on(terms.coverTo()).expiryAlertDays().stream();
+  private static Stream<Integer> alertDays(LocalDate end) {
+    return Law.on(end).expiryAlertDays().stream();
   }
 
   /**
    * Changes terms and raises the version.
    *
    * @throws Refused if the status does not allow it, or the limit would fall below what is reserved
-   *     and demanded, or a period would end earlier, without Customs' consent
+   *     and demanded, a period would end earlier, or a purpose be served no more, without Customs'
+   *     consent
    * @throws InvalidInput if the amended terms contradict each other
    */
   public Guarantee amend(Amendment amendment) {
@@ -167,6 +194,7 @@ public record Guarantee(
     requireConsistent(amended);
     if (!amendment.consentedByCustoms()) {
       requireNothingEndsEarlier(amended);
+      requireNoPurposeLess(amended);
     }
     List<Position> changed =
         Slices.changeLimit(slices, amended.limit().minor() - terms.limit().minor());
@@ -239,6 +267,14 @@ public record Guarantee(
   private void requireNothingEndsEarlier(GuaranteeTerms amended) {
     requireNotEarlier(terms.coverTo(), amended.coverTo());
     requireNotEarlier(terms.suretyshipTo(), amended.suretyshipTo());
+  }
+
+  private void requireNoPurposeLess(GuaranteeTerms amended) {
+    if (!amended.purposes().containsAll(terms.purposes())) {
+      throw new Refused(
+          RefusalCode.PURPOSE_NOT_COVERED,
+          "a purpose that is served is taken away only if Customs consents");
+    }
   }
 
   private static void requireNotEarlier(LocalDate present, LocalDate amended) {

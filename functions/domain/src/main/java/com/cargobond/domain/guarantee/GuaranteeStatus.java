@@ -16,9 +16,9 @@ public enum GuaranteeStatus {
   REFUSED,
   /** Takes no new reservation for now. */
   SUSPENDED,
-  /** Expired or cancelled with open items: restores and claims go on. */
+  /** Expired or cancelled: restores and claims go on. */
   RUN_OFF,
-  /** Nothing is open and nothing can be claimed. */
+  /** Released by Customs, or never registered; answers all the same for what arose in its cover. */
   CLOSED;
 
   /** Whether the status may follow this one. */
@@ -28,7 +28,7 @@ public enum GuaranteeStatus {
 
   /** Whether the guarantor is bound for goods that left on this guarantee. */
   public boolean bindsGuarantor() {
-    return this == ACTIVE || this == SUSPENDED || this == RUN_OFF;
+    return this == ACTIVE || this == SUSPENDED || this == RUN_OFF || this == CLOSED;
   }
 
   private Set<GuaranteeStatus> successors() {
@@ -36,8 +36,8 @@ public enum GuaranteeStatus {
       case DRAFT -> Set.of(ISSUED);
       case ISSUED -> Set.of(SUBMITTED);
       case SUBMITTED -> Set.of(ACTIVE, REFUSED, CLOSED);
-      case ACTIVE -> Set.of(SUSPENDED, RUN_OFF, CLOSED);
-      case SUSPENDED -> Set.of(ACTIVE, RUN_OFF, CLOSED);
+      case ACTIVE -> Set.of(SUSPENDED, RUN_OFF);
+      case SUSPENDED -> Set.of(ACTIVE, RUN_OFF);
       case RUN_OFF -> Set.of(CLOSED);
       case REFUSED, CLOSED -> Set.of();
     };

@@ -10,7 +10,7 @@ import java.util.Currency;
  *
  * @param increase minor units to take from what is available; 0 if the obligation is already met
  * @param arisesOn the day the obligation arises: completion of the declaration
- * @param dueDate last day of payment, as far as it is known
+ * @param dueDate last day of payment, as it is first counted from the declaration
  * @param goodsAreOut whether the goods have left on this guarantee, so that it can no longer be
  *     answered with no
  * @param reassessed whether Customs raised the duty of a shipment that is covered

@@ -22,12 +22,12 @@ public final class ReservationRules {
           new Rule(RefusalCode.NOT_ACTIVE, (request, g) -> g.status().bindsGuarantor()),
           new Rule(RefusalCode.PURPOSE_NOT_COVERED, ReservationRules::purposeIsServed),
           new Rule(RefusalCode.DISTRICT_NOT_COVERED, ReservationRules::districtIsBeneficiary),
-          new Rule(RefusalCode.BEYOND_PERIOD, ReservationRules::arisesWithinCover));
+          new Rule(RefusalCode.BEYOND_PERIOD, ReservationRules::arisesWithinCover),
+          new Rule(RefusalCode.BEYOND_PERIOD, ReservationRules::canBeClaimedInTime));
 
   private static final List<Rule> PROTECTIVE =
       List.of(
           new Rule(RefusalCode.NOT_ACTIVE, (request, g) -> g.status() == GuaranteeStatus.ACTIVE),
-          new Rule(RefusalCode.BEYOND_PERIOD, ReservationRules::canBeClaimedInTime),
           new Rule(RefusalCode.INSUFFICIENT_LIMIT, ReservationRules::limitSuffices));
 
   private ReservationRules() {}
@@ -72,10 +72,17 @@ public final class ReservationRules {
         && !request.arisesOn().isAfter(guarantee.terms().coverTo());
   }
 
+  /**
+   * Customs claims on the guarantor when the duty has been unpaid for months (Customs Law art. 60);
+   * the suretyship period must reach past that. Only what the declaration itself says counts, so
+   * that a later notice never changes the answer.
+   */
   private static boolean canBeClaimedInTime(ReservationRequest request, Guarantee guarantee) {
+    Law law = Law.on(request.arisesOn());
     return !request
         .dueDate()
-        .plusDays(Law.on(request.arisesOn()).claimMarginDays())
+        .plusMonths(law.defaultMonths())
+        .plusDays(law.claimMarginDays())
         .isAfter(guarantee.terms().suretyshipTo());
   }
 

@@ -125,6 +125,11 @@ public final class FieldReader {
     return text(name, FieldReader::parseTime);
   }
 
+  /** An RFC 3339 time that may be missing. */
+  public Optional<Instant> optionalTime(String name) {
+    return optionalText(name, FieldReader::parseTime);
+  }
+
   /** A required date such as {@code 2026-03-17}. */
   public LocalDate date(String name) {
     return text(name, FieldReader::parseDate);
@@ -138,6 +143,11 @@ public final class FieldReader {
   /** A required constant of an enumeration. */
   public <E extends Enum<E>> E choice(String name, Class<E> type) {
     return text(name, text -> parseChoice(text, type));
+  }
+
+  /** A constant that may be missing. */
+  public <E extends Enum<E>> Optional<E> optionalChoice(String name, Class<E> type) {
+    return optionalText(name, text -> parseChoice(text, type));
   }
 
   /** A required, non-empty set of constants. */

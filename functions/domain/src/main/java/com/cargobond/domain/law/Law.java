@@ -58,9 +58,25 @@ public final class Law {
     return count("default-months");
   }
 
-  /** Days past a due date that the suretyship period must still cover; this project's decision. */
+  /**
+   * Days past the end of the default period that the suretyship period must still cover; this
+   * project's decision.
+   */
   public int claimMarginDays() {
     return count("claim-margin-days");
+  }
+
+  /** Days after which a person is told what still names something unknown; own decision. */
+  public int unmatchedDays() {
+    return count("unmatched-days");
+  }
+
+  /**
+   * Most that a late charge may come to, in percent of the duty that was paid late; 0 for no limit
+   * (Administrative Coercion Law art. 45, from memory; whether it binds Customs is disputed).
+   */
+  public int lateChargeCapPercent() {
+    return count("late-charge-cap-percent");
   }
 
   /**

@@ -1,5 +1,7 @@
 package com.cargobond.domain.ledger;
 
+import com.cargobond.domain.event.ClockFact.AskedAgain;
+import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
 import com.cargobond.domain.event.DepositFact;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.RefusalCode;
@@ -22,8 +24,9 @@ import java.util.Optional;
 
 /**
  * Applies one event to the books: the shipment learns it, and each of its declarations whose
- * required hold has changed by that gets a decision. What Customs says about a deposit is the
- * deposit's to learn. Pure.
+ * required hold has changed by that gets a decision; so does a refused one that is filed again, or
+ * asked again because its guarantee has changed. What Customs says about a deposit is the deposit's
+ * to learn. Pure.
  */
 public final class Bookkeeping {
 
@@ -42,7 +45,10 @@ public final class Bookkeeping {
           ? new Repeated()
           : new Quarantined(QuarantineReason.ID_REUSED);
     }
-    if (shipment.history().size() >= Shipment.EVENTS_MAX) {
+    if (shipment.isSuperseded(event)) {
+      return new Repeated();
+    }
+    if (!shipment.hasRoomFor(event)) {
       return new Quarantined(QuarantineReason.TOO_MANY_EVENTS);
     }
     return learn(books, shipment, received);
@@ -59,8 +65,10 @@ public final class Bookkeeping {
       DeclarationNo number = declaration.getKey();
       RequiredHold required = declaration.getValue();
       RequiredHold earlier = before.get(number);
-      if (!required.equals(earlier)) {
-        boolean refiled = earlier == null || !earlier.named().equals(required.named());
+      boolean asksAgain =
+          shipment.coverOf(number) instanceof Cover.Refused && asksAgain(event, number);
+      if (asksAgain || !required.equals(earlier)) {
+        boolean refiled = asksAgain || earlier == null || !earlier.named().equals(required.named());
         CoverDecision decision =
             CoverDecision.decide(
                 moved, shipment.id(), new Change(required, refiled), shipment.coverOf(number));
@@ -82,6 +90,14 @@ public final class Bookkeeping {
     Shipment learned = shipment.learn(recorded, covers);
     return new Applied(
         moved.with(learned), Notices.of(event, books, moved, shipment, learned, decisions));
+  }
+
+  private static boolean asksAgain(ShipmentEvent event, DeclarationNo declaration) {
+    return switch (event.fact()) {
+      case DeclarationFiled filed -> filed.declarationNo().equals(declaration);
+      case AskedAgain asked -> asked.declarationNo().equals(declaration);
+      default -> false;
+    };
   }
 
   private static final Comparator<DeclarationNo> BY_NUMBER =

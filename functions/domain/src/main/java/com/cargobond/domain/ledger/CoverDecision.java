@@ -1,6 +1,7 @@
 package com.cargobond.domain.ledger;
 
 import com.cargobond.domain.guarantee.Guarantee;
+import com.cargobond.domain.guarantee.GuaranteeStatus;
 import com.cargobond.domain.guarantee.Holding;
 import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.guarantee.ReservationRequest;
@@ -42,7 +43,8 @@ record CoverDecision(Books books, Cover cover, Holding from, Holding to, boolean
       return new CoverDecision(released, Cover.unknown(), heldBy(now), Holding.NOTHING, false);
     }
     if (named.isEmpty()) {
-      return unmoved(books, now, new Cover.Refused(RefusalCode.NOT_FOUND, Optional.empty()));
+      return unmoved(
+          books, now, new Cover.Refused(RefusalCode.NOT_FOUND, Optional.empty(), Optional.empty()));
     }
     return decide(books, shipment, change, now, named.get());
   }
@@ -52,23 +54,17 @@ record CoverDecision(Books books, Cover cover, Holding from, Holding to, boolean
     int slice =
         now.hold().map(Hold::slice).orElseGet(() -> shipment.lane(guarantee.slices().size()));
     Holding from = heldBy(now);
-    Holding to = change.required().holding(guarantee.terms().revolving());
+    Holding to = change.required().holding(guarantee.terms());
     ReservationRequest request =
         change
             .required()
             .request(
                 shipment, Math.max(0, to.total() - from.total()), now instanceof Cover.Covered);
-    if (now.hold().isPresent() && !guarantee.status().bindsGuarantor()) {
-      return to.equals(from)
-          ? unmoved(books, now, now)
-          : unmoved(books, now, new Cover.Refused(RefusalCode.NOT_ACTIVE, now.hold()));
-    }
-    if (now.hold().isEmpty() || change.refiled()) {
+    if (now.hold().isEmpty() || change.refiled() || isUnbound(now)) {
       Optional<RefusalCode> notBound = ReservationRules.notBound(request, guarantee);
       if (notBound.isPresent()) {
-        Books released = books.with(guarantee.move(slice, from, Holding.NOTHING));
-        Cover refused = new Cover.Refused(notBound.get(), Optional.empty());
-        return new CoverDecision(released, refused, from, Holding.NOTHING, false);
+        return notBound(
+            books, guarantee, new Move(slice, from, claimsOf(to), false), notBound.get());
       }
     }
     Optional<RefusalCode> beyondLimits =
@@ -82,7 +78,10 @@ record CoverDecision(Books books, Cover cover, Holding from, Holding to, boolean
         return moved(books, change, now, guarantee, new Move(slice, from, usedUp(from), false));
       }
       if (nothingOwed || !request.cannotBeAnsweredWithNo()) {
-        return unmoved(books, now, new Cover.Refused(beyondLimits.get(), now.hold()));
+        return unmoved(
+            books,
+            now,
+            new Cover.Refused(beyondLimits.get(), now.hold(), Optional.of(guarantee.id())));
       }
     }
     boolean forced = beyondLimits.isPresent();
@@ -91,9 +90,40 @@ record CoverDecision(Books books, Cover cover, Holding from, Holding to, boolean
 
   private record Move(int slice, Holding from, Holding to, boolean forced) {}
 
+  /** Nothing is held; but what the guarantor paid all the same has happened, and is booked. */
+  private static CoverDecision notBound(
+      Books books, Guarantee guarantee, Move move, RefusalCode code) {
+    Optional<Hold> paid =
+        move.to().equals(Holding.NOTHING) ? Optional.empty() : Optional.of(hold(guarantee, move));
+    return new CoverDecision(
+        books.with(guarantee.move(move.slice(), move.from(), move.to())),
+        new Cover.Refused(code, paid, Optional.of(guarantee.id())),
+        move.from(),
+        move.to(),
+        false);
+  }
+
+  /** Whether all that is booked is what a guarantor paid that was not bound. */
+  private static boolean isUnbound(Cover cover) {
+    return cover instanceof Cover.Refused && claimsOf(heldBy(cover)).equals(heldBy(cover));
+  }
+
+  private static Holding claimsOf(Holding holding) {
+    return new Holding(0, 0, holding.paidClaims(), 0);
+  }
+
+  private static Hold hold(Guarantee guarantee, Move move) {
+    return new Hold(
+        guarantee.id(),
+        move.slice(),
+        move.to(),
+        Optional.of(guarantee.terms().suretyshipTo()),
+        guarantee.status() == GuaranteeStatus.CLOSED);
+  }
+
   private static CoverDecision moved(
       Books books, Change change, Cover now, Guarantee guarantee, Move move) {
-    Hold hold = new Hold(guarantee.id(), move.slice(), move.to());
+    Hold hold = hold(guarantee, move);
     return new CoverDecision(
         books.with(guarantee.move(move.slice(), move.from(), move.to())),
         coverAfter(change.required(), now, hold, move.forced()),

@@ -1,14 +1,8 @@
 package com.cargobond.domain.ledger;
 
-import com.cargobond.domain.event.BankFact;
-import com.cargobond.domain.event.CargoFact;
-import com.cargobond.domain.event.ClockFact;
-import com.cargobond.domain.event.CustomsFact;
-import com.cargobond.domain.event.DepositFact;
 import com.cargobond.domain.event.EventType;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.Holding;
-import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.shipment.Cover;
 import com.cargobond.domain.shipment.Effect;
 import com.cargobond.domain.shipment.Shipment;
@@ -22,7 +16,7 @@ final class Effects {
   static Effect of(ShipmentEvent event, Shipment before, Optional<CoverDecision> decision) {
     return decision
         .map(made -> ofDecision(event, made))
-        .orElseGet(() -> waitsForDeclaration(event, before) ? Effect.PARKED : Effect.RECORDED);
+        .orElseGet(() -> before.isWaiting(event) ? Effect.PARKED : Effect.RECORDED);
   }
 
   /** How much of the holding the effect is about, in minor units. */
@@ -60,35 +54,11 @@ final class Effects {
     if (from.open() == 0) {
       return Effect.RESERVED;
     }
+    boolean isMore = to.open() > from.open();
     return switch (event.type()) {
-      case DUTY_PAID, DISCHARGED, DECLARATION_CANCELLED -> Effect.RESTORED;
-      case PAYMENT_REVERSED -> Effect.RESERVED;
+      case DUTY_PAID, PAYMENT_REVERSED, DISCHARGED, DECLARATION_CANCELLED ->
+          isMore ? Effect.RESERVED : Effect.RESTORED;
       default -> Effect.ADJUSTED;
     };
-  }
-
-  /** Whether the event speaks of a declaration that is not yet known. */
-  private static boolean waitsForDeclaration(ShipmentEvent event, Shipment shipment) {
-    return switch (event.fact()) {
-      case CargoFact cargo -> false;
-      case CustomsFact.DeclarationFiled filed -> false;
-      case CustomsFact.DeclarationCancelled cancelled ->
-          unknown(cancelled.declarationNo(), shipment);
-      case CustomsFact.InspectionHeld held -> unknown(held.declarationNo(), shipment);
-      case CustomsFact.ReleasedOnGuarantee released -> unknown(released.declarationNo(), shipment);
-      case CustomsFact.DutyAssessed assessed -> unknown(assessed.declarationNo(), shipment);
-      case CustomsFact.Discharged discharged -> unknown(discharged.declarationNo(), shipment);
-      case CustomsFact.DefaultDemanded demanded -> unknown(demanded.declarationNo(), shipment);
-      case CustomsFact.DutyPaid paid -> !shipment.knowsTaxNotice(paid.taxNoticeNo());
-      case CustomsFact.PaymentReversed reversed -> !shipment.knowsTaxNotice(reversed.taxNoticeNo());
-      case CustomsFact.DemandWithdrawn withdrawn -> !shipment.knowsDemand(withdrawn.demandId());
-      case DepositFact deposit -> false;
-      case BankFact bank -> !shipment.knowsDemand(bank.demandId());
-      case ClockFact.Overdue overdue -> unknown(overdue.declarationNo(), shipment);
-    };
-  }
-
-  private static boolean unknown(DeclarationNo declaration, Shipment shipment) {
-    return !shipment.requiredHolds().containsKey(declaration);
   }
 }

@@ -7,6 +7,7 @@ import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.Outcome.QuarantineReason;
 import com.cargobond.domain.money.Money;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -47,16 +48,35 @@ public record Notice(
    * @param daysLeft before it; empty if it has ended
    */
   public static Notice expiring(Guarantee guarantee, OptionalInt daysLeft) {
-    NoticeType type =
-        daysLeft.isPresent() ? NoticeType.GUARANTEE_EXPIRES : NoticeType.GUARANTEE_EXPIRED;
+    return ending(
+        guarantee,
+        daysLeft.isPresent() ? NoticeType.GUARANTEE_EXPIRES : NoticeType.GUARANTEE_EXPIRED,
+        guarantee.terms().coverTo(),
+        daysLeft);
+  }
+
+  /**
+   * Tells how the suretyship period comes to its end while something is open.
+   *
+   * @param daysLeft before it; empty if it has ended
+   */
+  public static Notice suretyshipEnding(Guarantee guarantee, OptionalInt daysLeft) {
+    return ending(
+        guarantee,
+        daysLeft.isPresent() ? NoticeType.SURETYSHIP_ENDS : NoticeType.SURETYSHIP_ENDED,
+        guarantee.terms().suretyshipTo(),
+        daysLeft);
+  }
+
+  private static Notice ending(
+      Guarantee guarantee, NoticeType type, LocalDate end, OptionalInt daysLeft) {
     String code = daysLeft.isPresent() ? daysLeft.getAsInt() + "_DAYS" : "";
-    String coverTo = guarantee.terms().coverTo().toString();
     return new Notice(
-        Fingerprint.of(guarantee.id().value(), type.name(), coverTo, code),
+        Fingerprint.of(guarantee.id().value(), type.name(), end.toString(), code),
         type,
         Optional.empty(),
         Optional.of(guarantee.id()),
-        coverTo,
+        end.toString(),
         Optional.of(code).filter(text -> !text.isEmpty()),
         Optional.empty());
   }

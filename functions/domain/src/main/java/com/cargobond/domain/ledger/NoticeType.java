@@ -17,6 +17,10 @@ public enum NoticeType {
   GUARANTEE_EXPIRES,
   /** Cover has ended: no new reservations. */
   GUARANTEE_EXPIRED,
+  /** The suretyship period ends in as many days as the code says, and something is open. */
+  SURETYSHIP_ENDS,
+  /** The suretyship period has ended with something open: nothing more can be claimed. */
+  SURETYSHIP_ENDED,
   /** Nobody has claimed the deposit for long; it will fall to the treasury. */
   DEPOSIT_DORMANT,
   DEPOSIT_FORFEITED,

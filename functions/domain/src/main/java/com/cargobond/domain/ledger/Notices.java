@@ -93,11 +93,12 @@ final class Notices {
                   .filter(known -> known.id().equals(demand.id()))
                   .map(Demand::status)
                   .findFirst();
-          if (earlier.isEmpty() && demand.status().isOpen()) {
+          boolean wasOpen = earlier.filter(DemandStatus::isOpen).isPresent();
+          boolean isWithdrawn = demand.status() == DemandStatus.WITHDRAWN;
+          if (demand.status().isOpen() && !wasOpen || earlier.isEmpty() && !isWithdrawn) {
             demand(NoticeType.DEMAND_RECEIVED, guarantee, demand);
           }
-          if (earlier.filter(DemandStatus::isOpen).isPresent()
-              && demand.status() == DemandStatus.WITHDRAWN) {
+          if (isWithdrawn && (wasOpen || earlier.isEmpty())) {
             demand(NoticeType.DEMAND_WITHDRAWN, guarantee, demand);
           }
         });

@@ -3,6 +3,7 @@ package com.cargobond.domain.shipment;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.Holding;
 import com.cargobond.domain.guarantee.RefusalCode;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Whether a guarantee stands behind one declaration, and what that takes of it. */
@@ -10,6 +11,16 @@ public sealed interface Cover {
 
   /** What is taken of which guarantee, if anything ever was. */
   Optional<Hold> hold();
+
+  /** The guarantee that the declaration names, as far as there is one: demands are listed there. */
+  default Optional<GuaranteeId> guarantee() {
+    return hold().map(Hold::guaranteeId);
+  }
+
+  /** The last day on which Customs may claim on the guarantor, as far as it is known. */
+  default Optional<LocalDate> claimableUntil() {
+    return hold().flatMap(Hold::claimableUntil);
+  }
 
   /** No guarantee is concerned. */
   record None(Optional<Hold> hold) implements Cover {}
@@ -22,8 +33,13 @@ public sealed interface Cover {
     }
   }
 
-  /** A rule forbids it. What an earlier version of the declaration held, stays. */
-  record Refused(RefusalCode code, Optional<Hold> hold) implements Cover {}
+  /**
+   * A rule forbids it. What an earlier version of the declaration held, stays.
+   *
+   * @param guarantee that refused; empty if there is none of the number
+   */
+  record Refused(RefusalCode code, Optional<Hold> hold, Optional<GuaranteeId> guarantee)
+      implements Cover {}
 
   /** The duty was paid or fell away, or the guarantor paid. */
   record Discharged(Optional<Hold> hold) implements Cover {}
@@ -32,8 +48,17 @@ public sealed interface Cover {
    * What one declaration takes of one guarantee.
    *
    * @param slice the part of the guarantee that was written
+   * @param claimableUntil the end of the suretyship period as it was decided by last; empty in what
+   *     was decided before that was kept
+   * @param isOfClosed whether the guarantee was closed then: it answers all the same for what arose
+   *     within its cover
    */
-  record Hold(GuaranteeId guaranteeId, int slice, Holding holding) {}
+  record Hold(
+      GuaranteeId guaranteeId,
+      int slice,
+      Holding holding,
+      Optional<LocalDate> claimableUntil,
+      boolean isOfClosed) {}
 
   /** Nothing known yet. */
   static Cover unknown() {

@@ -6,12 +6,15 @@ import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
 import com.cargobond.domain.event.CustomsFact.DefaultDemanded;
 import com.cargobond.domain.event.CustomsFact.DutyAssessed;
 import com.cargobond.domain.event.CustomsFact.DutyPaid;
+import com.cargobond.domain.event.CustomsFact.PaymentReversed;
 import com.cargobond.domain.event.ShipmentEvent;
+import com.cargobond.domain.guarantee.DemandStatus;
 import com.cargobond.domain.law.Law;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The checks that find what needs a person; each looks at facts only, never at their order. */
 final class DeclarationChecks {
@@ -20,25 +23,71 @@ final class DeclarationChecks {
 
   static List<ExceptionCode> of(DeclarationFacts facts, Cover cover, List<ShipmentEvent> events) {
     List<ExceptionCode> found = new ArrayList<>();
-    if (facts.cancelled() && facts.released() && !facts.dutyIsMet()) {
+    if (facts.filing().cancelled() && facts.released() && !facts.debtIsMet()) {
       found.add(ExceptionCode.CANCELLED_AFTER_RELEASE);
     }
-    if (facts.notices().anyOverpaid()) {
+    if (facts.filing().contradicted()) {
+      found.add(ExceptionCode.DECLARATION_CONTRADICTED);
+    }
+    if (facts.lateCharges().surplusMinor() > 0) {
       found.add(ExceptionCode.PAID_MORE_THAN_ASSESSED);
     }
-    if (cover instanceof Cover.Refused && facts.goodsAreOut() && !facts.dutyIsMet()) {
+    addOfReceipts(found, facts.notices().receipts());
+    if (cover instanceof Cover.Refused && facts.goodsAreOut() && !facts.debtIsMet()) {
       found.add(ExceptionCode.RELEASED_WITHOUT_COVER);
     }
-    if (facts.paidClaimsMinor() > 0 && facts.notices().paidMinor() > 0 && paidTwice(facts)) {
+    if (cover.hold().filter(hold -> hold.isOfClosed() && hold.holding().open() > 0).isPresent()) {
+      found.add(ExceptionCode.CLOSED_GUARANTEE_LIABLE);
+    }
+    if (facts.paidClaimsMinor() > 0 && facts.debtorPaid() && facts.paidTwiceMinor() > 0) {
       found.add(ExceptionCode.PAID_AND_CLAIMED);
     }
-    if (facts.demands().stream().anyMatch(demand -> exceedsDuty(demand, facts))) {
-      found.add(ExceptionCode.DEMAND_EXCEEDS_DUTY);
-    }
+    addOfDemands(found, facts, cover.claimableUntil());
     if (events.stream().anyMatch(event -> differsInCurrency(event, facts))) {
       found.add(ExceptionCode.CURRENCY_DIFFERS);
     }
     return found;
+  }
+
+  private static void addOfReceipts(List<ExceptionCode> found, List<TreasuryReceipt> receipts) {
+    if (receipts.stream().anyMatch(TreasuryReceipt::contradicted)) {
+      found.add(ExceptionCode.RECEIPT_CONTRADICTED);
+    }
+    if (receipts.stream().anyMatch(TreasuryReceipt::reversalContradicted)) {
+      found.add(ExceptionCode.REVERSAL_CONTRADICTED);
+    }
+    if (receipts.stream().anyMatch(TreasuryReceipt::reversedTooMuch)) {
+      found.add(ExceptionCode.REVERSED_MORE_THAN_PAID);
+    }
+  }
+
+  private static void addOfDemands(
+      List<ExceptionCode> found, DeclarationFacts facts, Optional<LocalDate> claimableUntil) {
+    List<DemandFacts> demands = facts.demands();
+    List<DemandFacts> open =
+        demands.stream().filter(demand -> demand.status(claimableUntil).isOpen()).toList();
+    if (demands.stream().anyMatch(DemandFacts::isPaidUnasked)) {
+      found.add(ExceptionCode.CLAIM_NOT_OWED);
+    }
+    if (demands.stream().anyMatch(DemandFacts::isPaidTwice)) {
+      found.add(ExceptionCode.CLAIM_PAID_TWICE);
+    }
+    if (open.stream().anyMatch(facts::isExceededBy)) {
+      found.add(
+          facts.dutyIsMet() && open.stream().anyMatch(demand -> !demand.hasComplied())
+              ? ExceptionCode.DEMAND_AFTER_PAYMENT
+              : ExceptionCode.DEMAND_EXCEEDS_DUTY);
+    }
+    if (facts.dutyIsMet() && open.stream().anyMatch(DemandFacts::hasComplied)) {
+      found.add(ExceptionCode.DEMAND_OVERTAKEN);
+    }
+    if (demands.stream()
+        .anyMatch(
+            demand ->
+                demand.status(claimableUntil) == DemandStatus.REJECTED
+                    && demand.isAfter(claimableUntil))) {
+      found.add(ExceptionCode.DEMAND_AFTER_PERIOD);
+    }
   }
 
   /** The class limits are in CNY; other currencies need a rate that nobody has agreed here. */
@@ -50,17 +99,6 @@ final class DeclarationChecks {
             .filter(value -> value.currency().getCurrencyCode().equals("CNY"))
             .filter(value -> value.minor() > Law.on(day).classCValueLimitFen())
             .isPresent();
-  }
-
-  private static boolean paidTwice(DeclarationFacts facts) {
-    return facts.notices().settledMinor() + facts.paidClaimsMinor()
-        > facts.dutyMinor() + facts.lateChargeMinor();
-  }
-
-  private static boolean exceedsDuty(DemandFacts demand, DeclarationFacts facts) {
-    LocalDate day = demand.demandedAt().atZone(DeclarationFacts.ZONE).toLocalDate();
-    boolean open = demand.status(facts.dutyIsMet()).isOpen();
-    return open && demand.amountMinor() > facts.outstandingMinor() + facts.lateChargeMinorOn(day);
   }
 
   private static boolean differsInCurrency(ShipmentEvent event, DeclarationFacts facts) {
@@ -75,9 +113,11 @@ final class DeclarationChecks {
           demanded.declarationNo().equals(facts.filed().declarationNo())
               && !demanded.amount().currency().equals(facts.currency());
       case DutyPaid paid ->
-          facts.notices().notices().stream()
-                  .anyMatch(notice -> notice.assessed().taxNoticeNo().equals(paid.taxNoticeNo()))
+          facts.notices().numbers().contains(paid.taxNoticeNo())
               && !paid.amount().currency().equals(facts.currency());
+      case PaymentReversed reversed ->
+          facts.notices().numbers().contains(reversed.taxNoticeNo())
+              && !reversed.amount().currency().equals(facts.currency());
       default -> false;
     };
   }

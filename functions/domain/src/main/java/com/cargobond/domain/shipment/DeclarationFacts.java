@@ -1,11 +1,9 @@
 package com.cargobond.domain.shipment;
 
 import com.cargobond.domain.calendar.BusinessCalendar;
-import com.cargobond.domain.duty.LatePaymentCharge;
 import com.cargobond.domain.duty.PaymentDueDate;
 import com.cargobond.domain.duty.ShipmentClass;
 import com.cargobond.domain.event.ClockFact.Overdue;
-import com.cargobond.domain.event.CustomsFact.DeclarationCancelled;
 import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
 import com.cargobond.domain.event.CustomsFact.DefaultDemanded;
 import com.cargobond.domain.event.CustomsFact.Discharged;
@@ -14,7 +12,8 @@ import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.Purpose;
 import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.law.Law;
-import com.cargobond.domain.money.Money;
+import com.cargobond.domain.shipment.RequiredHold.OpenDemand;
+import com.cargobond.domain.shipment.TaxNotice.Payment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,21 +21,24 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What is known about one declaration, each fact taken by declaration version and business time,
  * and never by order of arrival. Pure: the same events in any order, however often, give the same
  * facts.
+ *
+ * @param discharged whether Customs' latest word is that the duty falls away: a notice or a version
+ *     that is told later is owed again
+ * @param overdueAsOf the day up to which unpaid duty was charged last
  */
 record DeclarationFacts(
-    DeclarationFiled named,
-    DeclarationFiled filed,
-    boolean cancelled,
+    Filing filing,
     boolean released,
     boolean discharged,
-    boolean paymentReversed,
     TaxNotices notices,
+    LateCharges lateCharges,
+    List<Payment> byGuarantor,
     List<DemandFacts> demands,
     Optional<LocalDate> overdueAsOf) {
 
@@ -45,33 +47,37 @@ record DeclarationFacts(
 
   /** The facts of a declaration, once it is known that it was filed. */
   static Optional<DeclarationFacts> of(DeclarationNo declaration, List<ShipmentEvent> events) {
-    List<KnownFact<DeclarationFiled>> filings =
-        KnownFact.of(DeclarationFiled.class, events)
-            .filter(known -> known.fact().declarationNo().equals(declaration))
-            .sorted(LATER_VERSION)
-            .toList();
-    return filings.isEmpty() ? Optional.empty() : Optional.of(of(declaration, filings, events));
+    return read(declaration, events).map(facts -> facts.withOvertakenDemands(events));
   }
 
-  private static final Comparator<KnownFact<DeclarationFiled>> LATER_VERSION =
-      Comparator.<KnownFact<DeclarationFiled>>comparingInt(
-              known -> known.fact().declarationVersion())
-          .thenComparing(KnownFact.byBusinessTime());
+  private static Optional<DeclarationFacts> read(
+      DeclarationNo declaration, List<ShipmentEvent> events) {
+    return Filing.of(declaration, goodsOutAt(declaration, events), events)
+        .map(filing -> read(filing, events));
+  }
 
-  /**
-   * The version that names the guarantee: the latest; but once the goods are out, the one that
-   * counted at that time, because the guarantor behind it stays liable until discharge.
-   */
-  private static DeclarationFiled named(
-      List<KnownFact<DeclarationFiled>> filings, Optional<Instant> goodsOutAt) {
-    if (goodsOutAt.isEmpty()) {
-      return filings.getLast().fact();
-    }
-    return filings.stream()
-        .filter(filing -> !filing.time().isAfter(goodsOutAt.get()))
-        .reduce((earlier, later) -> later)
-        .orElse(filings.getFirst())
-        .fact();
+  private static DeclarationFacts read(Filing filing, List<ShipmentEvent> events) {
+    DeclarationNo number = filing.filed().declarationNo();
+    Currency currency = filing.filed().estimatedDuty().currency();
+    TaxNotices notices = TaxNotices.of(number, currency, firstDueDate(filing.filed()), events);
+    List<DemandFacts> demands = DemandFacts.of(number, currency, events);
+    List<Payment> byGuarantor = byGuarantor(notices, demands);
+    Optional<LocalDate> overdueAsOf =
+        KnownFact.of(Overdue.class, events)
+            .map(KnownFact::fact)
+            .filter(overdue -> overdue.declarationNo().equals(number))
+            .map(Overdue::asOf)
+            .max(Comparator.naturalOrder());
+    return new DeclarationFacts(
+        filing,
+        KnownFact.of(ReleasedOnGuarantee.class, events)
+            .anyMatch(released -> released.fact().declarationNo().equals(number)),
+        isDischarged(number, filing, notices, events),
+        notices,
+        LateCharges.of(notices, currency, byGuarantor, overdueAsOf),
+        byGuarantor,
+        demands,
+        overdueAsOf);
   }
 
   private static Optional<Instant> goodsOutAt(
@@ -88,146 +94,250 @@ record DeclarationFacts(
         .min(Comparator.naturalOrder());
   }
 
-  private static DeclarationFacts of(
-      DeclarationNo number, List<KnownFact<DeclarationFiled>> filings, List<ShipmentEvent> events) {
-    DeclarationFiled named = named(filings, goodsOutAt(number, events));
-    Currency currency = named.estimatedDuty().currency();
-    // A guarantee that cannot be exchanged any more knows no other currency either.
-    DeclarationFiled filed =
-        filings.stream()
-            .map(KnownFact::fact)
-            .filter(filing -> filing.estimatedDuty().currency().equals(currency))
-            .reduce((earlier, later) -> later)
-            .orElseThrow();
-    TaxNotices notices = TaxNotices.of(number, currency, events);
+  private static boolean isDischarged(
+      DeclarationNo number, Filing filing, TaxNotices notices, List<ShipmentEvent> events) {
+    Instant owedSince =
+        notices.latestWord().filter(filing.since()::isBefore).orElse(filing.since());
+    return KnownFact.of(Discharged.class, events)
+        .filter(word -> word.fact().declarationNo().equals(number))
+        .anyMatch(word -> !word.time().isBefore(owedSince));
+  }
+
+  /**
+   * What the guarantor paid, by the bank's word or by the treasury's receipts, whichever knows of
+   * more: both tell of the same money.
+   */
+  private static List<Payment> byGuarantor(TaxNotices notices, List<DemandFacts> demands) {
+    List<Payment> told =
+        demands.stream()
+            .filter(DemandFacts::isPaid)
+            .map(
+                demand ->
+                    new Payment(
+                        demand.payments().getFirst().time().atZone(ZONE).toLocalDate(),
+                        demand.amountMinor()))
+            .sorted(Comparator.comparing(Payment::day))
+            .toList();
+    List<Payment> received = notices.byGuarantor();
+    return Payment.sum(received) > Payment.sum(told) ? received : told;
+  }
+
+  /**
+   * Marks the demands that were overtaken: money that came after a demand withdraws it by itself,
+   * unless the bank had decided to pay. A demand that came after the money is Customs' to withdraw.
+   */
+  private DeclarationFacts withOvertakenDemands(List<ShipmentEvent> events) {
+    if (demands.isEmpty() || !dutyIsMet()) {
+      return this;
+    }
+    Instant metAt = dutyMetAt(events);
     return new DeclarationFacts(
-        named,
-        filed,
-        KnownFact.of(DeclarationCancelled.class, events)
-            .map(KnownFact::fact)
-            .filter(cancelled -> cancelled.declarationNo().equals(number))
-            .anyMatch(cancelled -> cancelled.declarationVersion() >= filed.declarationVersion()),
-        KnownFact.of(ReleasedOnGuarantee.class, events)
-            .anyMatch(released -> released.fact().declarationNo().equals(number)),
-        KnownFact.of(Discharged.class, events)
-            .anyMatch(discharged -> discharged.fact().declarationNo().equals(number)),
-        notices.anyReversed(),
+        filing,
+        released,
+        discharged,
         notices,
-        DemandFacts.of(number, currency, events),
-        KnownFact.of(Overdue.class, events)
-            .map(KnownFact::fact)
-            .filter(overdue -> overdue.declarationNo().equals(number))
-            .map(Overdue::asOf)
-            .max(Comparator.naturalOrder()));
+        lateCharges,
+        byGuarantor,
+        demands.stream()
+            .map(
+                demand ->
+                    demand.asOvertaken(
+                        !demand.madeAt().isAfter(metAt)
+                            && demand.amountMinor() > outstandingMinor()))
+            .toList(),
+        overdueAsOf);
+  }
+
+  /** When the fact was told since which the duty is met: it was not, by what was told before. */
+  private Instant dutyMetAt(List<ShipmentEvent> events) {
+    DeclarationNo number = filing.filed().declarationNo();
+    List<Instant> times =
+        events.stream()
+            .filter(event -> !event.type().isCargo())
+            .map(ShipmentEvent::time)
+            .distinct()
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    for (Instant time : times) {
+      List<ShipmentEvent> before =
+          events.stream().filter(event -> event.time().isBefore(time)).toList();
+      if (read(number, before).filter(DeclarationFacts::dutyIsMet).isEmpty()) {
+        return time;
+      }
+    }
+    throw new IllegalStateException("before the first word no duty is known, nor met");
+  }
+
+  DeclarationFiled named() {
+    return filing.named();
+  }
+
+  DeclarationFiled filed() {
+    return filing.filed();
+  }
+
+  DeclarationNo number() {
+    return filed().declarationNo();
   }
 
   Currency currency() {
-    return filed.estimatedDuty().currency();
+    return filed().estimatedDuty().currency();
   }
 
   /** Whether the duty of the declaration's latest version is known. */
   boolean assessed() {
-    return notices.highestVersion() >= filed.declarationVersion();
+    return notices.assess(filed().declarationVersion());
   }
 
-  /** The assessed duty, or the estimate while there is none; documents owe nothing. */
+  /**
+   * The duty on the notices that count; while the latest version is not assessed, its estimate if
+   * that is more. Documents owe nothing before they are assessed.
+   */
   long dutyMinor() {
-    if (assessed()) {
-      return notices.current().stream().mapToLong(TaxNotices.Notice::dutyMinor).sum();
-    }
-    return filed.shipmentClass() == ShipmentClass.A ? 0 : filed.estimatedDuty().minor();
+    long onNotices =
+        notices.ofDuty().stream().mapToLong(TaxNotice::assessedMinor).reduce(0, Math::addExact);
+    boolean isDocument = filed().shipmentClass() == ShipmentClass.A;
+    return assessed() || isDocument
+        ? onNotices
+        : Math.max(onNotices, filed().estimatedDuty().minor());
   }
 
-  /** What is not yet paid of the duty, without a late charge. */
+  /** Whether nothing is owed for it any more: neither duty nor charge. */
+  private boolean hasFallenAway() {
+    return discharged || (filing.cancelled() && !released);
+  }
+
+  private long dutyOutstandingMinor() {
+    long settled =
+        notices.ofDuty().stream().mapToLong(TaxNotice::settledMinor).reduce(0, Math::addExact);
+    return hasFallenAway() ? 0 : Math.max(0, dutyMinor() - settled);
+  }
+
+  /** What the debtor has not paid of duty and late charge. */
   long outstandingMinor() {
-    if (discharged || (cancelled && !released)) {
-      return 0;
-    }
-    if (assessed()) {
-      return notices.current().stream()
-          .mapToLong(notice -> notice.dutyMinor() - notice.settledMinor())
-          .sum();
-    }
-    return Math.max(0, dutyMinor() - notices.settledMinor());
+    return hasFallenAway()
+        ? 0
+        : Math.addExact(dutyOutstandingMinor(), lateCharges.outstandingMinor());
   }
 
+  /** Whether the debtor paid the duty, or it fell away; a late charge may be left. */
   boolean dutyIsMet() {
+    return dutyOutstandingMinor() == 0;
+  }
+
+  /** Whether the debtor owes nothing any more. */
+  boolean debtIsMet() {
     return outstandingMinor() == 0;
   }
 
-  /** The late charge up to the day on which it was last counted. */
-  long lateChargeMinor() {
-    return overdueAsOf.map(this::lateChargeMinorOn).orElse(0L);
+  /** Whether the debtor paid anything. */
+  boolean debtorPaid() {
+    return notices.counting().stream().anyMatch(notice -> notice.paidMinor() > 0)
+        || notices.surplusOnVoidMinor() > 0;
   }
 
-  long lateChargeMinorOn(LocalDate day) {
-    return LatePaymentCharge.of(new Money(outstandingMinor(), currency()), dueDate(), day).minor();
+  /** Whether the demand asks for more than debtor and guarantor have left of duty and charge. */
+  boolean isExceededBy(DemandFacts demand) {
+    long charged =
+        LateCharges.of(notices, currency(), byGuarantor, Optional.of(countedTo(demand)))
+            .outstandingMinor();
+    long left = hasFallenAway() ? 0 : Math.addExact(dutyOutstandingMinor(), charged);
+    return demand.amountMinor() > left - paidClaimsMinor();
   }
 
-  long openDemandsMinor() {
-    return demandsMinor(demand -> demand.status(dutyIsMet()).isOpen());
+  private LocalDate countedTo(DemandFacts demand) {
+    return overdueAsOf.filter(demand.madeOn()::isBefore).orElse(demand.madeOn());
+  }
+
+  /** What debtor and guarantor together paid beyond duty and late charge. */
+  long paidTwiceMinor() {
+    long paid =
+        notices.ofDuty().stream().mapToLong(TaxNotice::settledMinor).reduce(0, Math::addExact);
+    long owed = Math.addExact(dutyMinor(), lateCharges.owedMinor());
+    return Math.addExact(
+            Math.addExact(paid, lateCharges.settledMinor()),
+            Math.addExact(lateCharges.surplusMinor(), paidClaimsMinor()))
+        - owed;
   }
 
   long paidClaimsMinor() {
-    return demandsMinor(demand -> demand.status(dutyIsMet()).isPaid());
+    return Payment.sum(byGuarantor);
+  }
+
+  /** What the treasury had from the guarantor and the bank has not told of. */
+  private long untoldClaimsMinor() {
+    long told =
+        demands.stream()
+            .filter(DemandFacts::isPaid)
+            .mapToLong(DemandFacts::amountMinor)
+            .reduce(0, Math::addExact);
+    return paidClaimsMinor() - told;
+  }
+
+  private Stream<DemandFacts> standingDemands() {
+    return demands.stream().filter(demand -> demand.status(Optional.empty()).isOpen());
   }
 
   /** Goods that are out cannot be answered with no: the guarantor is liable. */
   boolean goodsAreOut() {
-    return released || paymentReversed || openDemandsMinor() > 0 || paidClaimsMinor() > 0;
+    return released
+        || notices.anyReversed()
+        || paidClaimsMinor() > 0
+        || standingDemands().findAny().isPresent();
   }
 
-  LocalDate completedOn() {
-    return filed.completedAt().atZone(ZONE).toLocalDate();
-  }
-
-  /** Last day of payment: from the notice, or counted from the completion of the declaration. */
+  /** Last day of payment: that of the notice that is due first, or counted from the declaration. */
   LocalDate dueDate() {
-    return notices
-        .dueDateOnNotice()
-        .orElseGet(
-            () ->
-                filed.purpose() == Purpose.CONSOLIDATED
-                    ? PaymentDueDate.ofConsolidatedPayment(completedOn(), BusinessCalendar.china())
-                    : PaymentDueDate.ofDeclaration(completedOn(), BusinessCalendar.china()));
+    return notices.ofDuty().stream()
+        .map(TaxNotice::dueDate)
+        .min(Comparator.naturalOrder())
+        .orElseGet(() -> firstDueDate(filed()));
+  }
+
+  /** The last day of payment as the law counts it from the declaration itself. */
+  private static LocalDate firstDueDate(DeclarationFiled filed) {
+    LocalDate completedOn = filed.completedAt().atZone(ZONE).toLocalDate();
+    return filed.purpose() == Purpose.CONSOLIDATED
+        ? PaymentDueDate.ofConsolidatedPayment(completedOn, BusinessCalendar.china())
+        : PaymentDueDate.ofDeclaration(completedOn, BusinessCalendar.china());
   }
 
   /**
    * The next day on which the late charge must be counted: the first after the due date, and then
-   * every so often while something is held for an assessed duty that is not paid.
+   * every so often while assessed duty is not paid.
    */
   Optional<LocalDate> overdueOn() {
-    if (!assessed() || requiredHold().reserved() == 0) {
+    if (hasFallenAway()) {
       return Optional.empty();
     }
-    LocalDate first = dueDate().plusDays(1);
-    return Optional.of(
-        overdueAsOf
-            .map(counted -> counted.plusDays(Law.on(counted).overdueRecountDays()))
-            .filter(next -> next.isAfter(first))
-            .orElse(first));
+    return lateCharges
+        .accruesSince()
+        .map(due -> due.plusDays(1))
+        .map(
+            first ->
+                overdueAsOf
+                    .map(counted -> counted.plusDays(Law.on(counted).overdueRecountDays()))
+                    .filter(next -> next.isAfter(first))
+                    .orElse(first));
   }
 
   RequiredHold requiredHold() {
-    long openDemands = openDemandsMinor();
-    long paidClaims = paidClaimsMinor();
-    long lateCharge = lateChargeMinor();
     return new RequiredHold(
-        named,
-        filed,
-        named.completedAt().atZone(ZONE).toLocalDate(),
-        dueDate(),
-        dutyMinor() + lateCharge + (assessed() ? notices.supersededSettledMinor() : 0),
-        Math.max(0, outstandingMinor() + lateCharge - openDemands - paidClaims),
-        openDemands,
-        paidClaims,
+        named(),
+        filed(),
+        named().completedAt().atZone(ZONE).toLocalDate(),
+        firstDueDate(named()),
+        Math.addExact(dutyMinor(), lateCharges.owedMinor()),
+        outstandingMinor(),
+        standingDemands()
+            .map(demand -> new OpenDemand(demand.madeOn(), demand.amountMinor()))
+            .sorted(Comparator.comparing(OpenDemand::madeOn).thenComparing(OpenDemand::minor))
+            .toList(),
+        paidClaimsMinor(),
+        untoldClaimsMinor(),
         goodsAreOut(),
         assessed(),
-        cancelled && !released,
+        filing.cancelled() && !released,
         !demands.isEmpty());
-  }
-
-  private long demandsMinor(Predicate<DemandFacts> which) {
-    return demands.stream().filter(which).mapToLong(DemandFacts::amountMinor).sum();
   }
 }

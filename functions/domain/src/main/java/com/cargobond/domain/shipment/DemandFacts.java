@@ -9,36 +9,49 @@ import com.cargobond.domain.event.CustomsFact.DemandWithdrawn;
 import com.cargobond.domain.event.Fact;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.Demand;
+import com.cargobond.domain.guarantee.DemandId;
 import com.cargobond.domain.guarantee.DemandStatus;
 import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.identity.ShipmentId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What is known about one demand; its status follows from that. */
+/**
+ * What is known about one demand; its status follows from that. The latest word counts: a demand
+ * that is made again after its withdrawal stands, and a decision counts for what it decided on.
+ *
+ * @param madeAt when it was first made as it stands
+ * @param decided the bank's decision on it as it stands
+ * @param payments the guarantor's, each reference once, by business time
+ * @param overtaken whether the duty was paid, or fell away, after it was made and before the bank
+ *     had decided to comply, and it asks for more than is left
+ */
 record DemandFacts(
     DefaultDemanded demanded,
-    Instant demandedAt,
+    Instant madeAt,
     boolean withdrawnByCustoms,
     Optional<DemandDecided> decided,
-    Optional<DemandPaid> paid,
-    boolean reimbursed) {
+    List<KnownFact<DemandPaid>> payments,
+    boolean reimbursed,
+    boolean overtaken) {
 
   static List<DemandFacts> of(
       DeclarationNo declaration, Currency currency, List<ShipmentEvent> events) {
     return KnownFact.of(DefaultDemanded.class, events)
         .collect(Collectors.groupingBy(known -> known.fact().demandId()))
-        .values()
+        .entrySet()
         .stream()
-        .map(told -> counting(told, events))
-        .filter(known -> known.fact().declarationNo().equals(declaration))
-        .filter(known -> known.fact().amount().currency().equals(currency))
-        .map(known -> of(known, events))
+        .map(told -> of(told.getKey(), told.getValue(), events))
+        .filter(demand -> demand.demanded().declarationNo().equals(declaration))
+        .filter(demand -> demand.demanded().amount().currency().equals(currency))
         .sorted(Comparator.comparing(demand -> demand.demanded().demandId()))
         .toList();
   }
@@ -46,75 +59,146 @@ record DemandFacts(
   /**
    * The status.
    *
-   * @param dutyIsMet the duty was paid or fell away: a demand that is not paid is then withdrawn
+   * @param claimableUntil the last day on which the guarantor can be claimed on, if it is known: a
+   *     demand after it is refused (Civil Code art. 692, 693)
    */
-  DemandStatus status(boolean dutyIsMet) {
-    if (paid.isPresent()) {
+  DemandStatus status(Optional<LocalDate> claimableUntil) {
+    if (isPaid()) {
       return reimbursed ? DemandStatus.REIMBURSED : DemandStatus.PAID;
     }
-    if (withdrawnByCustoms || dutyIsMet) {
+    if (withdrawnByCustoms) {
       return DemandStatus.WITHDRAWN;
     }
-    return decided
-        .map(
-            decision ->
-                decision.decision() == Decision.COMPLY
-                    ? DemandStatus.COMPLYING
-                    : DemandStatus.REJECTED)
-        .orElse(DemandStatus.RECEIVED);
+    if (isAfter(claimableUntil)) {
+      return DemandStatus.REJECTED;
+    }
+    if (hasComplied()) {
+      return DemandStatus.COMPLYING;
+    }
+    if (overtaken) {
+      return DemandStatus.WITHDRAWN;
+    }
+    return decided.isPresent() ? DemandStatus.REJECTED : DemandStatus.RECEIVED;
   }
 
   long amountMinor() {
     return demanded.amount().minor();
   }
 
-  Demand asDemand(ShipmentId shipment, boolean dutyIsMet) {
+  boolean isPaid() {
+    return !payments.isEmpty();
+  }
+
+  /** Whether the bank decided to pay it as it stands. */
+  boolean hasComplied() {
+    return decided.filter(decision -> decision.decision() == Decision.COMPLY).isPresent();
+  }
+
+  boolean isAfter(Optional<LocalDate> claimableUntil) {
+    return claimableUntil.filter(madeOn()::isAfter).isPresent();
+  }
+
+  LocalDate madeOn() {
+    return madeAt.atZone(DeclarationFacts.ZONE).toLocalDate();
+  }
+
+  /** Whether the bank paid what Customs had withdrawn, or what the bank had rejected. */
+  boolean isPaidUnasked() {
+    return isPaid() && (withdrawnByCustoms || decided.isPresent() && !hasComplied());
+  }
+
+  boolean isPaidTwice() {
+    return payments.size() > 1;
+  }
+
+  Demand asDemand(ShipmentId shipment, Optional<LocalDate> claimableUntil) {
+    DemandStatus status = status(claimableUntil);
+    boolean refusedByRule = status == DemandStatus.REJECTED && isAfter(claimableUntil);
     return new Demand(
         demanded.demandId(),
         shipment,
         demanded.declarationNo(),
         demanded.amount(),
-        demandedAt,
-        status(dutyIsMet),
-        decided.flatMap(DemandDecided::reason),
-        paid.map(DemandPaid::paymentRef));
+        madeAt,
+        status,
+        refusedByRule
+            ? claimableUntil.map(day -> "made after the suretyship period, which ended on " + day)
+            : decided.flatMap(DemandDecided::reason),
+        isPaid() ? Optional.of(payments.getLast().fact().paymentRef()) : Optional.empty());
+  }
+
+  DemandFacts asOvertaken(boolean is) {
+    return new DemandFacts(demanded, madeAt, withdrawnByCustoms, decided, payments, reimbursed, is);
+  }
+
+  private static DemandFacts of(
+      DemandId id, List<KnownFact<DefaultDemanded>> told, List<ShipmentEvent> events) {
+    List<KnownFact<DemandPaid>> payments =
+        of(DemandPaid.class, events, DemandPaid::demandId, id)
+            .collect(
+                Collectors.toMap(
+                    paid -> paid.fact().paymentRef(),
+                    Function.identity(),
+                    BinaryOperator.minBy(KnownFact.byBusinessTime())))
+            .values()
+            .stream()
+            .sorted(KnownFact.byBusinessTime())
+            .toList();
+    List<KnownFact<DemandWithdrawn>> withdrawals =
+        of(DemandWithdrawn.class, events, DemandWithdrawn::demandId, id).toList();
+    KnownFact<DefaultDemanded> counting = counting(told, payments);
+    Instant madeAt = madeAt(counting, told, withdrawals);
+    return new DemandFacts(
+        counting.fact(),
+        madeAt,
+        withdrawals.stream().anyMatch(word -> !word.time().isBefore(counting.time())),
+        of(DemandDecided.class, events, DemandDecided::demandId, id)
+            .filter(word -> !word.time().isBefore(madeAt))
+            .max(KnownFact.byBusinessTime())
+            .map(KnownFact::fact),
+        payments,
+        of(DemandReimbursed.class, events, DemandReimbursed::demandId, id).findAny().isPresent(),
+        false);
   }
 
   /** The demand as it was last told; once it is paid, as it was told when it was paid. */
   private static KnownFact<DefaultDemanded> counting(
-      List<KnownFact<DefaultDemanded>> told, List<ShipmentEvent> events) {
+      List<KnownFact<DefaultDemanded>> told, List<KnownFact<DemandPaid>> payments) {
     List<KnownFact<DefaultDemanded>> inOrder =
         told.stream().sorted(KnownFact.byBusinessTime()).toList();
-    Optional<Instant> paidAt =
-        KnownFact.of(DemandPaid.class, events)
-            .filter(paid -> paid.fact().demandId().equals(told.getFirst().fact().demandId()))
-            .map(KnownFact::time)
-            .min(Comparator.naturalOrder());
-    if (paidAt.isEmpty()) {
+    if (payments.isEmpty()) {
       return inOrder.getLast();
     }
+    Instant paidAt = payments.getFirst().time();
     return inOrder.stream()
-        .filter(demand -> !demand.time().isAfter(paidAt.get()))
+        .filter(demand -> !demand.time().isAfter(paidAt))
         .reduce((earlier, later) -> later)
         .orElse(inOrder.getFirst());
   }
 
-  private static DemandFacts of(KnownFact<DefaultDemanded> demand, List<ShipmentEvent> events) {
-    var id = demand.fact().demandId();
-    return new DemandFacts(
-        demand.fact(),
-        demand.time(),
-        latest(DemandWithdrawn.class, events, DemandWithdrawn::demandId, id).isPresent(),
-        latest(DemandDecided.class, events, DemandDecided::demandId, id),
-        latest(DemandPaid.class, events, DemandPaid::demandId, id),
-        latest(DemandReimbursed.class, events, DemandReimbursed::demandId, id).isPresent());
+  /** Told again with nothing else in between, it is the same demand as before. */
+  private static Instant madeAt(
+      KnownFact<DefaultDemanded> counting,
+      List<KnownFact<DefaultDemanded>> told,
+      List<KnownFact<DemandWithdrawn>> withdrawals) {
+    Optional<Instant> endOfEarlier =
+        Stream.concat(
+                told.stream()
+                    .filter(word -> !word.fact().equals(counting.fact()))
+                    .map(KnownFact::time),
+                withdrawals.stream().map(KnownFact::time))
+            .filter(time -> time.isBefore(counting.time()))
+            .max(Comparator.naturalOrder());
+    return told.stream()
+        .filter(word -> word.fact().equals(counting.fact()))
+        .map(KnownFact::time)
+        .filter(time -> endOfEarlier.filter(time::isBefore).isEmpty())
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
-  private static <F extends Fact, K> Optional<F> latest(
-      Class<F> type, List<ShipmentEvent> events, Function<F, K> key, K wanted) {
-    return KnownFact.of(type, events)
-        .filter(known -> key.apply(known.fact()).equals(wanted))
-        .max(KnownFact.byBusinessTime())
-        .map(KnownFact::fact);
+  private static <F extends Fact> Stream<KnownFact<F>> of(
+      Class<F> type, List<ShipmentEvent> events, Function<F, DemandId> demand, DemandId wanted) {
+    return KnownFact.of(type, events).filter(word -> demand.apply(word.fact()).equals(wanted));
   }
 }

@@ -2,12 +2,14 @@ package com.cargobond.domain.shipment;
 
 import com.cargobond.domain.duty.ShipmentClass;
 import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
+import com.cargobond.domain.guarantee.GuaranteeTerms;
 import com.cargobond.domain.guarantee.Holding;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.guarantee.ReservationRequest;
 import com.cargobond.domain.identity.ShipmentId;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 
 /**
  * What the facts about one declaration require to be held, in minor units of its currency. Two
@@ -15,8 +17,14 @@ import java.util.Currency;
  *
  * @param named the version of the declaration that names the guarantee
  * @param filed the version that says what is owed
+ * @param dueDate last day of payment as first counted from the declaration: a notice that names a
+ *     later day does not end cover
  * @param obligation duty and late charge, whether paid or not
- * @param reserved what must be set aside now
+ * @param outstanding what the debtor has not paid of it
+ * @param demands what Customs demands of the guarantor
+ * @param paidClaims what the guarantor paid
+ * @param untoldClaims what of that the treasury tells of and the bank does not: open demands are
+ *     paid with it
  * @param goodsAreOut whether the guarantor is liable in any case
  * @param assessed whether the duty is known rather than estimated
  * @param cancelled the declaration was cancelled before release
@@ -28,18 +36,37 @@ public record RequiredHold(
     LocalDate arisesOn,
     LocalDate dueDate,
     long obligation,
-    long reserved,
-    long openDemands,
+    long outstanding,
+    List<OpenDemand> demands,
     long paidClaims,
+    long untoldClaims,
     boolean goodsAreOut,
     boolean assessed,
     boolean cancelled,
     boolean demanded) {
 
-  /** What the declaration must hold; on a guarantee that does not revolve the rest is consumed. */
-  public Holding holding(boolean revolving) {
+  /** A demand that neither party has ended. */
+  public record OpenDemand(LocalDate madeOn, long minor) {}
+
+  public RequiredHold {
+    demands = List.copyOf(demands);
+  }
+
+  /**
+   * What the declaration must hold of a guarantee: what is outstanding is reserved, as far as it is
+   * not demanded or paid by the guarantor. A demand after the suretyship period takes nothing.
+   * Where the guarantee does not revolve, the rest of the obligation is consumed.
+   */
+  public Holding holding(GuaranteeTerms terms) {
+    long demandedInTime =
+        demands.stream()
+            .filter(demand -> !demand.madeOn().isAfter(terms.suretyshipTo()))
+            .mapToLong(OpenDemand::minor)
+            .reduce(0, Math::addExact);
+    long openDemands = Math.max(0, demandedInTime - untoldClaims);
+    long reserved = Math.max(0, outstanding - openDemands - paidClaims);
     long rest = Math.max(0, obligation - reserved - openDemands - paidClaims);
-    return new Holding(reserved, openDemands, paidClaims, revolving ? 0 : rest);
+    return new Holding(reserved, openDemands, paidClaims, terms.revolving() ? 0 : rest);
   }
 
   /** The guarantee that the declaration names. */

@@ -2,12 +2,13 @@ package com.cargobond.domain.shipment;
 
 import com.cargobond.domain.event.CargoFact.Discrepancy;
 import com.cargobond.domain.event.CargoFact.ManifestAccepted;
+import com.cargobond.domain.event.ClockFact;
 import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
 import com.cargobond.domain.event.EventType;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.Demand;
-import com.cargobond.domain.guarantee.DemandId;
 import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.money.Money;
@@ -32,10 +33,19 @@ public record Shipment(
     ShipmentId id, List<RecordedEvent> history, Map<DeclarationNo, Cover> covers) {
 
   /**
-   * Bounds what is stored and read for one shipment, so that the largest events still fit into one
-   * item of 400 KB; real ones have about ten small ones.
+   * Bounds what its carrier may say of one shipment: it is the debtor, and must not crowd out what
+   * Customs and the bank say. Real ones have about ten milestones.
    */
-  public static final int EVENTS_MAX = 150;
+  public static final int CARGO_EVENTS_MAX = 40;
+
+  /**
+   * Bounds what is stored and read for one shipment, in bytes: an item has at most 400 KB, of which
+   * covers and keys take some. Room for hundreds of words of Customs and the bank.
+   */
+  public static final int BYTES_MAX = 380_000;
+
+  /** So many of the largest events fit in any case, so that few are counted byte by byte. */
+  private static final int EVENTS_THAT_FIT = 100;
 
   public Shipment {
     history = List.copyOf(history);
@@ -47,11 +57,43 @@ public record Shipment(
     return new Shipment(id, List.of(), Map.of());
   }
 
-  /** Learns one more event, with what it did and the covers after it. */
+  /**
+   * Learns one more event, with what it did and the covers after it. What the system says takes the
+   * place of what it said of the same matter before.
+   */
   public Shipment learn(RecordedEvent recorded, Map<DeclarationNo, Cover> coversAfter) {
     List<RecordedEvent> longer = new ArrayList<>(history);
+    if (recorded.event().fact() instanceof ClockFact clock) {
+      longer.removeIf(known -> isOfMatter(known.event(), clock.matter()));
+    }
     longer.add(recorded);
     return new Shipment(id, longer, coversAfter);
+  }
+
+  /** Whether the system has said as much, or more, of the matter since: then this is no news. */
+  public boolean isSuperseded(ShipmentEvent event) {
+    return event.fact() instanceof ClockFact clock
+        && events().stream()
+            .anyMatch(
+                known -> isOfMatter(known, clock.matter()) && !known.time().isBefore(event.time()));
+  }
+
+  private static boolean isOfMatter(ShipmentEvent event, String matter) {
+    return event.fact() instanceof ClockFact clock && clock.matter().equals(matter);
+  }
+
+  /** Whether there is room for one more event of whoever says it. */
+  public boolean hasRoomFor(ShipmentEvent event) {
+    if (event.type().isCargo()
+        && events().stream().filter(known -> known.type().isCargo()).count() >= CARGO_EVENTS_MAX) {
+      return false;
+    }
+    return history.size() < EVENTS_THAT_FIT || storedBytes() + event.storedBytes() <= BYTES_MAX;
+  }
+
+  /** About how many bytes its history takes; never less. */
+  public int storedBytes() {
+    return events().stream().mapToInt(ShipmentEvent::storedBytes).sum();
   }
 
   /** The recorded event with this key. */
@@ -87,34 +129,50 @@ public record Shipment(
         .collect(Collectors.groupingBy(Cover.Hold::guaranteeId));
   }
 
-  /** The demands on guarantors, by the guarantee that they concern. */
+  /**
+   * The demands on guarantors, by the guarantee that the declaration names or that holds for it.
+   */
   public Map<Demand, GuaranteeId> demands() {
     Map<Demand, GuaranteeId> demands = new HashMap<>();
     for (DeclarationFacts facts : declarations(events())) {
-      coverOf(facts.filed().declarationNo())
-          .hold()
+      Cover cover = coverOf(facts.number());
+      cover
+          .guarantee()
           .ifPresent(
-              hold ->
+              guarantee ->
                   facts
                       .demands()
                       .forEach(
                           demand ->
-                              demands.put(
-                                  demand.asDemand(id, facts.dutyIsMet()), hold.guaranteeId())));
+                              demands.put(demand.asDemand(id, cover.claimableUntil()), guarantee)));
     }
     return demands;
+  }
+
+  /** The numbers of guarantees that refused a declaration, and may answer otherwise later. */
+  public Map<DeclarationNo, RegistrationNo> refusals() {
+    return declarations(events()).stream()
+        .filter(facts -> coverOf(facts.number()) instanceof Cover.Refused)
+        .collect(
+            Collectors.toMap(DeclarationFacts::number, facts -> facts.named().registrationNo()));
   }
 
   /** What needs a person, as the facts stand now. */
   public List<ShipmentException> exceptions() {
     List<ShipmentException> exceptions = new ArrayList<>();
-    for (DeclarationFacts facts : declarations(events())) {
-      String reference = facts.filed().declarationNo().value();
-      for (ExceptionCode code :
-          DeclarationChecks.of(facts, coverOf(facts.filed().declarationNo()), events())) {
-        exceptions.add(new ShipmentException(code, reference));
+    List<DeclarationFacts> declarations = declarations(events());
+    for (DeclarationFacts facts : declarations) {
+      for (ExceptionCode code : DeclarationChecks.of(facts, coverOf(facts.number()), events())) {
+        exceptions.add(new ShipmentException(code, facts.number().value()));
       }
     }
+    Unmatched unmatched = new Unmatched(declarations, events());
+    unmatched.demands().stream()
+        .map(event -> new ShipmentException(ExceptionCode.DEMAND_UNMATCHED, event.id()))
+        .forEach(exceptions::add);
+    unmatched.overdue().stream()
+        .map(event -> new ShipmentException(ExceptionCode.FACT_UNMATCHED, event.id()))
+        .forEach(exceptions::add);
     for (ShipmentEvent event : events()) {
       if (event.fact() instanceof Discrepancy) {
         exceptions.add(new ShipmentException(ExceptionCode.DISCREPANCY, event.id()));
@@ -160,38 +218,47 @@ public record Shipment(
   private long heldMinor(Currency currency) {
     return declarations(events()).stream()
         .filter(facts -> facts.currency().equals(currency))
-        .flatMap(facts -> coverOf(facts.filed().declarationNo()).hold().stream())
+        .flatMap(facts -> coverOf(facts.number()).hold().stream())
         .mapToLong(hold -> hold.holding().open())
         .sum();
   }
 
-  /** The next day on which a late charge must be counted. */
+  /** The next day on which a late charge must be counted, or a person told of what waits. */
   public Optional<LocalDate> deadline() {
-    return declarations(events()).stream()
-        .flatMap(facts -> facts.overdueOn().stream())
+    List<DeclarationFacts> declarations = declarations(events());
+    return Stream.concat(
+            declarations.stream()
+                .filter(this::isHeldFor)
+                .flatMap(facts -> facts.overdueOn().stream()),
+            new Unmatched(declarations, events()).dueOn().stream())
         .min(Comparator.naturalOrder());
   }
 
   /** The declarations whose late charge must be counted on this day. */
   public List<DeclarationNo> overdueOn(LocalDate today) {
     return declarations(events()).stream()
+        .filter(this::isHeldFor)
         .filter(facts -> facts.overdueOn().filter(day -> !today.isBefore(day)).isPresent())
-        .map(facts -> facts.filed().declarationNo())
+        .map(DeclarationFacts::number)
         .toList();
   }
 
-  /** Whether a filed declaration was assessed under this notice. */
-  public boolean knowsTaxNotice(String taxNoticeNo) {
-    return declarations(events()).stream()
-        .flatMap(facts -> facts.notices().notices().stream())
-        .anyMatch(notice -> notice.assessed().taxNoticeNo().equals(taxNoticeNo));
+  /** Whether a person must be told on this day of what names something unknown. */
+  public boolean hasUnmatchedOn(LocalDate today) {
+    return new Unmatched(declarations(events()), events())
+        .dueOn()
+        .filter(day -> !today.isBefore(day))
+        .isPresent();
   }
 
-  /** Whether Customs made this demand for a filed declaration. */
-  public boolean knowsDemand(DemandId demandId) {
-    return declarations(events()).stream()
-        .flatMap(facts -> facts.demands().stream())
-        .anyMatch(demand -> demand.demanded().demandId().equals(demandId));
+  private boolean isHeldFor(DeclarationFacts facts) {
+    return coverOf(facts.number()).hold().filter(hold -> hold.holding().open() > 0).isPresent();
+  }
+
+  /** Whether the event names something that this shipment does not know. */
+  public boolean isWaiting(ShipmentEvent event) {
+    List<ShipmentEvent> events = Stream.concat(events().stream(), Stream.of(event)).toList();
+    return new Unmatched(declarations(events), events).isWaiting(event);
   }
 
   private Optional<DeclarationFiled> latestFiled() {
@@ -208,9 +275,7 @@ public record Shipment(
 
   private static Map<DeclarationNo, RequiredHold> requiredHolds(List<ShipmentEvent> events) {
     return declarations(events).stream()
-        .collect(
-            Collectors.toMap(
-                facts -> facts.filed().declarationNo(), DeclarationFacts::requiredHold));
+        .collect(Collectors.toMap(DeclarationFacts::number, DeclarationFacts::requiredHold));
   }
 
   private static List<DeclarationFacts> declarations(List<ShipmentEvent> events) {

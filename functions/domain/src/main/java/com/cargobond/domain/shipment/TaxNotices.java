@@ -1,173 +1,136 @@
 package com.cargobond.domain.shipment;
 
 import com.cargobond.domain.event.CustomsFact.DutyAssessed;
-import com.cargobond.domain.event.CustomsFact.DutyPaid;
-import com.cargobond.domain.event.CustomsFact.PaymentReversed;
+import com.cargobond.domain.event.CustomsFact.Payer;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.identity.DeclarationNo;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * The tax notices of one declaration with what was paid on each, in one currency; what is in
- * another currency is left to a person.
+ * The tax notices of one declaration in one currency; what is in another currency is left to a
+ * person. A notice counts whatever the declaration's version, unless Customs withdrew it or another
+ * notice says that it replaces it: that one takes over what was paid on it.
  *
- * <p>The notices of the highest assessed declaration version count together; those of lower
- * versions are superseded: they secure nothing, but what was paid on them stays paid.
+ * @param counting those that count, by their numbers
+ * @param replacedBy of each notice that was replaced, the one that names it
+ * @param receipts of the treasury for any notice of the declaration
+ * @param surplusOnVoidMinor what was paid on notices that Customs withdrew
+ * @param numbers of all notices that were told, whether they count or not
+ * @param latestWord when the latest notice was first told as it stands; empty if there is none
  */
-record TaxNotices(List<Notice> notices) {
+record TaxNotices(
+    List<TaxNotice> counting,
+    Map<String, String> replacedBy,
+    List<TreasuryReceipt> receipts,
+    long surplusOnVoidMinor,
+    Set<String> numbers,
+    Optional<Instant> latestWord) {
 
-  /** One notice; {@code paidMinor} is the sum of its receipts less what was reversed. */
-  record Notice(DutyAssessed assessed, long paidMinor, boolean reversed) {
-
-    long dutyMinor() {
-      return assessed.duty().minor();
-    }
-
-    /** A restoration never exceeds what is outstanding on the notice. */
-    long settledMinor() {
-      return Math.min(dutyMinor(), paidMinor);
-    }
-
-    boolean overpaid() {
-      return paidMinor > dutyMinor();
-    }
-  }
-
-  static TaxNotices of(DeclarationNo declaration, Currency currency, List<ShipmentEvent> events) {
-    Map<String, Payments> payments = paymentsByNotice(currency, events);
+  /** Reads them from events; {@code dueDate} is the last day for a notice that names none. */
+  static TaxNotices of(
+      DeclarationNo declaration, Currency currency, LocalDate dueDate, List<ShipmentEvent> events) {
+    Map<String, Told<DutyAssessed>> told = NoticeWords.of(declaration, currency, events);
+    Map<String, DutyAssessed> inForce = new TreeMap<>();
+    told.forEach(
+        (number, words) -> {
+          if (!NoticeWords.isWithdrawn(number, words, events)) {
+            inForce.put(number, words.latest().fact());
+          }
+        });
+    Map<String, String> replacedBy = NoticeWords.replacements(inForce);
+    List<TreasuryReceipt> receipts =
+        TreasuryReceipt.of(currency, events).stream()
+            .filter(receipt -> told.containsKey(receipt.taxNoticeNo()))
+            .toList();
+    Map<String, List<TreasuryReceipt>> byNotice =
+        receipts.stream()
+            .filter(receipt -> receipt.paidBy() == Payer.DEBTOR)
+            .collect(Collectors.groupingBy(receipt -> heir(receipt.taxNoticeNo(), replacedBy)));
     return new TaxNotices(
-        latestByNotice(events).values().stream()
-            .map(KnownFact::fact)
-            .filter(assessed -> assessed.declarationNo().equals(declaration))
-            .filter(assessed -> assessed.duty().currency().equals(currency))
-            .map(assessed -> notice(assessed, payments))
-            .sorted(Comparator.comparing(notice -> notice.assessed().taxNoticeNo()))
-            .toList());
+        inForce.values().stream()
+            .filter(assessed -> !replacedBy.containsKey(assessed.taxNoticeNo()))
+            .map(
+                assessed ->
+                    new TaxNotice(
+                        assessed,
+                        assessed.dueDate().orElse(dueDate),
+                        payments(byNotice.getOrDefault(assessed.taxNoticeNo(), List.of()))))
+            .toList(),
+        replacedBy,
+        receipts,
+        byNotice.entrySet().stream()
+            .filter(entry -> !inForce.containsKey(entry.getKey()))
+            .flatMap(entry -> entry.getValue().stream())
+            .mapToLong(TreasuryReceipt::minor)
+            .reduce(0, Math::addExact),
+        Set.copyOf(told.keySet()),
+        told.values().stream().map(Told::since).max(Comparator.naturalOrder()));
   }
 
-  private static Notice notice(DutyAssessed assessed, Map<String, Payments> payments) {
-    Payments paid = payments.getOrDefault(assessed.taxNoticeNo(), Payments.NONE);
-    return new Notice(assessed, paid.paidMinor(), paid.reversed());
+  /** Those that assess duty. */
+  List<TaxNotice> ofDuty() {
+    return counting.stream().filter(notice -> !notice.isLateCharge()).toList();
   }
 
-  int highestVersion() {
-    return notices.stream()
-        .mapToInt(notice -> notice.assessed().declarationVersion())
-        .max()
-        .orElse(0);
+  private List<TaxNotice> ofLateCharge() {
+    return counting.stream().filter(TaxNotice::isLateCharge).toList();
   }
 
-  List<Notice> current() {
-    int version = highestVersion();
-    return notices.stream()
-        .filter(notice -> notice.assessed().declarationVersion() == version)
+  /** Those by which Customs asks for the late charge on this one, or on what it replaced. */
+  List<TaxNotice> lateChargesOn(TaxNotice base) {
+    return ofLateCharge().stream()
+        .filter(
+            charge ->
+                heir(charge.assessed().baseNoticeNo().orElseThrow(), replacedBy)
+                    .equals(base.number()))
         .toList();
   }
 
-  long settledMinor() {
-    return notices.stream().mapToLong(Notice::settledMinor).sum();
+  /** Those by which Customs asks for a late charge on a notice that is not known, or is void. */
+  List<TaxNotice> withoutBase() {
+    return ofLateCharge().stream()
+        .filter(charge -> ofDuty().stream().noneMatch(base -> lateChargesOn(base).contains(charge)))
+        .toList();
   }
 
-  long paidMinor() {
-    return notices.stream().mapToLong(Notice::paidMinor).sum();
-  }
-
-  boolean anyOverpaid() {
-    return notices.stream().anyMatch(Notice::overpaid);
+  /** Whether the duty of this version of the declaration is known. */
+  boolean assess(int declarationVersion) {
+    return ofDuty().stream()
+        .anyMatch(notice -> notice.assessed().declarationVersion() >= declarationVersion);
   }
 
   boolean anyReversed() {
-    return notices.stream().anyMatch(Notice::reversed);
+    return receipts.stream().anyMatch(TreasuryReceipt::reversed);
   }
 
-  /** What was paid on notices that a later version replaced. */
-  long supersededSettledMinor() {
-    int version = highestVersion();
-    return notices.stream()
-        .filter(notice -> notice.assessed().declarationVersion() < version)
-        .mapToLong(Notice::settledMinor)
-        .sum();
+  /** The guarantor's payments as the treasury tells of them, in the order of their days. */
+  List<TaxNotice.Payment> byGuarantor() {
+    return payments(
+        receipts.stream().filter(receipt -> receipt.paidBy() == Payer.GUARANTOR).toList());
   }
 
-  Optional<LocalDate> dueDateOnNotice() {
-    return current().stream()
-        .flatMap(notice -> notice.assessed().dueDate().stream())
-        .min(Comparator.naturalOrder());
+  private static List<TaxNotice.Payment> payments(List<TreasuryReceipt> receipts) {
+    return receipts.stream()
+        .filter(receipt -> receipt.minor() > 0)
+        .map(receipt -> new TaxNotice.Payment(receipt.paidOn(), receipt.minor()))
+        .sorted(Comparator.comparing(TaxNotice.Payment::day))
+        .toList();
   }
 
-  private static Map<String, KnownFact<DutyAssessed>> latestByNotice(List<ShipmentEvent> events) {
-    return KnownFact.of(DutyAssessed.class, events)
-        .collect(
-            Collectors.toMap(
-                known -> known.fact().taxNoticeNo(),
-                known -> known,
-                BinaryOperator.maxBy(LATER_VERSION)));
-  }
-
-  private static final Comparator<KnownFact<DutyAssessed>> LATER_VERSION =
-      Comparator.<KnownFact<DutyAssessed>>comparingInt(known -> known.fact().declarationVersion())
-          .thenComparing(KnownFact.byBusinessTime());
-
-  /** What the receipts of a notice sum to, and what was reversed of it; both never negative. */
-  private record Payments(long receivedMinor, long reversedMinor) {
-
-    static final Payments NONE = new Payments(0, 0);
-
-    long paidMinor() {
-      return Math.max(0, receivedMinor - reversedMinor);
+  private static String heir(String number, Map<String, String> replacedBy) {
+    String heir = number;
+    while (replacedBy.containsKey(heir)) {
+      heir = replacedBy.get(heir);
     }
-
-    boolean reversed() {
-      return receivedMinor > 0 && reversedMinor > 0;
-    }
-  }
-
-  private static Map<String, Payments> paymentsByNotice(
-      Currency currency, List<ShipmentEvent> events) {
-    Map<String, Long> received =
-        receipts(currency, events)
-            .collect(
-                Collectors.groupingBy(
-                    DutyPaid::taxNoticeNo,
-                    Collectors.summingLong(receipt -> receipt.amount().minor())));
-    Map<String, Long> reversed =
-        KnownFact.of(PaymentReversed.class, events)
-            .map(KnownFact::fact)
-            .filter(reversal -> reversal.amount().currency().equals(currency))
-            .collect(
-                Collectors.groupingBy(
-                    PaymentReversed::taxNoticeNo,
-                    Collectors.summingLong(reversal -> reversal.amount().minor())));
-    return Stream.concat(received.keySet().stream(), reversed.keySet().stream())
-        .distinct()
-        .collect(
-            Collectors.toMap(
-                notice -> notice,
-                notice ->
-                    new Payments(
-                        received.getOrDefault(notice, 0L), reversed.getOrDefault(notice, 0L))));
-  }
-
-  /** A receipt that is told under two events is one receipt: what was said last counts. */
-  private static Stream<DutyPaid> receipts(Currency currency, List<ShipmentEvent> events) {
-    record Receipt(String taxNoticeNo, String treasuryReceiptNo) {}
-    return KnownFact.of(DutyPaid.class, events)
-        .filter(known -> known.fact().amount().currency().equals(currency))
-        .collect(
-            Collectors.toMap(
-                known -> new Receipt(known.fact().taxNoticeNo(), known.fact().treasuryReceiptNo()),
-                known -> known,
-                BinaryOperator.maxBy(KnownFact.byBusinessTime())))
-        .values()
-        .stream()
-        .map(KnownFact::fact);
+    return heir;
   }
 }

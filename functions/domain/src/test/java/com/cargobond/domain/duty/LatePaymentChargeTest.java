@@ -4,7 +4,10 @@ import static com.cargobond.domain.duty.Fen.cny;
 import static com.cargobond.domain.duty.Fen.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cargobond.domain.duty.LatePaymentCharge.Part;
 import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LatePaymentChargeTest {
 
+  private static final Currency CNY = Currency.getInstance("CNY");
   private static final LocalDate DUE = LocalDate.of(2026, 3, 17);
 
   @ParameterizedTest
@@ -32,17 +36,54 @@ class LatePaymentChargeTest {
   @CsvSource({
     "2730.47,   7,  0.00",
     "2730.47,   40, 54.61",
+    "14300.00,  7,  50.05",
+    "14285.71,  7,  50.00",
+    "14284.00,  7,  0.00",
     "100000.00, 1,  50.00",
-    "99980.00,  1,  0.00"
+    "99998.00,  1,  50.00",
+    "70000.00,  1,  0.00"
   })
-  void collects_nothing_below_fifty_yuan(String outstanding, int daysLate, String collected) {
-    assertThat(LatePaymentCharge.of(cny(outstanding), DUE, DUE.plusDays(daysLate)))
+  void collects_nothing_of_a_notice_below_fifty_yuan(
+      String outstanding, int daysLate, String collected) {
+    assertThat(LatePaymentCharge.of(List.of(part(outstanding, daysLate)), DUE, CNY))
         .isEqualTo(cny(collected));
   }
 
   @Test
+  void charges_each_part_until_the_day_on_which_it_was_paid() {
+    LocalDate due = LocalDate.of(2026, 10, 13);
+
+    assertThat(
+            LatePaymentCharge.of(
+                List.of(
+                    new Part(cny("120000.00").minor(), LocalDate.of(2026, 10, 20)),
+                    new Part(cny("80000.00").minor(), LocalDate.of(2026, 11, 2))),
+                due,
+                CNY))
+        .isEqualTo(cny("1220.00"));
+  }
+
+  @Test
+  void charges_nothing_on_what_was_paid_in_time() {
+    assertThat(LatePaymentCharge.of(List.of(part("90000.00", -1), part("10000.00", 40)), DUE, CNY))
+        .isEqualTo(cny("200.00"));
+  }
+
+  @Test
+  void is_capped_where_the_law_says_so() {
+    List<Part> parts = List.of(part("1000.00", 3_000));
+
+    assertThat(LatePaymentCharge.of(parts, DUE, CNY, 0)).isEqualTo(cny("1500.00"));
+    assertThat(LatePaymentCharge.of(parts, DUE, CNY, 100)).isEqualTo(cny("1000.00"));
+  }
+
+  @Test
   void knows_no_floor_in_another_currency() {
-    assertThat(LatePaymentCharge.of(money("2730.47", "HKD"), DUE, DUE.plusDays(7)))
+    assertThat(LatePaymentCharge.of(List.of(part("2730.47", 7)), DUE, Currency.getInstance("HKD")))
         .isEqualTo(money("9.56", "HKD"));
+  }
+
+  private static Part part(String decimal, int daysLate) {
+    return new Part(cny(decimal).minor(), DUE.plusDays(daysLate));
   }
 }

@@ -2,6 +2,7 @@ package com.cargobond.domain.event;
 
 import static com.cargobond.domain.fixture.AnEvent.amended;
 import static com.cargobond.domain.fixture.AnEvent.arrived;
+import static com.cargobond.domain.fixture.AnEvent.askedAgain;
 import static com.cargobond.domain.fixture.AnEvent.assessed;
 import static com.cargobond.domain.fixture.AnEvent.cancelled;
 import static com.cargobond.domain.fixture.AnEvent.conversionApproved;
@@ -20,12 +21,14 @@ import static com.cargobond.domain.fixture.AnEvent.frozen;
 import static com.cargobond.domain.fixture.AnEvent.inspected;
 import static com.cargobond.domain.fixture.AnEvent.manifested;
 import static com.cargobond.domain.fixture.AnEvent.money;
+import static com.cargobond.domain.fixture.AnEvent.noticeWithdrawn;
 import static com.cargobond.domain.fixture.AnEvent.overdue;
 import static com.cargobond.domain.fixture.AnEvent.paid;
 import static com.cargobond.domain.fixture.AnEvent.received;
 import static com.cargobond.domain.fixture.AnEvent.refundApproved;
 import static com.cargobond.domain.fixture.AnEvent.released;
 import static com.cargobond.domain.fixture.AnEvent.reversed;
+import static com.cargobond.domain.fixture.AnEvent.stillUnmatched;
 import static com.cargobond.domain.fixture.AnEvent.unfrozen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -64,6 +67,7 @@ class ShipmentEventTest {
         released(),
         assessed("1.00"),
         paid("1.00"),
+        noticeWithdrawn(),
         reversed("1.00"),
         discharged("RE_EXPORTED"),
         demanded("1.00"),
@@ -76,7 +80,9 @@ class ShipmentEventTest {
         demandDecided("COMPLY"),
         demandPaid(),
         demandReimbursed(),
-        overdue("2026-04-01"));
+        overdue("2026-04-01"),
+        stillUnmatched("2026-04-01"),
+        askedAgain());
   }
 
   @Test
@@ -115,7 +121,7 @@ class ShipmentEventTest {
   @Test
   void says_who_may_post_a_type() {
     assertThat(Arrays.stream(EventType.values()).filter(EventType::isCargo)).hasSize(6);
-    assertThat(Arrays.stream(EventType.values()).filter(EventType::isCustoms)).hasSize(16);
+    assertThat(Arrays.stream(EventType.values()).filter(EventType::isCustoms)).hasSize(17);
     assertThat(EventType.OVERDUE.isCargo() || EventType.OVERDUE.isCustoms()).isFalse();
   }
 

@@ -14,8 +14,8 @@ import com.cargobond.domain.input.Violation;
 import com.cargobond.domain.money.Money;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AmendmentTest {
@@ -132,13 +132,27 @@ class AmendmentTest {
   }
 
   @Test
-  void replaces_the_purposes() {
-    Guarantee amended =
-        aGuarantee()
-            .active()
-            .amend(amendment(Map.of("purposes", java.util.List.of("TAX_ELEMENT"))));
+  void serves_another_purpose_at_once_and_one_less_only_if_customs_consents() {
+    Guarantee narrow = aGuarantee().serving(Purpose.CONSOLIDATED).active();
+    Map<String, Object> both = Map.of("purposes", List.of("CONSOLIDATED", "PAYMENT_TERM"));
+    Map<String, Object> other = Map.of("purposes", List.of("PAYMENT_TERM"));
 
-    assertThat(amended.terms().purposes()).isEqualTo(Set.of(Purpose.TAX_ELEMENT));
+    Guarantee wider = narrow.amend(amendment(both));
+
+    assertThat(wider.terms().purposes())
+        .containsExactlyInAnyOrder(Purpose.CONSOLIDATED, Purpose.PAYMENT_TERM);
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> wider.amend(amendment(other)))
+        .extracting(Refused::code)
+        .isEqualTo(RefusalCode.PURPOSE_NOT_COVERED);
+    assertThat(
+            wider
+                .amend(
+                    amendment(
+                        Map.of("purposes", List.of("PAYMENT_TERM"), "consentedByCustoms", true)))
+                .terms()
+                .purposes())
+        .containsExactly(Purpose.PAYMENT_TERM);
   }
 
   @Test

@@ -48,10 +48,15 @@ class GuaranteeLifeTest {
   }
 
   @Test
-  void is_closed_at_once_when_it_is_cancelled_with_nothing_open() {
-    assertThat(aGuarantee().active().cancel().status()).isEqualTo(GuaranteeStatus.CLOSED);
-    assertThat(aGuarantee().suspended().cancel().status()).isEqualTo(GuaranteeStatus.CLOSED);
+  void is_closed_at_once_when_it_is_cancelled_before_customs_registered_it() {
     assertThat(aGuarantee().submitted().cancel().status()).isEqualTo(GuaranteeStatus.CLOSED);
+  }
+
+  @Test
+  void runs_off_when_it_is_cancelled_with_nothing_open_until_customs_releases_it() {
+    assertThat(aGuarantee().active().cancel().status()).isEqualTo(GuaranteeStatus.RUN_OFF);
+    assertThat(aGuarantee().suspended().cancel().status()).isEqualTo(GuaranteeStatus.RUN_OFF);
+    assertThat(aGuarantee().active().cancel().release().status()).isEqualTo(GuaranteeStatus.CLOSED);
   }
 
   @Test
@@ -120,10 +125,8 @@ class GuaranteeLifeTest {
             GuaranteeStatus.ISSUED, Set.of(GuaranteeStatus.SUBMITTED),
             GuaranteeStatus.SUBMITTED,
                 Set.of(GuaranteeStatus.ACTIVE, GuaranteeStatus.REFUSED, GuaranteeStatus.CLOSED),
-            GuaranteeStatus.ACTIVE,
-                Set.of(GuaranteeStatus.SUSPENDED, GuaranteeStatus.RUN_OFF, GuaranteeStatus.CLOSED),
-            GuaranteeStatus.SUSPENDED,
-                Set.of(GuaranteeStatus.ACTIVE, GuaranteeStatus.RUN_OFF, GuaranteeStatus.CLOSED),
+            GuaranteeStatus.ACTIVE, Set.of(GuaranteeStatus.SUSPENDED, GuaranteeStatus.RUN_OFF),
+            GuaranteeStatus.SUSPENDED, Set.of(GuaranteeStatus.ACTIVE, GuaranteeStatus.RUN_OFF),
             GuaranteeStatus.RUN_OFF, Set.of(GuaranteeStatus.CLOSED),
             GuaranteeStatus.REFUSED, Set.of(),
             GuaranteeStatus.CLOSED, Set.of());

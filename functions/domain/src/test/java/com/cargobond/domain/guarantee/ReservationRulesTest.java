@@ -35,10 +35,15 @@ class ReservationRulesTest {
   }
 
   @Test
-  void bind_no_guarantor_before_registration_nor_after_the_end() {
+  void bind_no_guarantor_before_registration() {
     assertThat(notBound(asked(), aGuarantee().submitted())).isEqualTo(RefusalCode.NOT_ACTIVE);
     assertThat(notBound(asked(), aGuarantee().refused())).isEqualTo(RefusalCode.NOT_ACTIVE);
-    assertThat(notBound(asked(), aGuarantee().closed())).isEqualTo(RefusalCode.NOT_ACTIVE);
+  }
+
+  @Test
+  void bind_a_guarantor_whose_guarantee_is_closed_but_let_it_take_nothing_new() {
+    assertThat(notBound(asked(), aGuarantee().closed())).isNull();
+    assertThat(notWithinLimits(asked(), aGuarantee().closed())).isEqualTo(RefusalCode.NOT_ACTIVE);
   }
 
   @Test
@@ -73,16 +78,15 @@ class ReservationRulesTest {
   }
 
   @Test
-  void leave_the_claim_margin_between_the_due_date_and_the_end_of_the_suretyship_period() {
+  void
+      leave_the_default_period_and_a_margin_between_the_due_date_and_the_end_of_the_suretyship_period() {
     AGuarantee guarantee = aGuarantee().covering("2026-01-01", "2026-03-31");
 
     assertThat(
-            notWithinLimits(
-                asked().due("2026-03-17"), guarantee.withSuretyshipTo("2026-04-16").active()))
+            notBound(asked().due("2026-03-17"), guarantee.withSuretyshipTo("2026-07-17").active()))
         .isNull();
     assertThat(
-            notWithinLimits(
-                asked().due("2026-03-17"), guarantee.withSuretyshipTo("2026-04-15").active()))
+            notBound(asked().due("2026-03-17"), guarantee.withSuretyshipTo("2026-07-16").active()))
         .isEqualTo(RefusalCode.BEYOND_PERIOD);
   }
 
@@ -124,20 +128,17 @@ class ReservationRulesTest {
             .withLimit("0.01");
     Asked everythingWrong = asked().by(STRANGER).in("HKD");
 
-    assertThat(notBound(everythingWrong, narrow.closed())).isEqualTo(RefusalCode.NOT_OWNER);
-    assertThat(notBound(everythingWrong.by(AGuarantee.OPERATOR), narrow.closed()))
+    assertThat(notBound(everythingWrong, narrow.refused())).isEqualTo(RefusalCode.NOT_OWNER);
+    assertThat(notBound(everythingWrong.by(AGuarantee.OPERATOR), narrow.refused()))
         .isEqualTo(RefusalCode.CURRENCY_NOT_COVERED);
-    assertThat(notBound(asked(), narrow.closed())).isEqualTo(RefusalCode.NOT_ACTIVE);
+    assertThat(notBound(asked(), narrow.refused())).isEqualTo(RefusalCode.NOT_ACTIVE);
     assertThat(notBound(asked(), narrow.active())).isEqualTo(RefusalCode.PURPOSE_NOT_COVERED);
     assertThat(notBound(asked(), narrow.serving(Purpose.PAYMENT_TERM).active()))
         .isEqualTo(RefusalCode.DISTRICT_NOT_COVERED);
     assertThat(notBound(asked(), narrow.inDistricts("*").active()))
         .isEqualTo(RefusalCode.BEYOND_PERIOD);
-    assertThat(notWithinLimits(asked(), narrow.withSuretyshipTo("2026-01-01").suspended()))
-        .isEqualTo(RefusalCode.NOT_ACTIVE);
-    assertThat(notWithinLimits(asked(), narrow.active())).isEqualTo(RefusalCode.BEYOND_PERIOD);
-    assertThat(notWithinLimits(asked(), narrow.withSuretyshipTo("2027-01-01").active()))
-        .isEqualTo(RefusalCode.INSUFFICIENT_LIMIT);
+    assertThat(notWithinLimits(asked(), narrow.suspended())).isEqualTo(RefusalCode.NOT_ACTIVE);
+    assertThat(notWithinLimits(asked(), narrow.active())).isEqualTo(RefusalCode.INSUFFICIENT_LIMIT);
   }
 
   @Test

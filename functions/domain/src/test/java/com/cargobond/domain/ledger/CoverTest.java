@@ -84,13 +84,7 @@ class CoverTest {
   static Stream<Arguments> rulesThatGiveWay() {
     return Stream.of(
         refusal(RefusalCode.NOT_ACTIVE, aGuarantee().suspended(), asked()),
-        refusal(
-            RefusalCode.BEYOND_PERIOD,
-            aGuarantee()
-                .covering("2026-01-01", "2026-03-31")
-                .withSuretyshipTo("2026-04-01")
-                .active(),
-            asked()),
+        refusal(RefusalCode.NOT_ACTIVE, aGuarantee().closed(), asked()),
         refusal(RefusalCode.INSUFFICIENT_LIMIT, aGuarantee().withLimit("99.99").active(), asked()));
   }
 
@@ -110,7 +104,7 @@ class CoverTest {
     refusals()
         .map(Arguments::get)
         .filter(of -> of[0] != RefusalCode.INSUFFICIENT_LIMIT)
-        .filter(of -> !suspendedOrShort((Guarantee) of[1]))
+        .filter(of -> !isSuspendedOrClosed((Guarantee) of[1]))
         .forEach(
             of -> {
               Desk desk = Desk.with((Guarantee) of[1]).enter((AnEvent) of[2], released());
@@ -237,23 +231,43 @@ class CoverTest {
   }
 
   @Test
-  void moves_nothing_on_a_closed_guarantee_even_when_a_payment_is_reversed() {
+  void books_on_a_closed_guarantee_what_arose_within_its_cover_and_tells_a_person() {
     Desk desk =
         Desk.with(aGuarantee().notRevolving().active())
             .enter(declared("80.00"), released(), assessed("80.00"), paid("80.00"))
-            .commandAll(Guarantee::cancel);
+            .commandAll(guarantee -> guarantee.cancel().release());
     assertThat(desk.guarantee().status()).isEqualTo(GuaranteeStatus.CLOSED);
 
     desk.enter(reversed("80.00"));
 
+    assertThat(desk.taken()).isEqualTo(reserved("80.00"));
+    assertThat(desk.exceptions()).containsExactly(ExceptionCode.CLOSED_GUARANTEE_LIABLE);
+
+    desk.enter(paid("80.00").receipt("TR-2"));
+
     assertThat(desk.taken()).isEqualTo(nothing().consumed("80.00"));
-    assertThat(desk.lastRecorded().refusal()).contains(RefusalCode.NOT_ACTIVE);
-    assertThat(desk.exceptions()).containsExactly(ExceptionCode.RELEASED_WITHOUT_COVER);
+    assertThat(desk.exceptions()).isEmpty();
   }
 
-  private static boolean suspendedOrShort(Guarantee guarantee) {
+  @Test
+  void reserves_nothing_new_on_a_closed_guarantee() {
+    Desk desk = Desk.with(aGuarantee().closed()).enter(asked());
+
+    assertThat(desk.taken()).isEqualTo(nothing());
+    assertThat(desk.lastRecorded().refusal()).contains(RefusalCode.NOT_ACTIVE);
+  }
+
+  @Test
+  void covers_the_offices_of_a_district_that_is_beneficiary() {
+    assertThat(Desk.with(aGuarantee().inDistricts("2200").active()).enter(asked()).taken())
+        .isEqualTo(reserved("100.00"));
+    assertThat(Desk.with(aGuarantee().inDistricts("2300").active()).enter(asked()).taken())
+        .isEqualTo(nothing());
+  }
+
+  private static boolean isSuspendedOrClosed(Guarantee guarantee) {
     return guarantee.status() == GuaranteeStatus.SUSPENDED
-        || guarantee.terms().suretyshipTo().getYear() == 2026;
+        || guarantee.status() == GuaranteeStatus.CLOSED;
   }
 
   private static AnEvent asked() {

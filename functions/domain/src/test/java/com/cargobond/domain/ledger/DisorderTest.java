@@ -12,7 +12,7 @@ import static com.cargobond.domain.fixture.AnEvent.demanded;
 import static com.cargobond.domain.fixture.AnEvent.departed;
 import static com.cargobond.domain.fixture.AnEvent.discharged;
 import static com.cargobond.domain.fixture.AnEvent.inspected;
-import static com.cargobond.domain.fixture.AnEvent.overdue;
+import static com.cargobond.domain.fixture.AnEvent.noticeWithdrawn;
 import static com.cargobond.domain.fixture.AnEvent.paid;
 import static com.cargobond.domain.fixture.AnEvent.released;
 import static com.cargobond.domain.fixture.AnEvent.reversed;
@@ -75,15 +75,18 @@ class DisorderTest {
   }
 
   @Test
-  void sets_aside_what_exceeds_the_bound_of_a_shipment() {
-    for (int i = 0; i < Shipment.EVENTS_MAX; i++) {
+  void sets_aside_the_milestones_of_a_carrier_that_has_said_too_much() {
+    for (int i = 0; i < Shipment.CARGO_EVENTS_MAX; i++) {
       desk.enter(departed().id("E-" + i));
     }
-    desk.enter(declared("100.00"));
+    desk.enter(departed().id("one-more"));
     assertThat(desk.last()).isEqualTo(new Quarantined(QuarantineReason.TOO_MANY_EVENTS));
     desk.enter(departed().id("E-1"));
     assertThat(desk.last()).isEqualTo(new Repeated());
-    assertThat(desk.taken()).isEqualTo(nothing());
+
+    desk.enter(declared("100.00"), released(), demanded("100.00"));
+
+    assertThat(desk.taken()).isEqualTo(nothing().demanded("100.00"));
   }
 
   @Test
@@ -107,11 +110,10 @@ class DisorderTest {
             paid("1.00"),
             reversed("1.00"),
             discharged("DESTROYED"),
-            demanded("1.00"),
+            noticeWithdrawn(),
             demandWithdrawn(),
             demandDecided("COMPLY"),
-            demandPaid(),
-            overdue("2026-05-01"))
+            demandPaid())
         .map(Arguments::of);
   }
 
@@ -172,7 +174,7 @@ class DisorderTest {
     desk.enter(declared("692.30"), assessed("700.00"), amended(2, "800.00"));
     assertThat(desk.taken()).isEqualTo(reserved("800.00"));
 
-    desk.enter(assessed("790.00").version(2).notice("TN-2"));
+    desk.enter(assessed("790.00").version(2).notice("TN-2").with("replaces", "TN-1"));
 
     assertThat(desk.taken()).isEqualTo(reserved("790.00"));
   }
@@ -280,7 +282,11 @@ class DisorderTest {
   @Test
   void withdraws_an_unpaid_demand_when_the_duty_is_paid() {
     desk.enter(
-        declared("692.30"), released(), assessed("692.30"), demanded("692.30"), paid("692.30"));
+        declared("692.30"),
+        released(),
+        assessed("692.30"),
+        demanded("692.30"),
+        paid("692.30").at("2026-06-25T10:00:00+08:00"));
 
     assertThat(desk.taken()).isEqualTo(nothing());
     assertThat(desk.shipment().demands().keySet())

@@ -90,8 +90,9 @@ class IrrevocableTest {
         released(),
         assessed("100.00"),
         paid("100.00"),
-        half.id("reversal-1"),
-        reversed("30.00").id("reversal-2"));
+        half.with("reversalNo", "RV-1"),
+        half.with("reversalNo", "RV-2"),
+        half.with("reversalNo", "RV-2").id("told-again"));
 
     assertThat(desk.taken()).isEqualTo(reserved("60.00"));
   }

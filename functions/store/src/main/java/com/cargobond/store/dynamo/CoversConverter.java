@@ -6,6 +6,7 @@ import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.shipment.Cover;
 import com.cargobond.domain.shipment.Cover.Hold;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,9 @@ final class CoversConverter {
       case Cover.Refused refused -> {
         item.put("state", AttributeValue.fromS(REFUSED));
         item.put("code", AttributeValue.fromS(refused.code().name()));
+        refused
+            .guarantee()
+            .ifPresent(id -> item.put("refusedBy", AttributeValue.fromS(id.value())));
       }
       case Cover.Discharged discharged -> item.put("state", AttributeValue.fromS(DISCHARGED));
     }
@@ -62,6 +66,10 @@ final class CoversConverter {
     item.put("demands", number(hold.holding().openDemands()));
     item.put("claims", number(hold.holding().paidClaims()));
     item.put("consumed", number(hold.holding().consumed()));
+    hold.claimableUntil().ifPresent(day -> item.put("until", AttributeValue.fromS(day.toString())));
+    if (hold.isOfClosed()) {
+      item.put("closed", AttributeValue.fromBool(true));
+    }
   }
 
   private static Cover cover(Map<String, AttributeValue> item) {
@@ -69,7 +77,13 @@ final class CoversConverter {
     return switch (item.get("state").s()) {
       case NONE -> new Cover.None(hold);
       case COVERED -> new Cover.Covered(hold.orElseThrow(), item.get("forced").bool());
-      case REFUSED -> new Cover.Refused(RefusalCode.valueOf(item.get("code").s()), hold);
+      case REFUSED ->
+          new Cover.Refused(
+              RefusalCode.valueOf(item.get("code").s()),
+              hold,
+              Optional.ofNullable(item.get("refusedBy"))
+                  .map(id -> new GuaranteeId(id.s()))
+                  .or(() -> hold.map(Hold::guaranteeId)));
       case DISCHARGED -> new Cover.Discharged(hold);
       default -> throw new IllegalStateException("a cover that is " + item.get("state").s());
     };
@@ -83,7 +97,9 @@ final class CoversConverter {
             minor(item, "reserved"),
             minor(item, "demands"),
             minor(item, "claims"),
-            minor(item, "consumed")));
+            minor(item, "consumed")),
+        Optional.ofNullable(item.get("until")).map(day -> LocalDate.parse(day.s())),
+        item.containsKey("closed"));
   }
 
   private static AttributeValue number(long value) {

@@ -1,0 +1,143 @@
+package com.cargobond.domain.shipment;
+
+import com.cargobond.domain.duty.LatePaymentCharge;
+import com.cargobond.domain.duty.LatePaymentCharge.Part;
+import com.cargobond.domain.shipment.TaxNotice.Payment;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The late charges of one declaration. The charge on a notice accrues by the day on each part of
+ * its duty until the day on which the debtor or the guarantor paid that part; what is unpaid is
+ * counted up to the day on which that was done last. It is a debt of its own: it stays when the
+ * duty is paid, until it is paid too, or Customs' own notice takes its place.
+ *
+ * <p>What is paid on a notice beyond its duty goes to its charge first.
+ *
+ * @param owedMinor what is charged, counted here or on Customs' notices, whether paid or not
+ * @param settledMinor what was paid of that
+ * @param surplusMinor what was paid beyond duty and charge, notice by notice
+ * @param accruesSince the due date of the earliest notice of which duty is unpaid; empty if nothing
+ *     accrues any more
+ */
+record LateCharges(
+    long owedMinor, long settledMinor, long surplusMinor, Optional<LocalDate> accruesSince) {
+
+  /**
+   * Counts the charges.
+   *
+   * @param byGuarantor what the guarantor paid, in the order of its days; it pays the duty first,
+   *     that of the notice which is due first before others
+   * @param countedTo the day up to which unpaid duty is charged; empty if it was never counted
+   */
+  static LateCharges of(
+      TaxNotices notices,
+      Currency currency,
+      List<Payment> byGuarantor,
+      Optional<LocalDate> countedTo) {
+    Map<String, PaidParts> paid = paidParts(notices.ofDuty(), byGuarantor);
+    long owed = 0;
+    long settled = 0;
+    long surplus = notices.surplusOnVoidMinor();
+    Optional<LocalDate> accruesSince = Optional.empty();
+    for (TaxNotice notice : notices.ofDuty()) {
+      PaidParts parts = paid.get(notice.number());
+      List<TaxNotice> told = notices.lateChargesOn(notice);
+      long counted =
+          told.isEmpty()
+              ? LatePaymentCharge.of(parts.until(countedTo), notice.dueDate(), currency).minor()
+              : 0;
+      long asked =
+          told.stream().mapToLong(TaxNotice::assessedMinor).reduce(counted, Math::addExact);
+      long offered =
+          told.stream()
+              .mapToLong(TaxNotice::paidMinor)
+              .reduce(notice.surplusMinor(), Math::addExact);
+      long taken = Math.min(asked, offered);
+      owed = Math.addExact(owed, asked);
+      settled = Math.addExact(settled, taken);
+      surplus = Math.addExact(surplus, offered - taken);
+      if (parts.unpaidMinor > 0) {
+        accruesSince =
+            Optional.of(accruesSince.filter(notice.dueDate()::isAfter).orElse(notice.dueDate()));
+      }
+    }
+    for (TaxNotice charge : notices.withoutBase()) {
+      owed = Math.addExact(owed, charge.assessedMinor());
+      settled = Math.addExact(settled, charge.settledMinor());
+      surplus = Math.addExact(surplus, charge.surplusMinor());
+    }
+    return new LateCharges(owed, settled, surplus, accruesSince);
+  }
+
+  /** What is still to be paid. */
+  long outstandingMinor() {
+    return owedMinor - settledMinor;
+  }
+
+  /** The duty of one notice by the days on which its parts were paid. */
+  private static final class PaidParts {
+
+    private final Map<LocalDate, Long> minorByDay = new TreeMap<>();
+    private long unpaidMinor;
+
+    PaidParts(long dutyMinor) {
+      this.unpaidMinor = dutyMinor;
+    }
+
+    /** Takes what the payment pays of the duty; gives back what it is more. */
+    long pay(LocalDate day, long minor) {
+      long part = Math.min(unpaidMinor, minor);
+      if (part > 0) {
+        minorByDay.merge(day, part, Math::addExact);
+        unpaidMinor -= part;
+      }
+      return minor - part;
+    }
+
+    List<Part> until(Optional<LocalDate> countedTo) {
+      List<Part> parts = new ArrayList<>();
+      minorByDay.forEach((day, minor) -> parts.add(new Part(minor, day)));
+      countedTo
+          .filter(day -> unpaidMinor > 0)
+          .ifPresent(day -> parts.add(new Part(unpaidMinor, day)));
+      return parts;
+    }
+  }
+
+  private record Step(LocalDate day, Optional<TaxNotice> notice, long minor) {}
+
+  /** Walks through all payments by day; of one day the debtor's come first. */
+  private static Map<String, PaidParts> paidParts(
+      List<TaxNotice> ofDuty, List<Payment> byGuarantor) {
+    List<TaxNotice> dueFirst =
+        ofDuty.stream()
+            .sorted(Comparator.comparing(TaxNotice::dueDate).thenComparing(TaxNotice::number))
+            .toList();
+    Map<String, PaidParts> parts = new HashMap<>();
+    List<Step> steps = new ArrayList<>();
+    for (TaxNotice notice : dueFirst) {
+      parts.put(notice.number(), new PaidParts(notice.assessedMinor()));
+      notice
+          .payments()
+          .forEach(paid -> steps.add(new Step(paid.day(), Optional.of(notice), paid.minor())));
+    }
+    byGuarantor.forEach(paid -> steps.add(new Step(paid.day(), Optional.empty(), paid.minor())));
+    steps.sort(Comparator.comparing(Step::day).thenComparing(step -> step.notice().isEmpty()));
+    for (Step step : steps) {
+      long rest = step.minor();
+      List<TaxNotice> payable = step.notice().map(List::of).orElse(dueFirst);
+      for (TaxNotice notice : payable) {
+        rest = parts.get(notice.number()).pay(step.day(), rest);
+      }
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,86 @@
+package com.cargobond.domain.shipment;
+
+import com.cargobond.domain.event.CustomsFact.DutyAssessed;
+import com.cargobond.domain.event.CustomsFact.TaxNoticeWithdrawn;
+import com.cargobond.domain.event.ShipmentEvent;
+import com.cargobond.domain.identity.DeclarationNo;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What Customs told under the numbers of tax notices; the latest word on each counts. */
+final class NoticeWords {
+
+  private NoticeWords() {}
+
+  /** The notices that are of this declaration and in this currency as they were last told. */
+  static Map<String, Told<DutyAssessed>> of(
+      DeclarationNo declaration, Currency currency, List<ShipmentEvent> events) {
+    Map<String, Told<DutyAssessed>> told = new HashMap<>();
+    KnownFact.of(DutyAssessed.class, events)
+        .collect(Collectors.groupingBy(word -> word.fact().taxNoticeNo()))
+        .forEach((number, words) -> told.put(number, new Told<>(ofHighestVersion(words))));
+    told.values()
+        .removeIf(
+            words -> {
+              DutyAssessed latest = words.latest().fact();
+              return !latest.declarationNo().equals(declaration)
+                  || !latest.duty().currency().equals(currency);
+            });
+    return told;
+  }
+
+  /** A lower version of the declaration after a higher one has no effect. */
+  private static List<KnownFact<DutyAssessed>> ofHighestVersion(
+      List<KnownFact<DutyAssessed>> words) {
+    int highest =
+        words.stream().mapToInt(word -> word.fact().declarationVersion()).max().orElseThrow();
+    return words.stream().filter(word -> word.fact().declarationVersion() == highest).toList();
+  }
+
+  /** Whether the latest word on the notice is that it is void; of one moment the notice counts. */
+  static boolean isWithdrawn(String number, Told<DutyAssessed> words, List<ShipmentEvent> events) {
+    return KnownFact.of(TaxNoticeWithdrawn.class, events)
+        .filter(word -> word.fact().taxNoticeNo().equals(number))
+        .map(KnownFact::time)
+        .max(Comparator.naturalOrder())
+        .filter(withdrawnAt -> withdrawnAt.isAfter(words.latest().time()))
+        .isPresent();
+  }
+
+  /**
+   * Which notice replaces which. Of several that name one, the one with the last number takes its
+   * place. Notices that replace each other in a circle all count: nothing is secured by none.
+   */
+  static Map<String, String> replacements(Map<String, DutyAssessed> inForce) {
+    Map<String, String> replacedBy = new HashMap<>();
+    inForce.values().stream()
+        .sorted(Comparator.comparing(DutyAssessed::taxNoticeNo))
+        .forEach(
+            assessed ->
+                assessed
+                    .replaces()
+                    .filter(inForce::containsKey)
+                    .ifPresent(replaced -> replacedBy.put(replaced, assessed.taxNoticeNo())));
+    Set<String> inCircles =
+        replacedBy.keySet().stream()
+            .filter(number -> isInCircle(number, replacedBy))
+            .collect(Collectors.toSet());
+    replacedBy.keySet().removeAll(inCircles);
+    return replacedBy;
+  }
+
+  private static boolean isInCircle(String number, Map<String, String> replacedBy) {
+    Set<String> seen = new HashSet<>();
+    String next = replacedBy.get(number);
+    while (next != null && !next.equals(number) && seen.add(next)) {
+      next = replacedBy.get(next);
+    }
+    return number.equals(next);
+  }
+}

@@ -1,0 +1,52 @@
+package com.cargobond.domain.shipment;
+
+import com.cargobond.domain.event.CustomsFact.DutyAssessed;
+import com.cargobond.domain.event.CustomsFact.NoticeKind;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A tax notice that counts, with what was paid on it and on those that it replaces, in one
+ * currency.
+ *
+ * @param dueDate the last day of payment, from the notice or counted from the declaration
+ * @param payments of the debtor, in the order of their days
+ */
+record TaxNotice(DutyAssessed assessed, LocalDate dueDate, List<Payment> payments) {
+
+  /** What was paid on one day. */
+  record Payment(LocalDate day, long minor) {
+
+    static long sum(List<Payment> payments) {
+      return payments.stream().mapToLong(Payment::minor).reduce(0, Math::addExact);
+    }
+  }
+
+  String number() {
+    return assessed.taxNoticeNo();
+  }
+
+  /** Whether it is itself the charge for late payment of another. */
+  boolean isLateCharge() {
+    return assessed.kind() == NoticeKind.LATE_CHARGE;
+  }
+
+  /** What it assesses. */
+  long assessedMinor() {
+    return assessed.duty().minor();
+  }
+
+  long paidMinor() {
+    return Payment.sum(payments);
+  }
+
+  /** What was paid of what it assesses: never more than that. */
+  long settledMinor() {
+    return Math.min(assessedMinor(), paidMinor());
+  }
+
+  /** What was paid beyond what it assesses: it goes to the late charge first. */
+  long surplusMinor() {
+    return paidMinor() - settledMinor();
+  }
+}

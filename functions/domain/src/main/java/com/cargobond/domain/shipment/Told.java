@@ -1,0 +1,39 @@
+package com.cargobond.domain.shipment;
+
+import com.cargobond.domain.event.Fact;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What was told under one identifier, in the order of business time. Told twice with one content is
+ * one thing; two contents contradict each other until the sender has told the latest once more.
+ *
+ * @param words at least one
+ */
+record Told<F extends Fact>(List<KnownFact<F>> words) {
+
+  Told {
+    words = words.stream().sorted(KnownFact.byBusinessTime()).toList();
+  }
+
+  /** The latest word. */
+  KnownFact<F> latest() {
+    return words.getLast();
+  }
+
+  /** When the content of the latest word was told first. */
+  Instant since() {
+    return words.stream()
+        .filter(word -> word.fact().equals(latest().fact()))
+        .map(KnownFact::time)
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  /** Whether two contents were told, and the latest was not told once more. */
+  boolean isContradicted() {
+    return words.stream().map(KnownFact::fact).distinct().count() > 1
+        && words.stream().filter(word -> word.fact().equals(latest().fact())).count() == 1;
+  }
+}

@@ -1,0 +1,120 @@
+package com.cargobond.domain.shipment;
+
+import com.cargobond.domain.event.BankFact;
+import com.cargobond.domain.event.CargoFact;
+import com.cargobond.domain.event.ClockFact;
+import com.cargobond.domain.event.ClockFact.StillUnmatched;
+import com.cargobond.domain.event.CustomsFact;
+import com.cargobond.domain.event.CustomsFact.DefaultDemanded;
+import com.cargobond.domain.event.DepositFact;
+import com.cargobond.domain.event.ShipmentEvent;
+import com.cargobond.domain.guarantee.DemandId;
+import com.cargobond.domain.identity.DeclarationNo;
+import com.cargobond.domain.law.Law;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Events that name something unknown. They wait for it; but nobody may believe to have been heard
+ * who was not: a demand is told to a person at once, everything else after some days.
+ *
+ * @param facts what is known of the shipment's declarations
+ */
+record Unmatched(List<DeclarationFacts> facts, List<ShipmentEvent> events) {
+
+  /** The demands for declarations that nobody knows. */
+  List<ShipmentEvent> demands() {
+    return waiting().filter(event -> event.fact() instanceof DefaultDemanded).toList();
+  }
+
+  /** What has waited so long that a person must be told, by the day that was told last. */
+  List<ShipmentEvent> overdue() {
+    return daysSeen()
+        .map(seen -> others().filter(event -> !seen.isBefore(dueOn(event))).toList())
+        .orElse(List.of());
+  }
+
+  /** The next day on which a person must be told of something. */
+  Optional<LocalDate> dueOn() {
+    Optional<LocalDate> seen = daysSeen();
+    return others()
+        .map(Unmatched::dueOn)
+        .filter(day -> seen.filter(last -> !last.isBefore(day)).isEmpty())
+        .min(Comparator.naturalOrder());
+  }
+
+  /** Whether the event names something that is not known. */
+  boolean isWaiting(ShipmentEvent event) {
+    return switch (event.fact()) {
+      case CargoFact cargo -> false;
+      case CustomsFact.DeclarationFiled filed -> false;
+      case CustomsFact.DeclarationCancelled cancelled -> isUnknown(cancelled.declarationNo());
+      case CustomsFact.InspectionHeld held -> isUnknown(held.declarationNo());
+      case CustomsFact.ReleasedOnGuarantee released -> isUnknown(released.declarationNo());
+      case CustomsFact.DutyAssessed assessed ->
+          isUnknown(assessed.declarationNo()) || namesUnknownNotice(assessed);
+      case CustomsFact.TaxNoticeWithdrawn withdrawn -> isUnknownNotice(withdrawn.taxNoticeNo());
+      case CustomsFact.Discharged discharged -> isUnknown(discharged.declarationNo());
+      case DefaultDemanded demanded -> isUnknown(demanded.declarationNo());
+      case CustomsFact.DutyPaid paid -> isUnknownNotice(paid.taxNoticeNo());
+      case CustomsFact.PaymentReversed reversed -> isUnknownReceipt(reversed);
+      case CustomsFact.DemandWithdrawn withdrawn -> isUnknownDemand(withdrawn.demandId());
+      case DepositFact deposit -> false;
+      case BankFact bank -> isUnknownDemand(bank.demandId());
+      case ClockFact clock -> false;
+    };
+  }
+
+  private Stream<ShipmentEvent> waiting() {
+    return events.stream().filter(this::isWaiting);
+  }
+
+  private Stream<ShipmentEvent> others() {
+    return waiting().filter(event -> !(event.fact() instanceof DefaultDemanded));
+  }
+
+  private Optional<LocalDate> daysSeen() {
+    return events.stream()
+        .map(ShipmentEvent::fact)
+        .filter(StillUnmatched.class::isInstance)
+        .map(fact -> ((StillUnmatched) fact).asOf())
+        .max(Comparator.naturalOrder());
+  }
+
+  private static LocalDate dueOn(ShipmentEvent event) {
+    LocalDate said = event.time().atZone(DeclarationFacts.ZONE).toLocalDate();
+    return said.plusDays(Law.on(said).unmatchedDays());
+  }
+
+  private boolean isUnknown(DeclarationNo declaration) {
+    return facts.stream().noneMatch(known -> known.number().equals(declaration));
+  }
+
+  private boolean namesUnknownNotice(CustomsFact.DutyAssessed assessed) {
+    return Stream.of(assessed.replaces(), assessed.baseNoticeNo())
+        .flatMap(Optional::stream)
+        .anyMatch(this::isUnknownNotice);
+  }
+
+  private boolean isUnknownNotice(String taxNoticeNo) {
+    return facts.stream().noneMatch(known -> known.notices().numbers().contains(taxNoticeNo));
+  }
+
+  private boolean isUnknownReceipt(CustomsFact.PaymentReversed reversed) {
+    return facts.stream()
+        .flatMap(known -> known.notices().receipts().stream())
+        .noneMatch(
+            receipt ->
+                receipt.taxNoticeNo().equals(reversed.taxNoticeNo())
+                    && receipt.number().equals(reversed.treasuryReceiptNo()));
+  }
+
+  private boolean isUnknownDemand(DemandId demandId) {
+    return facts.stream()
+        .flatMap(known -> known.demands().stream())
+        .noneMatch(demand -> demand.demanded().demandId().equals(demandId));
+  }
+}

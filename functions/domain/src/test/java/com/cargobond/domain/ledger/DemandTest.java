@@ -1,0 +1,192 @@
+package com.cargobond.domain.ledger;
+
+import static com.cargobond.domain.fixture.AGuarantee.aGuarantee;
+import static com.cargobond.domain.fixture.AnEvent.assessed;
+import static com.cargobond.domain.fixture.AnEvent.cancelled;
+import static com.cargobond.domain.fixture.AnEvent.declared;
+import static com.cargobond.domain.fixture.AnEvent.demandDecided;
+import static com.cargobond.domain.fixture.AnEvent.demandPaid;
+import static com.cargobond.domain.fixture.AnEvent.demandWithdrawn;
+import static com.cargobond.domain.fixture.AnEvent.demanded;
+import static com.cargobond.domain.fixture.AnEvent.discharged;
+import static com.cargobond.domain.fixture.AnEvent.paid;
+import static com.cargobond.domain.fixture.AnEvent.released;
+import static com.cargobond.domain.fixture.Taken.nothing;
+import static com.cargobond.domain.fixture.Taken.reserved;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cargobond.domain.fixture.AnEvent;
+import com.cargobond.domain.fixture.Desk;
+import com.cargobond.domain.guarantee.Demand;
+import com.cargobond.domain.guarantee.DemandStatus;
+import com.cargobond.domain.guarantee.Purpose;
+import com.cargobond.domain.shipment.ExceptionCode;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No demand is lost: it stands until money or Customs' word ends it, by business time. */
+class DemandTest {
+
+  private Desk desk = Desk.with(aGuarantee().withLimit("100000.00").active());
+
+  @Test
+  void stands_again_when_customs_makes_it_again_after_withdrawing_it() {
+    owing().enter(demanded("692.30"), demandWithdrawn(), again("692.30"));
+
+    assertThat(desk.taken()).isEqualTo(nothing().demanded("692.30"));
+    assertThat(desk.told())
+        .containsSubsequence(
+            NoticeType.DEMAND_RECEIVED, NoticeType.DEMAND_WITHDRAWN, NoticeType.DEMAND_RECEIVED);
+  }
+
+  @Test
+  void stays_withdrawn_when_an_earlier_telling_arrives_late() {
+    owing().enter(demanded("692.30"), demandWithdrawn(), demanded("692.30").id("delayed"));
+
+    assertThat(desk.taken()).isEqualTo(reserved("692.30"));
+  }
+
+  @Test
+  void awaits_another_decision_when_it_is_made_anew_with_another_amount() {
+    owing().enter(demanded("9999.00"), demandDecided("REJECT"), again("692.30"));
+    assertThat(status()).isEqualTo(DemandStatus.RECEIVED);
+
+    desk.enter(demandDecided("COMPLY").at("2026-06-26T10:00:00+08:00"));
+    assertThat(status()).isEqualTo(DemandStatus.COMPLYING);
+  }
+
+  @Test
+  void keeps_its_decision_when_it_is_only_told_again() {
+    owing().enter(demanded("692.30"), demandDecided("COMPLY"), again("692.30"));
+
+    assertThat(status()).isEqualTo(DemandStatus.COMPLYING);
+  }
+
+  static Stream<AnEvent> whatEndsADebt() {
+    return Stream.of(paid("692.30"), discharged("DESTROYED"), cancelled());
+  }
+
+  @ParameterizedTest
+  @MethodSource("whatEndsADebt")
+  void is_open_and_a_persons_matter_when_it_comes_after_the_debt_has_ended(AnEvent end) {
+    desk.enter(declared("692.30"), assessed("692.30"), end, demanded("692.30"));
+
+    assertThat(status()).isEqualTo(DemandStatus.RECEIVED);
+    assertThat(desk.taken()).isEqualTo(nothing().demanded("692.30"));
+    assertThat(desk.told()).contains(NoticeType.DEMAND_RECEIVED);
+    assertThat(desk.exceptions()).contains(ExceptionCode.DEMAND_AFTER_PAYMENT);
+  }
+
+  @Test
+  void is_told_of_even_if_money_had_ended_it_before_it_was_heard_of() {
+    owing().enter(paid("692.30").at("2026-06-25T10:00:00+08:00"), demanded("692.30"));
+
+    assertThat(status()).isEqualTo(DemandStatus.WITHDRAWN);
+    assertThat(desk.told()).contains(NoticeType.DEMAND_WITHDRAWN);
+  }
+
+  @Test
+  void is_not_withdrawn_under_a_bank_that_had_decided_to_pay() {
+    owing()
+        .enter(
+            demanded("692.30"),
+            demandDecided("COMPLY"),
+            paid("692.30").at("2026-06-22T11:00:00+08:00"));
+    assertThat(status()).isEqualTo(DemandStatus.COMPLYING);
+    assertThat(desk.exceptions()).contains(ExceptionCode.DEMAND_OVERTAKEN);
+
+    desk.enter(demandPaid());
+
+    assertThat(desk.taken()).isEqualTo(nothing().claimed("692.30"));
+    assertThat(desk.exceptions()).containsExactly(ExceptionCode.PAID_AND_CLAIMED);
+  }
+
+  @Test
+  void is_paid_by_the_bank_whatever_its_state_and_a_person_is_told() {
+    owing().enter(demanded("692.30"), demandWithdrawn(), demandPaid());
+
+    assertThat(desk.taken()).isEqualTo(nothing().claimed("692.30"));
+    assertThat(desk.exceptions()).containsExactly(ExceptionCode.CLAIM_NOT_OWED);
+  }
+
+  @Test
+  void counts_once_when_the_bank_paid_it_under_two_references() {
+    owing().enter(demanded("692.30"), demandPaid(), demandPaid().with("paymentRef", "PAY-2"));
+
+    assertThat(desk.taken()).isEqualTo(nothing().claimed("692.30"));
+    assertThat(desk.exceptions()).containsExactly(ExceptionCode.CLAIM_PAID_TWICE);
+  }
+
+  @Test
+  void after_the_suretyship_period_is_kept_refused_and_told() {
+    desk =
+        Desk.with(
+            aGuarantee()
+                .covering("2026-01-01", "2026-03-31")
+                .withSuretyshipTo("2026-07-17")
+                .active());
+    owing().enter(demanded("692.30").at("2026-07-18T10:00:00+08:00"));
+
+    assertThat(status()).isEqualTo(DemandStatus.REJECTED);
+    assertThat(demand().reason())
+        .contains("made after the suretyship period, which ended on 2026-07-17");
+    assertThat(desk.taken()).isEqualTo(reserved("692.30"));
+    assertThat(desk.told()).contains(NoticeType.DEMAND_RECEIVED);
+    assertThat(desk.exceptions()).containsExactly(ExceptionCode.DEMAND_AFTER_PERIOD);
+  }
+
+  @Test
+  void on_the_last_day_of_the_suretyship_period_stands() {
+    desk =
+        Desk.with(
+            aGuarantee()
+                .covering("2026-01-01", "2026-03-31")
+                .withSuretyshipTo("2026-07-17")
+                .active());
+    owing().enter(demanded("692.30").at("2026-07-17T23:59:59+08:00"));
+
+    assertThat(desk.taken()).isEqualTo(nothing().demanded("692.30"));
+  }
+
+  @Test
+  void on_goods_without_cover_is_listed_with_the_guarantee_that_the_declaration_names() {
+    desk = Desk.with(aGuarantee().serving(Purpose.CONSOLIDATED).active());
+    owing().enter(demanded("692.30"));
+
+    assertThat(desk.shipment().demands()).containsValue(desk.guarantee().id());
+    assertThat(desk.told()).contains(NoticeType.DEMAND_RECEIVED);
+    assertThat(desk.taken()).isEqualTo(nothing());
+
+    desk.enter(demandPaid());
+
+    assertThat(desk.taken()).as("what was paid was paid").isEqualTo(nothing().claimed("692.30"));
+  }
+
+  @Test
+  void for_a_declaration_that_nobody_knows_is_a_persons_matter_at_once() {
+    owing().enter(demanded("692.30").declaration("223320261000000132"));
+    assertThat(desk.exceptions()).containsExactly(ExceptionCode.DEMAND_UNMATCHED);
+
+    desk.enter(declared("50.00").declaration("223320261000000132"));
+
+    assertThat(desk.exceptions()).containsExactly(ExceptionCode.DEMAND_EXCEEDS_DUTY);
+  }
+
+  private Desk owing() {
+    return desk.enter(declared("692.30"), released(), assessed("692.30"));
+  }
+
+  private static AnEvent again(String amount) {
+    return demanded(amount).at("2026-06-25T10:00:00+08:00");
+  }
+
+  private Demand demand() {
+    return desk.shipment().demands().keySet().iterator().next();
+  }
+
+  private DemandStatus status() {
+    return demand().status();
+  }
+}
