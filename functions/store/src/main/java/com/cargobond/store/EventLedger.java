@@ -25,6 +25,7 @@ import com.cargobond.store.CommitResult.Taken;
 import com.cargobond.store.LedgerChange.DepositChange;
 import com.cargobond.store.LedgerChange.GuaranteeChange;
 import com.cargobond.store.LedgerChange.ShipmentChange;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,11 +50,17 @@ public final class EventLedger {
 
   private final Ledger ledger;
   private final Backoff backoff;
+  private final InstantSource clock;
 
   /** Applies events to the given ledger. */
   public EventLedger(Ledger ledger) {
+    this(ledger, new Backoff(), InstantSource.system());
+  }
+
+  EventLedger(Ledger ledger, Backoff backoff, InstantSource clock) {
     this.ledger = ledger;
-    this.backoff = new Backoff();
+    this.backoff = backoff;
+    this.clock = clock;
   }
 
   /**
@@ -73,6 +80,7 @@ public final class EventLedger {
     Set<String> reusedKeys = new HashSet<>();
     int chunk = events.size();
     int attempt = 1;
+    GivingWay givingWay = new GivingWay(backoff, clock);
     while (outcomes.size() < events.size()) {
       List<ReceivedEvent> rest = events.subList(outcomes.size(), events.size());
       try {
@@ -82,6 +90,9 @@ public final class EventLedger {
         }
         if (LedgerWrites.of(fold.change()).size() > LedgerWrites.ITEMS_MAX && chunk > 1) {
           chunk = Math.max(1, Math.min(chunk, rest.size()) / 2);
+          continue;
+        }
+        if (givingWay.waitsFor(fold.change())) {
           continue;
         }
         switch (commit(fold)) {

@@ -7,6 +7,7 @@ import static com.cargobond.domain.fixture.AnEvent.demandDecided;
 import static com.cargobond.domain.fixture.AnEvent.demandPaid;
 import static com.cargobond.domain.fixture.AnEvent.demanded;
 import static com.cargobond.domain.fixture.AnEvent.departed;
+import static com.cargobond.domain.fixture.AnEvent.inspected;
 import static com.cargobond.domain.fixture.AnEvent.paid;
 import static com.cargobond.domain.fixture.AnEvent.released;
 import static com.cargobond.domain.fixture.Taken.nothing;
@@ -34,6 +35,7 @@ import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.CommitResult.Committed;
 import com.cargobond.store.EventLedger.Progress;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -349,6 +351,51 @@ public abstract class EventLedgerContract {
     events.apply(manyDeclarations(100));
 
     assertThat(position()).isEqualTo(new Position(10_000, 10_000, 0, 0, 0, 0));
+  }
+
+  @Test
+  void lets_a_command_that_was_announced_go_first_and_then_writes() {
+    register(aGuarantee().active());
+    AStandingClock clock = new AStandingClock();
+    Instant end = clock.instant().plusSeconds(2);
+    ledger.announce(new GuaranteeId("G-1"), end);
+
+    Progress progress = waiting(clock).apply(received(declared("100.00")));
+
+    assertThat(progress.failure()).isEmpty();
+    assertThat(taken()).isEqualTo(reserved("100.00"));
+    assertThat(clock.instant()).isEqualTo(end);
+    assertThat(clock.pauses()).isGreaterThan(EventLedger.ATTEMPTS_MAX);
+  }
+
+  @Test
+  void waits_no_longer_than_one_announcement_whatever_is_announced() {
+    register(aGuarantee().active());
+    AStandingClock clock = new AStandingClock();
+    Instant start = clock.instant();
+    ledger.announce(new GuaranteeId("G-1"), start.plusSeconds(3600));
+
+    Progress progress = waiting(clock).apply(received(declared("100.00")));
+
+    assertThat(progress.failure()).isEmpty();
+    assertThat(clock.instant()).isEqualTo(start.plus(Precedence.ANNOUNCED_FOR));
+  }
+
+  @Test
+  void waits_for_no_command_where_the_guarantee_is_not_written() {
+    register(aGuarantee().active());
+    apply(declared("100.00"));
+    AStandingClock clock = new AStandingClock();
+    ledger.announce(new GuaranteeId("G-1"), clock.instant().plusSeconds(2));
+
+    waiting(clock).apply(received(departed(), inspected()));
+
+    assertThat(clock.pauses()).isZero();
+    assertThat(shipment("HAWB-1").history()).hasSize(3);
+  }
+
+  private EventLedger waiting(AStandingClock clock) {
+    return new EventLedger(ledger, clock.backoff(), clock);
   }
 
   private List<Callable<Progress>> writers(int count, int shipments) {

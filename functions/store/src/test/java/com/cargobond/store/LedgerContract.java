@@ -391,6 +391,23 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void announces_a_command_until_the_terms_are_written_and_keeps_nobody_from_writing() {
+    committed(aChange().creating(aGuarantee().inSlices(2).active()));
+    VersionedGuarantee before = guarantee();
+    Instant until = Instant.parse("2026-07-02T00:00:03.250Z");
+
+    ledger.announce(G1, until);
+
+    assertThat(guarantee().announced()).contains(until);
+    assertThat(guarantee().guarantee()).isEqualTo(before.guarantee());
+    committed(aChange().changing(before, moved(before, 0)));
+    assertThat(guarantee().announced()).contains(until);
+    VersionedGuarantee read = guarantee();
+    committed(aChange().changing(read, read.guarantee().suspend()));
+    assertThat(guarantee().announced()).isEmpty();
+  }
+
+  @Test
   void creates_a_guarantee_once() {
     committed(aChange().creating(aGuarantee().active()));
 

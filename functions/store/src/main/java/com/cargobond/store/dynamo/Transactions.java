@@ -78,7 +78,7 @@ final class Transactions {
           putRevision(
               request,
               tables.terms(),
-              new TermsRow(w.guarantee(), w.expectedRevision() + 1, w.trail()),
+              TermsRow.written(w.guarantee(), w.expectedRevision() + 1, w.trail()),
               w.expectedRevision());
       case Write.SliceWrite w ->
           putRevision(

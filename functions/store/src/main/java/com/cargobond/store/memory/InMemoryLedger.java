@@ -34,6 +34,7 @@ import com.cargobond.store.Touched;
 import com.cargobond.store.Versioned;
 import com.cargobond.store.VersionedGuarantee;
 import com.cargobond.store.Write;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,6 +53,7 @@ import java.util.stream.Collectors;
 public final class InMemoryLedger implements Ledger {
 
   private final Map<GuaranteeId, Versioned<Guarantee>> terms = new HashMap<>();
+  private final Map<GuaranteeId, Instant> announcements = new HashMap<>();
   private final Map<GuaranteeId, SortedMap<Integer, Versioned<Position>>> slices = new HashMap<>();
   private final Map<ShipmentId, Versioned<Shipment>> shipments = new HashMap<>();
   private final Map<DepositId, Versioned<Deposit>> deposits = new HashMap<>();
@@ -86,7 +88,8 @@ public final class InMemoryLedger implements Ledger {
                   read.revision(),
                   positions.stream().map(Versioned::revision).toList(),
                   read.trail(),
-                  positions.stream().map(Versioned::trail).toList());
+                  positions.stream().map(Versioned::trail).toList(),
+                  Optional.ofNullable(announcements.get(id)));
             });
   }
 
@@ -204,6 +207,11 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
+  public synchronized void announce(GuaranteeId guarantee, Instant until) {
+    announcements.put(guarantee, until);
+  }
+
+  @Override
   public synchronized CommitResult commit(LedgerChange change) {
     List<Write> writes = LedgerWrites.of(change);
     if (writes.size() > LedgerWrites.ITEMS_MAX) {
@@ -256,10 +264,12 @@ public final class InMemoryLedger implements Ledger {
 
   private void write(Write write) {
     switch (write) {
-      case Write.TermsWrite w ->
-          terms.put(
-              w.guarantee().id(),
-              new Versioned<>(w.guarantee(), w.expectedRevision() + 1, w.trail()));
+      case Write.TermsWrite w -> {
+        terms.put(
+            w.guarantee().id(),
+            new Versioned<>(w.guarantee(), w.expectedRevision() + 1, w.trail()));
+        announcements.remove(w.guarantee().id());
+      }
       case Write.SliceWrite w ->
           slices
               .computeIfAbsent(w.guarantee(), id -> new TreeMap<>())
