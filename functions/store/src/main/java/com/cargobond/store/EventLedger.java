@@ -88,27 +88,29 @@ public final class EventLedger {
         if (fold.outcomes().isEmpty()) {
           return new Progress(outcomes, fold.failure());
         }
-        if (LedgerWrites.of(fold.change()).size() > LedgerWrites.ITEMS_MAX && chunk > 1) {
+        boolean fits = LedgerWrites.of(fold.change()).size() <= LedgerWrites.ITEMS_MAX;
+        if (!fits && chunk > 1) {
           chunk = Math.max(1, Math.min(chunk, rest.size()) / 2);
           continue;
         }
-        if (givingWay.waitsFor(fold.change())) {
+        Optional<LedgerChange> ahead = fits ? Optional.empty() : headroomAhead(fold, rest);
+        LedgerChange change = ahead.orElse(fold.change());
+        if (givingWay.waitsFor(change)) {
           continue;
         }
-        switch (commit(fold)) {
-          case Committed committed -> {
-            outcomes.addAll(fold.outcomes());
-            attempt = 1;
-            if (fold.failure().isPresent()) {
-              return new Progress(outcomes, fold.failure());
-            }
+        CommitResult result = commit(change);
+        if (result instanceof Conflicted || ahead.isPresent()) {
+          if (attempt++ == ATTEMPTS_MAX) {
+            return new Progress(outcomes, Optional.of(new BusyLedger()));
           }
-          case Taken taken -> taken.claims().forEach(claim -> reusedKeys.add(eventKey(claim)));
-          case Conflicted conflicted -> {
-            if (attempt++ == ATTEMPTS_MAX) {
-              return new Progress(outcomes, Optional.of(new BusyLedger()));
-            }
-            backoff.pause(attempt);
+          pauseAfter(result, attempt);
+        } else if (result instanceof Taken taken) {
+          taken.claims().forEach(claim -> reusedKeys.add(eventKey(claim)));
+        } else {
+          outcomes.addAll(fold.outcomes());
+          attempt = 1;
+          if (fold.failure().isPresent()) {
+            return new Progress(outcomes, fold.failure());
           }
         }
       } catch (RuntimeException failure) {
@@ -122,8 +124,22 @@ public final class EventLedger {
     return new Progress(outcomes, Optional.empty());
   }
 
-  private CommitResult commit(Fold fold) {
-    LedgerChange change = fold.change();
+  /** Nobody is in the way of a piece that was written: what remains can follow at once. */
+  private void pauseAfter(CommitResult result, int attempt) {
+    if (result instanceof Conflicted) {
+      backoff.pause(attempt);
+    }
+  }
+
+  /** For one event whose change is too large: the sum of the pieces is the same change. */
+  private static Optional<LedgerChange> headroomAhead(Fold fold, List<ReceivedEvent> rest) {
+    ReceivedEvent received = rest.getFirst();
+    String message = received.event().source() + " " + received.event().id();
+    return fold.change()
+        .headroomAhead(new Cause(ACTOR, "MOVE_HEADROOM", List.of(message), received.receivedAt()));
+  }
+
+  private CommitResult commit(LedgerChange change) {
     return LedgerWrites.of(change).isEmpty() ? new Committed() : ledger.commit(change);
   }
 

@@ -54,7 +54,8 @@ final class BusySlices {
         .accepted();
   }
 
-  private static String inLane(int lane, int lanes) {
+  /** A house waybill that always travels in this lane. */
+  static String inLane(int lane, int lanes) {
     List<String> found = new ArrayList<>();
     for (int i = 0; found.isEmpty(); i++) {
       ShipmentId id = new ShipmentId(AGuarantee.OPERATOR, new HouseWaybill("LANE-" + i));

@@ -1,6 +1,7 @@
 package com.cargobond.store;
 
 import static com.cargobond.domain.fixture.AGuarantee.aGuarantee;
+import static com.cargobond.domain.fixture.AnEvent.amended;
 import static com.cargobond.domain.fixture.AnEvent.assessed;
 import static com.cargobond.domain.fixture.AnEvent.declared;
 import static com.cargobond.domain.fixture.AnEvent.demandDecided;
@@ -278,6 +279,46 @@ public abstract class EventLedgerContract {
 
     assertThat(progress.failure()).isEmpty();
     assertThat(taken()).isEqualTo(reserved("6400.00"));
+  }
+
+  @Test
+  void moves_a_declaration_between_guarantees_whose_slices_all_give_and_take_headroom() {
+    register(aGuarantee().inSlices(64).withLimit("6400.00").active());
+    register(
+        aGuarantee()
+            .withId("G-2")
+            .registeredAs("REG-2")
+            .inSlices(64)
+            .withLimit("6400.00")
+            .active());
+    String large = BusySlices.inLane(0, 64);
+    apply(declared("6400.00").about(large).declaration("223320261000000100"));
+    for (int lane = 1; lane < 64; lane++) {
+      String small = BusySlices.inLane(lane, 64);
+      String declaration = "2233202610000002" + (10 + lane);
+      apply(
+          declared("100.00").about(small).declaration(declaration).id("D-" + lane),
+          released().about(small).declaration(declaration).id("R-" + lane));
+    }
+    int commits = ledger.commits.size();
+
+    Progress progress =
+        apply(
+            amended(2, "6400.00")
+                .about(large)
+                .declaration("223320261000000100")
+                .with("registrationNo", "REG-2"));
+
+    assertThat(progress.failure()).isEmpty();
+    assertThat(progress.outcomes()).hasSize(1).allMatch(Applied.class::isInstance);
+    assertThat(taken()).isEqualTo(reserved("6300.00"));
+    Guarantee other = ledger.guarantee(new GuaranteeId("G-2")).orElseThrow().guarantee();
+    assertThat(Taken.of(other.position())).isEqualTo(reserved("6400.00"));
+    assertThat(other.position().available()).isZero();
+    assertThat(ledger.commits.subList(commits, ledger.commits.size()))
+        .hasSize(2)
+        .allMatch(change -> LedgerWrites.of(change).size() <= LedgerWrites.ITEMS_MAX);
+    assertThat(ledger.commits.get(commits).cause().decision()).isEqualTo("MOVE_HEADROOM");
   }
 
   @Test

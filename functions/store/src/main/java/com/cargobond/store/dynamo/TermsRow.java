@@ -51,14 +51,7 @@ record TermsRow(Guarantee guarantee, long revision, TrailHead trail, Optional<In
   }
 
   Guarantee with(List<Position> slices) {
-    return new Guarantee(
-        guarantee.id(),
-        guarantee.terms(),
-        guarantee.status(),
-        guarantee.registrationNo(),
-        guarantee.statusReason(),
-        guarantee.version(),
-        slices);
+    return guarantee.with(slices);
   }
 
   private static TableSchema<TermsRow> schema() {
