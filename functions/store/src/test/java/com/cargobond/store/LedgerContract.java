@@ -27,6 +27,7 @@ import static com.cargobond.domain.fixture.Taken.reserved;
 import static com.cargobond.store.AChange.aChange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.cargobond.domain.event.EventType;
 import com.cargobond.domain.fixture.AGuarantee;
@@ -92,8 +93,36 @@ public abstract class LedgerContract {
       change.claiming(new Registration(new RegistrationNo("REG-" + i), new GuaranteeId("G-1")));
     }
 
-    assertThatThrownBy(() -> ledger.commit(change.build())).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> ledger.commit(change.build()))
+        .isInstanceOf(ChangeTooLarge.class)
+        .hasMessage("one transaction cannot write 101 items, at most 100");
     assertThat(ledger.registered(new RegistrationNo("REG-0"))).isEmpty();
+  }
+
+  @Test
+  void refuses_an_item_that_is_larger_than_a_table_takes() {
+    AnEvent large = discrepancy().with("detail", "快".repeat(512)).with("code", "X".repeat(16));
+    List<RecordedEvent> history =
+        IntStream.range(0, 300).mapToObj(i -> recorded(large.id("E-" + i))).toList();
+    Shipment shipment = new Shipment(HAWB_1, history, Map.of());
+
+    assertThatThrownBy(() -> ledger.commit(aChange().creating(shipment).build()))
+        .isInstanceOf(ChangeTooLarge.class)
+        .hasMessageStartingWith("one item cannot have ")
+        .hasMessageEndingWith("at most 409600: shipment " + HAWB_1);
+    assertThat(shipment(HAWB_1).revision()).isZero();
+  }
+
+  @Test
+  void writes_one_exception_for_any_number_of_matters_of_one_code() {
+    List<RecordedEvent> history =
+        IntStream.range(0, 120).mapToObj(i -> recorded(discrepancy().id("E-" + i))).toList();
+
+    committed(aChange().creating(new Shipment(HAWB_1, history, Map.of())));
+
+    assertThat(ledger.openExceptions(100, Optional.empty()).items())
+        .extracting(OpenException::code, OpenException::reference, OpenException::count)
+        .containsExactly(tuple("DISCREPANCY", "E-0", 120));
   }
 
   @Test
@@ -233,11 +262,7 @@ public abstract class LedgerContract {
             .mapToObj(i -> recorded(largest.id("i".repeat(120) + i)))
             .toList();
 
-    // Each of them needs a person, so that they are written as they come: a few at a time.
-    for (int known = 10; known <= Shipment.EVENTS_MAX; known += 10) {
-      Shipment longer = new Shipment(HAWB_1, history.subList(0, known), Map.of());
-      committed(aChange().changing(shipment(HAWB_1), longer));
-    }
+    committed(aChange().creating(new Shipment(HAWB_1, history, Map.of())));
 
     assertThat(shipment(HAWB_1).value().history()).isEqualTo(history);
   }

@@ -365,11 +365,7 @@ public final class DynamoLedger implements Ledger {
 
   @Override
   public Optional<OpenException> openException(String id) {
-    return Optional.ofNullable(
-            tables
-                .exceptions()
-                .getItem(get -> get.key(ExceptionRow.openKey(id)).consistentRead(true)))
-        .map(ExceptionRow::exception);
+    return transactions.openException(id);
   }
 
   /** One page of a table without sort keys. */
