@@ -5,58 +5,105 @@ import com.cargobond.store.Deadline;
 import com.cargobond.store.DeadlineDesk;
 import com.cargobond.store.EventFunction;
 import com.cargobond.store.Ledger;
-import com.cargobond.store.Page;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
-/** Sees to deadlines that have come, as many as one run has time for. */
+/**
+ * Sees to deadlines that have come, as many as one run has time for. A run goes on where the one
+ * before ended, and one of which nothing comes waits for the next day: those that stand first keep
+ * none of the others waiting for ever.
+ */
 final class DeadlineSweep {
 
   /** Bounds one run; what is left over is seen to by the next. */
   static final int DEADLINES_MAX = 500;
+
+  /** The first run begins on one of so many days up to today; the list goes round. */
+  private static final int START_DAYS = 7;
 
   private static final Logger LOG = Logger.getLogger(DeadlineSweep.class);
 
   private final Ledger ledger;
   private final DeadlineDesk desk;
   private final Clock clock;
+  private final Function<LocalDate, Deadline> start;
+
+  /** The last that was looked at by this process, which mostly lives for many runs. */
+  private Optional<Deadline> last = Optional.empty();
 
   DeadlineSweep(Ledger ledger, Clock clock) {
+    this(ledger, clock, today -> anywhere(today, ThreadLocalRandom.current()));
+  }
+
+  /**
+   * Sweeps a ledger.
+   *
+   * @param start where among the deadlines up to a day the first run begins
+   */
+  DeadlineSweep(Ledger ledger, Clock clock, Function<LocalDate, Deadline> start) {
     this.ledger = ledger;
     this.desk = new DeadlineDesk(ledger, EventFunction.SWEEP.functionName());
     this.clock = clock;
+    this.start = start;
   }
 
   /**
    * Runs once.
    *
-   * @param end after which no further page is begun
+   * @param end after which no further deadline is begun
    * @return how many deadlines were looked at
    */
-  int run(LocalDate today, Instant end) {
-    Optional<String> after = Optional.empty();
+  synchronized int run(LocalDate today, Instant end) {
+    Iterator<Deadline> deadlines =
+        new Round<>(
+            after -> ledger.deadlines(today, Ledger.PAGE_SIZE_MAX, after),
+            last.orElseGet(() -> start.apply(today)).toString());
     int seen = 0;
-    do {
-      Page<Deadline> page =
-          ledger.deadlines(today, Math.min(Ledger.PAGE_SIZE_MAX, DEADLINES_MAX - seen), after);
-      page.items().forEach(deadline -> pass(deadline, today));
-      seen += page.items().size();
-      after = page.after();
-    } while (after.isPresent() && seen < DEADLINES_MAX && clock.instant().isBefore(end));
+    while (seen < DEADLINES_MAX && clock.instant().isBefore(end) && deadlines.hasNext()) {
+      Deadline deadline = deadlines.next();
+      pass(deadline, today);
+      last = Optional.of(deadline);
+      seen++;
+    }
     return seen;
   }
 
   /** One that fails does not keep the others waiting. */
   private void pass(Deadline deadline, LocalDate today) {
     try {
-      desk.pass(deadline, today, clock.instant());
+      if (!desk.pass(deadline, today, clock.instant())) {
+        LOG.warnf("nothing came of deadline %s: it is set aside for a day", deadline);
+        setAside(deadline, today);
+      }
     } catch (BusyLedger passing) {
       LOG.warnf("deadline %s is left for the next run: %s", deadline, passing.getMessage());
     } catch (RuntimeException failure) {
-      LOG.errorf(failure, "deadline %s is left for the next run", deadline);
+      LOG.errorf(failure, "deadline %s failed: it is set aside for a day", deadline);
+      setAside(deadline, today);
     }
+  }
+
+  private void setAside(Deadline deadline, LocalDate today) {
+    try {
+      desk.setAside(deadline, today.plusDays(1), clock.instant());
+    } catch (RuntimeException failure) {
+      LOG.errorf(failure, "deadline %s could not be set aside: it stays", deadline);
+    }
+  }
+
+  /** Any place among the deadlines up to a day, in any of the ledger's partitions. */
+  static Deadline anywhere(LocalDate today, RandomGenerator random) {
+    Deadline.Kind[] kinds = Deadline.Kind.values();
+    return new Deadline(
+        today.minusDays(random.nextInt(START_DAYS)),
+        kinds[random.nextInt(kinds.length)],
+        Long.toString(random.nextLong(Long.MAX_VALUE), Character.MAX_RADIX));
   }
 }

@@ -46,7 +46,8 @@ final class RefundSweep {
    * @return how many refunds were looked at
    */
   int run(Instant end) {
-    Iterator<RefundId> refunds = new RoundOfRefunds(ledger, start.get());
+    Iterator<RefundId> refunds =
+        new Round<>(after -> ledger.openRefunds(Ledger.PAGE_SIZE_MAX, after), start.get().value());
     int seen = 0;
     int silences = 0;
     while (seen < REFUNDS_MAX

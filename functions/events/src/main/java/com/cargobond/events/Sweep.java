@@ -1,5 +1,6 @@
 package com.cargobond.events;
 
+import com.cargobond.domain.calendar.BusinessCalendar;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.store.EventFunction;
 import com.cargobond.store.Ledger;
@@ -9,7 +10,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,9 +32,13 @@ public class Sweep {
   /** After so long a run begins nothing more; what is left over is seen to by the next. */
   static final Duration BEGINS_WITHIN = EventFunction.SWEEP.timeout().minus(LAST_STEP);
 
+  /** After so long no further deadline is begun: the other half of a run is the refunds'. */
+  static final Duration DEADLINES_WITHIN = BEGINS_WITHIN.dividedBy(2);
+
   private final DeadlineSweep deadlines;
   private final RefundSweep refunds;
   private final BusinessDate businessDate;
+  private final CalendarWatch calendar = new CalendarWatch(BusinessCalendar.china());
   private final Clock clock;
 
   @Inject
@@ -57,16 +64,18 @@ public class Sweep {
   }
 
   /**
-   * Runs once. Deadlines come first: they need no bank.
+   * Runs once. Deadlines come first: they need no bank, and leave the refunds their share of the
+   * time.
    *
    * @param schedule what the scheduler says; it does not matter
    */
   @Funq("sweep")
   public SweepResult sweep(Map<String, Object> schedule) {
     Instant start = clock.instant();
-    Instant end = start.plus(BEGINS_WITHIN);
-    int passed = businessDate.today(start).map(today -> deadlines.run(today, end)).orElse(0);
-    return new SweepResult(refunds.run(end), passed);
+    Optional<LocalDate> today = businessDate.today(start);
+    today.ifPresent(calendar::look);
+    int passed = today.map(day -> deadlines.run(day, start.plus(DEADLINES_WITHIN))).orElse(0);
+    return new SweepResult(refunds.run(start.plus(BEGINS_WITHIN)), passed);
   }
 
   /** Any place among the ids of refunds. */

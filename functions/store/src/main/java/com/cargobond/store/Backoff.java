@@ -4,7 +4,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits between attempts, a random time that grows, so that rivals do not meet again. */
-final class Backoff {
+class Backoff {
 
   private static final long BASE_NANOS = 2_000_000;
   private static final long NANOS_MAX = 200_000_000;

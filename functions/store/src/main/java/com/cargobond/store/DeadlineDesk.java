@@ -10,6 +10,7 @@ import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.Notice;
+import com.cargobond.domain.ledger.Outcome.Applied;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.CommitResult.Committed;
@@ -17,6 +18,7 @@ import com.cargobond.store.LedgerChange.DepositChange;
 import com.cargobond.store.LedgerChange.GuaranteeChange;
 import com.cargobond.store.LedgerChange.ShipmentChange;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -35,6 +37,7 @@ public final class DeadlineDesk {
   private static final String SOURCE = "/cargobond/clock";
 
   private final Ledger ledger;
+  private final Precedence precedence;
   private final EventLedger events;
   private final DepositDesk deposits;
   private final String actor;
@@ -45,8 +48,13 @@ public final class DeadlineDesk {
    * @param actor who looks at the clock, for the audit trail
    */
   public DeadlineDesk(Ledger ledger, String actor) {
+    this(ledger, actor, new Backoff(), InstantSource.system());
+  }
+
+  DeadlineDesk(Ledger ledger, String actor, Backoff backoff, InstantSource clock) {
     this.ledger = ledger;
-    this.events = new EventLedger(ledger);
+    this.precedence = new Precedence(ledger, backoff, clock);
+    this.events = new EventLedger(ledger, backoff, clock);
     this.deposits = new DepositDesk(ledger);
     this.actor = actor;
   }
@@ -55,69 +63,102 @@ public final class DeadlineDesk {
    * Sees to a deadline that has come.
    *
    * @param today the day in China; on or after the deadline
+   * @return whether the deadline is gone or moved; if not, nothing came of it, and it would be
+   *     found again at once
    * @throws BusyLedger if others write without end: it stays for the next time
    */
-  public void pass(Deadline deadline, LocalDate today, Instant now) {
-    switch (deadline.kind()) {
+  public boolean pass(Deadline deadline, LocalDate today, Instant now) {
+    return switch (deadline.kind()) {
       case GUARANTEE -> passGuarantee(deadline, today, now);
       case SHIPMENT -> passShipment(deadline, today, now);
       case DEPOSIT -> passDeposit(deadline, today, now);
-    }
+    };
   }
 
-  private void passGuarantee(Deadline deadline, LocalDate today, Instant now) {
-    VersionedGuarantee before = ledger.guarantee(new GuaranteeId(deadline.subject())).orElseThrow();
+  /**
+   * Puts off a deadline of which nothing came, so that it does not come first for ever. What it is
+   * counted by is not asked; on the day it finds its own one again.
+   */
+  public void setAside(Deadline deadline, LocalDate until, Instant now) {
+    commit(
+        LedgerChange.because(
+                Cause.of(actor, "SET_ASIDE " + deadline.day() + " UNTIL " + until, now))
+            .passing(deadline)
+            .awaiting(List.of(deadline.on(until))));
+  }
+
+  private boolean passGuarantee(Deadline deadline, LocalDate today, Instant now) {
+    precedence.commit(
+        new GuaranteeId(deadline.subject()), before -> expiring(before, deadline, today, now));
+    return true;
+  }
+
+  private LedgerChange expiring(
+      VersionedGuarantee before, Deadline deadline, LocalDate today, Instant now) {
     Guarantee after = before.guarantee().expire(today);
     boolean expires = !after.equals(before.guarantee());
     OptionalInt alert = before.guarantee().alertDue(today);
-    // Of several that are due, the nearest is told.
-    boolean alerts =
-        alert.isPresent()
-            && after.terms().coverTo().minusDays(alert.getAsInt()).equals(deadline.day());
+    boolean alerts = alert.isPresent() && isFor(alert.getAsInt(), deadline, after);
     List<Notice> notices = expires || alerts ? List.of(Notice.expiring(after, alert)) : List.of();
     boolean isCountedOtherwise = !before.guarantee().deadlines().contains(deadline.day());
-    commit(
-        LedgerChange.because(Cause.of(actor, "EXPIRE", now))
-            .guarantees(
-                expires ? List.of(new GuaranteeChange(Optional.of(before), after)) : List.of())
-            .telling(notices)
-            .passing(deadline)
-            .awaiting(
-                isCountedOtherwise
-                    ? after.deadlines().stream().filter(today::isBefore).map(deadline::on).toList()
-                    : List.of()));
+    return LedgerChange.because(Cause.of(actor, "EXPIRE", now))
+        .guarantees(expires ? List.of(new GuaranteeChange(Optional.of(before), after)) : List.of())
+        .telling(notices)
+        .passing(deadline)
+        .awaiting(
+            isCountedOtherwise
+                ? after.deadlines().stream().filter(today::isBefore).map(deadline::on).toList()
+                : List.of())
+        .build();
   }
 
-  private void passDeposit(Deadline deadline, LocalDate today, Instant now) {
+  /**
+   * Of several that are due, the nearest is told; also a day late, since the deadline may have been
+   * set aside.
+   */
+  private static boolean isFor(int alertDays, Deadline deadline, Guarantee guarantee) {
+    LocalDate day = guarantee.terms().coverTo().minusDays(alertDays);
+    return day.equals(deadline.day()) || day.plusDays(1).equals(deadline.day());
+  }
+
+  private boolean passDeposit(Deadline deadline, LocalDate today, Instant now) {
     DepositId id = new DepositId(deadline.subject());
     Versioned<Deposit> read = ledger.deposits(Set.of(id)).get(id);
     Optional<LocalDate> day = read.value().deadline();
     if (!day.equals(Optional.of(deadline.day()))) {
       commit(moving(deadline, day, now).deposits(List.of(new DepositChange(read, read.value()))));
-      return;
+      return true;
     }
-    deposits.change(id, deposit -> deposit.elapse(today, now), Cause.of(actor, "ELAPSE", now));
+    Deposit after =
+        deposits.change(id, deposit -> deposit.elapse(today, now), Cause.of(actor, "ELAPSE", now));
+    return !after.deadline().equals(day);
   }
 
-  private void passShipment(Deadline deadline, LocalDate today, Instant now) {
+  private boolean passShipment(Deadline deadline, LocalDate today, Instant now) {
     ShipmentId id = ShipmentId.parse(deadline.subject());
     Versioned<Shipment> read = ledger.shipments(Set.of(id)).get(id);
     Optional<LocalDate> day = read.value().deadline();
     if (!day.equals(Optional.of(deadline.day()))) {
       commit(moving(deadline, day, now).shipments(List.of(new ShipmentChange(read, read.value()))));
-      return;
+      return true;
     }
     List<ReceivedEvent> overdue =
         read.value().overdueOn(today).stream()
             .map(declaration -> overdue(id, declaration, today, now))
             .toList();
-    events
-        .apply(overdue)
+    EventLedger.Progress progress = events.apply(overdue);
+    progress
         .failure()
         .ifPresent(
             failure -> {
               throw failure;
             });
+    return progress.outcomes().stream()
+        .filter(Applied.class::isInstance)
+        .map(outcome -> ((Applied) outcome).books().shipment(id).deadline())
+        .reduce((earlier, later) -> later)
+        .filter(later -> !later.equals(day))
+        .isPresent();
   }
 
   /**

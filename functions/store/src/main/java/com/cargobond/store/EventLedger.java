@@ -25,6 +25,7 @@ import com.cargobond.store.CommitResult.Taken;
 import com.cargobond.store.LedgerChange.DepositChange;
 import com.cargobond.store.LedgerChange.GuaranteeChange;
 import com.cargobond.store.LedgerChange.ShipmentChange;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,11 +50,17 @@ public final class EventLedger {
 
   private final Ledger ledger;
   private final Backoff backoff;
+  private final InstantSource clock;
 
   /** Applies events to the given ledger. */
   public EventLedger(Ledger ledger) {
+    this(ledger, new Backoff(), InstantSource.system());
+  }
+
+  EventLedger(Ledger ledger, Backoff backoff, InstantSource clock) {
     this.ledger = ledger;
-    this.backoff = new Backoff();
+    this.backoff = backoff;
+    this.clock = clock;
   }
 
   /**
@@ -73,6 +80,7 @@ public final class EventLedger {
     Set<String> reusedKeys = new HashSet<>();
     int chunk = events.size();
     int attempt = 1;
+    GivingWay givingWay = new GivingWay(backoff, clock);
     while (outcomes.size() < events.size()) {
       List<ReceivedEvent> rest = events.subList(outcomes.size(), events.size());
       try {
@@ -80,24 +88,29 @@ public final class EventLedger {
         if (fold.outcomes().isEmpty()) {
           return new Progress(outcomes, fold.failure());
         }
-        if (LedgerWrites.of(fold.change()).size() > LedgerWrites.ITEMS_MAX && chunk > 1) {
+        boolean fits = LedgerWrites.of(fold.change()).size() <= LedgerWrites.ITEMS_MAX;
+        if (!fits && chunk > 1) {
           chunk = Math.max(1, Math.min(chunk, rest.size()) / 2);
           continue;
         }
-        switch (commit(fold)) {
-          case Committed committed -> {
-            outcomes.addAll(fold.outcomes());
-            attempt = 1;
-            if (fold.failure().isPresent()) {
-              return new Progress(outcomes, fold.failure());
-            }
+        Optional<LedgerChange> ahead = fits ? Optional.empty() : headroomAhead(fold, rest);
+        LedgerChange change = ahead.orElse(fold.change());
+        if (givingWay.waitsFor(change)) {
+          continue;
+        }
+        CommitResult result = commit(change);
+        if (result instanceof Conflicted || ahead.isPresent()) {
+          if (attempt++ == ATTEMPTS_MAX) {
+            return new Progress(outcomes, Optional.of(new BusyLedger()));
           }
-          case Taken taken -> taken.claims().forEach(claim -> reusedKeys.add(eventKey(claim)));
-          case Conflicted conflicted -> {
-            if (attempt++ == ATTEMPTS_MAX) {
-              return new Progress(outcomes, Optional.of(new BusyLedger()));
-            }
-            backoff.pause(attempt);
+          pauseAfter(result, attempt);
+        } else if (result instanceof Taken taken) {
+          taken.claims().forEach(claim -> reusedKeys.add(eventKey(claim)));
+        } else {
+          outcomes.addAll(fold.outcomes());
+          attempt = 1;
+          if (fold.failure().isPresent()) {
+            return new Progress(outcomes, fold.failure());
           }
         }
       } catch (RuntimeException failure) {
@@ -111,8 +124,22 @@ public final class EventLedger {
     return new Progress(outcomes, Optional.empty());
   }
 
-  private CommitResult commit(Fold fold) {
-    LedgerChange change = fold.change();
+  /** Nobody is in the way of a piece that was written: what remains can follow at once. */
+  private void pauseAfter(CommitResult result, int attempt) {
+    if (result instanceof Conflicted) {
+      backoff.pause(attempt);
+    }
+  }
+
+  /** For one event whose change is too large: the sum of the pieces is the same change. */
+  private static Optional<LedgerChange> headroomAhead(Fold fold, List<ReceivedEvent> rest) {
+    ReceivedEvent received = rest.getFirst();
+    String message = received.event().source() + " " + received.event().id();
+    return fold.change()
+        .headroomAhead(new Cause(ACTOR, "MOVE_HEADROOM", List.of(message), received.receivedAt()));
+  }
+
+  private CommitResult commit(LedgerChange change) {
     return LedgerWrites.of(change).isEmpty() ? new Committed() : ledger.commit(change);
   }
 

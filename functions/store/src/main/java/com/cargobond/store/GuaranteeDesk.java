@@ -9,10 +9,9 @@ import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.identity.Uscc;
 import com.cargobond.store.CommitResult.Committed;
-import com.cargobond.store.CommitResult.Conflicted;
-import com.cargobond.store.CommitResult.Taken;
 import com.cargobond.store.LedgerChange.GuaranteeChange;
 import com.cargobond.store.LedgerChange.OperatorChange;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,11 +21,18 @@ import java.util.function.UnaryOperator;
 public final class GuaranteeDesk {
 
   private final Ledger ledger;
-  private final Backoff backoff = new Backoff();
+  private final Backoff backoff;
+  private final Precedence precedence;
 
   /** Commands on the given ledger. */
   public GuaranteeDesk(Ledger ledger) {
+    this(ledger, new Backoff(), InstantSource.system());
+  }
+
+  GuaranteeDesk(Ledger ledger, Backoff backoff, InstantSource clock) {
     this.ledger = ledger;
+    this.backoff = backoff;
+    this.precedence = new Precedence(ledger, backoff, clock);
   }
 
   /**
@@ -85,7 +91,7 @@ public final class GuaranteeDesk {
   }
 
   /**
-   * Changes a guarantee by one of its own commands.
+   * Changes a guarantee by one of its own commands, which goes before everything that others write.
    *
    * @throws Refused NOT_FOUND, or what the command throws
    */
@@ -105,27 +111,18 @@ public final class GuaranteeDesk {
 
   private Guarantee change(
       GuaranteeId id, UnaryOperator<Guarantee> command, List<Claim> claims, Cause cause) {
-    return retrying(
-        () -> {
-          VersionedGuarantee before =
-              ledger
-                  .guarantee(id)
-                  .orElseThrow(
-                      () -> new Refused(RefusalCode.NOT_FOUND, "there is no guarantee " + id));
-          Guarantee after = command.apply(before.guarantee());
-          LedgerChange change =
-              LedgerChange.because(cause)
-                  .guarantees(List.of(new GuaranteeChange(Optional.of(before), after)))
-                  .claiming(claims)
-                  .build();
-          return switch (ledger.commit(change)) {
-            case Committed committed -> Optional.of(after);
-            case Conflicted conflicted -> Optional.empty();
-            case Taken taken ->
-                throw new Refused(
-                    RefusalCode.DUPLICATE, "another guarantee has this registration number");
-          };
-        });
+    LedgerChange written =
+        precedence.commit(
+            id,
+            before ->
+                LedgerChange.because(cause)
+                    .guarantees(
+                        List.of(
+                            new GuaranteeChange(
+                                Optional.of(before), command.apply(before.guarantee()))))
+                    .claiming(claims)
+                    .build());
+    return written.guarantees().getFirst().after();
   }
 
   private Guarantee again(IssuedGuarantee issued, String requestFingerprint) {

@@ -10,6 +10,7 @@ import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.shipment.Shipment;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,13 @@ public interface Ledger {
 
   /** The open exception with this id. */
   Optional<OpenException> openException(String id);
+
+  /**
+   * Lets everybody who reads the guarantee from now on know that a command on the whole of it is
+   * under way, until the command is committed or the time has come. It conflicts with nothing that
+   * others write to slices.
+   */
+  void announce(GuaranteeId guarantee, Instant until);
 
   /** Writes all of the change or nothing. */
   CommitResult commit(LedgerChange change);

@@ -3,10 +3,12 @@ package com.cargobond.store;
 import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.guarantee.Guarantee;
+import com.cargobond.domain.guarantee.Headroom;
 import com.cargobond.domain.guarantee.Position;
 import com.cargobond.domain.ledger.Notice;
 import com.cargobond.domain.shipment.Shipment;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +68,17 @@ public record LedgerChange(
     return ownCauses.getOrDefault(trailSubject, cause);
   }
 
+  /**
+   * What a change that writes too many slices for one transaction can let go ahead in one of its
+   * own: the headroom that moves in one of its guarantees, where that is among most slices.
+   */
+  Optional<LedgerChange> headroomAhead(Cause why) {
+    return guarantees.stream()
+        .flatMap(guarantee -> guarantee.headroomAhead().stream())
+        .max(Comparator.comparingLong(GuaranteeChange::changedSlices))
+        .map(ahead -> because(why).guarantees(List.of(ahead)).build());
+  }
+
   /** A guarantee after the change; {@code before} is empty if it is new. */
   public record GuaranteeChange(Optional<VersionedGuarantee> before, Guarantee after) {
 
@@ -80,9 +93,7 @@ public record LedgerChange(
 
     /** Whether the guarantee's own trail tells of it, and a slice's only of what it holds. */
     boolean isOfTheWhole() {
-      return changesTerms()
-          || IntStream.range(0, after.slices().size()).filter(this::changesSlice).count()
-              > SLICE_ENTRIES_MAX;
+      return changesTerms() || changedSlices() > SLICE_ENTRIES_MAX;
     }
 
     /** Whether the slice must be written. */
@@ -100,19 +111,23 @@ public record LedgerChange(
           || then.consumed() != now.consumed();
     }
 
+    /** The same without what is held: only the headroom that it needs, if that can go ahead. */
+    private Optional<GuaranteeChange> headroomAhead() {
+      return before
+          .flatMap(read -> Headroom.movedAhead(read.guarantee(), after))
+          .map(moved -> new GuaranteeChange(before, moved));
+    }
+
+    private long changedSlices() {
+      return IntStream.range(0, after.slices().size()).filter(this::changesSlice).count();
+    }
+
     private Position sliceBefore(int index) {
       return before.orElseThrow().guarantee().slices().get(index);
     }
 
     private static Guarantee withoutSlices(Guarantee guarantee) {
-      return new Guarantee(
-          guarantee.id(),
-          guarantee.terms(),
-          guarantee.status(),
-          guarantee.registrationNo(),
-          guarantee.statusReason(),
-          guarantee.version(),
-          List.of());
+      return guarantee.with(List.of());
     }
   }
 

@@ -21,7 +21,6 @@ import com.cargobond.store.Write.DeadlineSet;
 import com.cargobond.store.Write.DemandGone;
 import com.cargobond.store.Write.DemandWrite;
 import com.cargobond.store.Write.DepositWrite;
-import com.cargobond.store.Write.ExceptionGone;
 import com.cargobond.store.Write.ExceptionOpened;
 import com.cargobond.store.Write.ExceptionSettled;
 import com.cargobond.store.Write.HoldClosed;
@@ -35,14 +34,13 @@ import com.cargobond.store.Write.ShipmentWrite;
 import com.cargobond.store.Write.SliceWrite;
 import com.cargobond.store.Write.TermsWrite;
 import com.cargobond.store.Write.TrailWrite;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Breaks a change down into the items that a transaction writes, the same for every ledger. */
 public final class LedgerWrites {
@@ -51,6 +49,19 @@ public final class LedgerWrites {
   public static final int ITEMS_MAX = 100;
 
   private LedgerWrites() {}
+
+  /**
+   * The items that are written, each at most once.
+   *
+   * @param open the open exception with an id, asked only where one that stands changes
+   * @throws ChangeTooLarge if they are more than one transaction holds
+   */
+  public static List<Write> of(
+      LedgerChange change, Function<String, Optional<OpenException>> open) {
+    List<Write> writes = SubjectExceptions.settled(of(change), open);
+    ChangeTooLarge.requireItems(writes.size());
+    return writes;
+  }
 
   /** The items, each at most once. */
   public static List<Write> of(LedgerChange change) {
@@ -63,10 +74,9 @@ public final class LedgerWrites {
               addShipment(writes, shipment);
               addDeadlines(
                   writes, deadlines(shipment.before().value()), deadlines(shipment.after()));
-              addExceptions(
-                  writes,
-                  exceptions(shipment.before().value(), change.at()),
-                  exceptions(shipment.after(), change.at()));
+              writes.addAll(
+                  SubjectExceptions.of(shipment.before().value(), change.at())
+                      .becoming(SubjectExceptions.of(shipment.after(), change.at())));
             });
     change
         .deposits()
@@ -74,10 +84,9 @@ public final class LedgerWrites {
             deposit -> {
               addDeposit(writes, deposit, change);
               addDeadlines(writes, deadlines(deposit.before().value()), deadlines(deposit.after()));
-              addExceptions(
-                  writes,
-                  exceptions(deposit.before().value(), change.at()),
-                  exceptions(deposit.after(), change.at()));
+              writes.addAll(
+                  SubjectExceptions.of(deposit.before().value(), change.at())
+                      .becoming(SubjectExceptions.of(deposit.after(), change.at())));
             });
     change.claims().forEach(claim -> writes.add(new ClaimWrite(claim)));
     change.notices().forEach(notice -> writes.add(new NoticeWrite(notice)));
@@ -215,38 +224,6 @@ public final class LedgerWrites {
     before.stream()
         .filter(deadline -> !after.contains(deadline))
         .forEach(deadline -> writes.add(new DeadlineGone(deadline)));
-  }
-
-  private static Map<String, OpenException> exceptions(Shipment shipment, Instant at) {
-    return byId(
-        shipment.exceptions().stream().map(matter -> OpenException.of(shipment, matter, at)));
-  }
-
-  private static Map<String, OpenException> exceptions(Deposit deposit, Instant at) {
-    return byId(deposit.exceptions().stream().map(matter -> OpenException.of(deposit, matter, at)));
-  }
-
-  private static Map<String, OpenException> byId(Stream<OpenException> exceptions) {
-    return exceptions.collect(
-        Collectors.toMap(OpenException::id, exception -> exception, (one, same) -> one));
-  }
-
-  private static void addExceptions(
-      List<Write> writes, Map<String, OpenException> before, Map<String, OpenException> after) {
-    after.forEach(
-        (id, exception) -> {
-          if (!before.containsKey(id)) {
-            writes.add(new ExceptionOpened(exception));
-          }
-        });
-    before
-        .keySet()
-        .forEach(
-            id -> {
-              if (!after.containsKey(id)) {
-                writes.add(new ExceptionGone(id));
-              }
-            });
   }
 
   private static void addSettled(List<Write> writes, SettledException settled) {

@@ -21,18 +21,23 @@ import java.util.Optional;
 /**
  * Something that needs a person, until it is settled.
  *
+ * @param id what it is addressed by. Of a shipment or deposit it is made of the subject and the
+ *     code, of all else of the matter; rows of earlier versions have one of the matter too
  * @param subject the shipment, deposit or queue that it is about
  * @param code one of its kind's codes
- * @param reference what it is about in particular
- * @param since when it came up
+ * @param reference what it is about in particular; of several matters the first
+ * @param count how many matters of this code the subject has
+ * @param since when the first of them came up
  * @param content what was set aside and can be sent again
  */
 public record OpenException(
+    String id,
     Kind kind,
     String subject,
     String code,
     String reference,
     Optional<String> detail,
+    int count,
     Instant since,
     Optional<Content> content) {
 
@@ -64,30 +69,73 @@ public record OpenException(
   }
 
   static OpenException of(Shipment shipment, ShipmentException matter, Instant since) {
-    return new OpenException(
+    return ofSubject(
         Kind.SHIPMENT,
         shipment.id().toString(),
         matter.code().name(),
         matter.reference(),
         Optional.empty(),
-        since,
-        Optional.empty());
+        since);
   }
 
   static OpenException of(Deposit deposit, DepositException matter, Instant since) {
-    return new OpenException(
+    return ofSubject(
         Kind.DEPOSIT,
         deposit.id().value(),
         matter.code().name(),
         matter.reference(),
         matter.detail(),
+        since);
+  }
+
+  private static OpenException ofSubject(
+      Kind kind,
+      String subject,
+      String code,
+      String reference,
+      Optional<String> detail,
+      Instant since) {
+    return new OpenException(
+        Fingerprint.of(kind.name(), subject, code),
+        kind,
+        subject,
+        code,
+        reference,
+        detail,
+        1,
         since,
         Optional.empty());
   }
 
+  /** Of one matter alone. */
+  private static OpenException ofMatter(
+      Kind kind,
+      String subject,
+      String code,
+      String reference,
+      Optional<String> detail,
+      Instant since,
+      Optional<Content> content) {
+    return new OpenException(
+        matterId(kind, subject, code, reference, detail),
+        kind,
+        subject,
+        code,
+        reference,
+        detail,
+        1,
+        since,
+        content);
+  }
+
+  private static String matterId(
+      Kind kind, String subject, String code, String reference, Optional<String> detail) {
+    return Fingerprint.of(kind.name(), subject, code, reference, detail.orElse(""));
+  }
+
   /** The same for the same approval, however often it is tried. */
   public static OpenException of(LoneApproval approval, Instant since) {
-    return new OpenException(
+    return ofMatter(
         Kind.DEPOSIT,
         approval.deposit().value(),
         DepositExceptionCode.APPROVAL_REFUSED.name(),
@@ -105,7 +153,7 @@ public record OpenException(
       String refund, Uetr uetr, PaymentOutcome outcome, Instant since) {
     return Text.isReference(refund)
         ? Optional.of(
-            new OpenException(
+            ofMatter(
                 Kind.DEPOSIT,
                 refund,
                 DepositExceptionCode.UETR_UNKNOWN.name(),
@@ -119,7 +167,7 @@ public record OpenException(
   /** The same for the same content, however often it arrives. */
   public static OpenException quarantined(ReceivedEvent received, QuarantineReason reason) {
     ShipmentEvent event = received.event();
-    return new OpenException(
+    return ofMatter(
         Kind.EVENT,
         event.shipment().toString(),
         reason.name(),
@@ -132,7 +180,7 @@ public record OpenException(
   /** A message that was delivered in vain as often as it may be. */
   public static OpenException deadLetter(
       MessageQueue queue, String messageId, String group, String body, Instant since) {
-    return new OpenException(
+    return ofMatter(
         Kind.MESSAGE,
         queue.baseName(),
         DEAD_LETTER,
@@ -148,7 +196,7 @@ public record OpenException(
    * @param report where they are in the table's stream
    */
   public static OpenException unpublished(String messageId, String report, Instant since) {
-    return new OpenException(
+    return ofMatter(
         Kind.OUTBOX,
         "outbox",
         UNPUBLISHED,
@@ -158,9 +206,22 @@ public record OpenException(
         Optional.empty());
   }
 
-  /** The same for the same matter. */
-  public String id() {
-    return Fingerprint.of(kind.name(), subject, code, reference, detail.orElse(""));
+  /** The same for the same matter, whatever else the entry stands for. */
+  String matterId() {
+    return matterId(kind, subject, code, reference, detail);
+  }
+
+  OpenException counting(int matters) {
+    return new OpenException(id, kind, subject, code, reference, detail, matters, since, content);
+  }
+
+  OpenException standingSince(Instant earlier) {
+    return new OpenException(id, kind, subject, code, reference, detail, count, earlier, content);
+  }
+
+  /** Whether it still stands as it was read: nothing came up again, and nothing further. */
+  public boolean standsAs(OpenException read) {
+    return since.equals(read.since) && count == read.count;
   }
 
   /** What happened, as a sentence without a full stop. */

@@ -2,7 +2,9 @@ package com.cargobond.store;
 
 import com.cargobond.domain.audit.TrailHead;
 import com.cargobond.domain.guarantee.Guarantee;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A guarantee as it was read, with the revision of its terms and of each slice, and the heads of
@@ -10,16 +12,24 @@ import java.util.List;
  *
  * <p>A change of terms or status writes every slice too, so that whoever read the earlier terms
  * finds its slice changed and decides again.
+ *
+ * @param announced until when others let a command on the whole guarantee go first
  */
 public record VersionedGuarantee(
     Guarantee guarantee,
     long termsRevision,
     List<Long> sliceRevisions,
     TrailHead termsTrail,
-    List<TrailHead> sliceTrails) {
+    List<TrailHead> sliceTrails,
+    Optional<Instant> announced) {
 
   public VersionedGuarantee {
     sliceRevisions = List.copyOf(sliceRevisions);
     sliceTrails = List.copyOf(sliceTrails);
+  }
+
+  /** Whether others let a command on the whole guarantee go first. */
+  boolean isAnnouncedAt(Instant now) {
+    return announced.filter(now::isBefore).isPresent();
   }
 }

@@ -70,6 +70,13 @@ public sealed interface Write {
   /** Something needs a person. */
   record ExceptionOpened(OpenException exception) implements Write {}
 
+  /**
+   * An entry that was opened before stands for other matters now; see {@link SubjectExceptions}.
+   *
+   * @param hasNewMatter whether there is one that it did not stand for
+   */
+  record ExceptionCounted(OpenException exception, boolean hasNewMatter) implements Write {}
+
   /** The matter is settled by what happened since. */
   record ExceptionGone(String id) implements Write {}
 

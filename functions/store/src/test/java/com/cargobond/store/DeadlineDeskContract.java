@@ -80,6 +80,70 @@ public abstract class DeadlineDeskContract {
   }
 
   @Test
+  void a_guarantee_runs_off_while_every_slice_is_written_again_and_again() {
+    register(
+        aGuarantee()
+            .covering("2026-01-01", "2026-12-31")
+            .withLimit("64000.00")
+            .inSlices(Guarantee.SLICES_MAX)
+            .active());
+    BusySlices carriers = new BusySlices(ledger.inner, Guarantee.SLICES_MAX);
+    Deadline end =
+        deadlines("2027-01-01").stream()
+            .filter(deadline -> deadline.day().equals(LocalDate.parse("2027-01-01")))
+            .findFirst()
+            .orElseThrow();
+    ledger.beforeEveryCommit(carriers::writeAll);
+
+    assertThat(desk.pass(end, end.day(), NOW)).isTrue();
+
+    assertThat(status()).isEqualTo(GuaranteeStatus.RUN_OFF);
+    assertThat(carriers.gaveWay()).isEqualTo(Guarantee.SLICES_MAX);
+  }
+
+  @Test
+  void what_was_put_off_is_found_again_on_the_day_and_seen_to_by_its_own_day() {
+    register(aGuarantee().withLimit("10000.00").active());
+    tell(declared("2730.47"), released(), assessed("2730.47"));
+
+    setAside("2026-03-18", "2026-03-19");
+
+    assertThat(sweep("2026-03-18")).isEmpty();
+    assertThat(sweep("2026-03-19")).isEmpty();
+    assertThat(sweep("2026-03-19")).containsExactly("DUTY_OVERDUE ");
+  }
+
+  @Test
+  void a_warning_that_was_put_off_is_given_a_day_late() {
+    register(aGuarantee().covering("2026-01-01", "2026-12-31").active());
+
+    setAside("2026-12-01", "2026-12-02");
+
+    assertThat(sweep("2026-12-01")).isEmpty();
+    assertThat(sweep("2026-12-02")).containsExactly("GUARANTEE_EXPIRES 30_DAYS");
+    assertThat(sweep("2026-12-21")).containsExactly("GUARANTEE_EXPIRES 10_DAYS");
+  }
+
+  @Test
+  void says_that_nothing_came_of_a_deadline_that_stands_as_it_stood() {
+    register(aGuarantee().withLimit("10000.00").active());
+    tell(declared("2730.47"), released(), assessed("2730.47"));
+    Deadline deadline = deadlines("2026-03-18").getFirst();
+
+    assertThat(desk.pass(deadline, LocalDate.parse("2026-03-17"), NOW)).isFalse();
+    assertThat(desk.pass(deadline, LocalDate.parse("2026-03-18"), NOW)).isTrue();
+  }
+
+  private void setAside(String right, String until) {
+    Deadline deadline =
+        deadlines(right).stream()
+            .filter(found -> found.day().equals(LocalDate.parse(right)))
+            .findFirst()
+            .orElseThrow();
+    desk.setAside(deadline, LocalDate.parse(until), NOW);
+  }
+
+  @Test
   void warns_again_when_cover_was_extended() {
     register(aGuarantee().covering("2026-01-01", "2026-12-31").active());
     sweep("2026-12-25");

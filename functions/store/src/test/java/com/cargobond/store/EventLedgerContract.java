@@ -1,12 +1,14 @@
 package com.cargobond.store;
 
 import static com.cargobond.domain.fixture.AGuarantee.aGuarantee;
+import static com.cargobond.domain.fixture.AnEvent.amended;
 import static com.cargobond.domain.fixture.AnEvent.assessed;
 import static com.cargobond.domain.fixture.AnEvent.declared;
 import static com.cargobond.domain.fixture.AnEvent.demandDecided;
 import static com.cargobond.domain.fixture.AnEvent.demandPaid;
 import static com.cargobond.domain.fixture.AnEvent.demanded;
 import static com.cargobond.domain.fixture.AnEvent.departed;
+import static com.cargobond.domain.fixture.AnEvent.inspected;
 import static com.cargobond.domain.fixture.AnEvent.paid;
 import static com.cargobond.domain.fixture.AnEvent.released;
 import static com.cargobond.domain.fixture.Taken.nothing;
@@ -34,6 +36,7 @@ import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.CommitResult.Committed;
 import com.cargobond.store.EventLedger.Progress;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -279,6 +282,46 @@ public abstract class EventLedgerContract {
   }
 
   @Test
+  void moves_a_declaration_between_guarantees_whose_slices_all_give_and_take_headroom() {
+    register(aGuarantee().inSlices(64).withLimit("6400.00").active());
+    register(
+        aGuarantee()
+            .withId("G-2")
+            .registeredAs("REG-2")
+            .inSlices(64)
+            .withLimit("6400.00")
+            .active());
+    String large = BusySlices.inLane(0, 64);
+    apply(declared("6400.00").about(large).declaration("223320261000000100"));
+    for (int lane = 1; lane < 64; lane++) {
+      String small = BusySlices.inLane(lane, 64);
+      String declaration = "2233202610000002" + (10 + lane);
+      apply(
+          declared("100.00").about(small).declaration(declaration).id("D-" + lane),
+          released().about(small).declaration(declaration).id("R-" + lane));
+    }
+    int commits = ledger.commits.size();
+
+    Progress progress =
+        apply(
+            amended(2, "6400.00")
+                .about(large)
+                .declaration("223320261000000100")
+                .with("registrationNo", "REG-2"));
+
+    assertThat(progress.failure()).isEmpty();
+    assertThat(progress.outcomes()).hasSize(1).allMatch(Applied.class::isInstance);
+    assertThat(taken()).isEqualTo(reserved("6300.00"));
+    Guarantee other = ledger.guarantee(new GuaranteeId("G-2")).orElseThrow().guarantee();
+    assertThat(Taken.of(other.position())).isEqualTo(reserved("6400.00"));
+    assertThat(other.position().available()).isZero();
+    assertThat(ledger.commits.subList(commits, ledger.commits.size()))
+        .hasSize(2)
+        .allMatch(change -> LedgerWrites.of(change).size() <= LedgerWrites.ITEMS_MAX);
+    assertThat(ledger.commits.get(commits).cause().decision()).isEqualTo("MOVE_HEADROOM");
+  }
+
+  @Test
   void reads_again_when_somebody_else_wrote_in_between() {
     register(aGuarantee().active());
     ledger.beforeNextCommit(
@@ -349,6 +392,51 @@ public abstract class EventLedgerContract {
     events.apply(manyDeclarations(100));
 
     assertThat(position()).isEqualTo(new Position(10_000, 10_000, 0, 0, 0, 0));
+  }
+
+  @Test
+  void lets_a_command_that_was_announced_go_first_and_then_writes() {
+    register(aGuarantee().active());
+    AStandingClock clock = new AStandingClock();
+    Instant end = clock.instant().plusSeconds(2);
+    ledger.announce(new GuaranteeId("G-1"), end);
+
+    Progress progress = waiting(clock).apply(received(declared("100.00")));
+
+    assertThat(progress.failure()).isEmpty();
+    assertThat(taken()).isEqualTo(reserved("100.00"));
+    assertThat(clock.instant()).isEqualTo(end);
+    assertThat(clock.pauses()).isGreaterThan(EventLedger.ATTEMPTS_MAX);
+  }
+
+  @Test
+  void waits_no_longer_than_one_announcement_whatever_is_announced() {
+    register(aGuarantee().active());
+    AStandingClock clock = new AStandingClock();
+    Instant start = clock.instant();
+    ledger.announce(new GuaranteeId("G-1"), start.plusSeconds(3600));
+
+    Progress progress = waiting(clock).apply(received(declared("100.00")));
+
+    assertThat(progress.failure()).isEmpty();
+    assertThat(clock.instant()).isEqualTo(start.plus(Precedence.ANNOUNCED_FOR));
+  }
+
+  @Test
+  void waits_for_no_command_where_the_guarantee_is_not_written() {
+    register(aGuarantee().active());
+    apply(declared("100.00"));
+    AStandingClock clock = new AStandingClock();
+    ledger.announce(new GuaranteeId("G-1"), clock.instant().plusSeconds(2));
+
+    waiting(clock).apply(received(departed(), inspected()));
+
+    assertThat(clock.pauses()).isZero();
+    assertThat(shipment("HAWB-1").history()).hasSize(3);
+  }
+
+  private EventLedger waiting(AStandingClock clock) {
+    return new EventLedger(ledger, clock.backoff(), clock);
   }
 
   private List<Callable<Progress>> writers(int count, int shipments) {

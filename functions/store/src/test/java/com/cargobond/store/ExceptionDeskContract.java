@@ -5,17 +5,25 @@ import static com.cargobond.domain.fixture.AnEvent.paid;
 import static com.cargobond.domain.fixture.AnEvent.refundApproved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.cargobond.domain.audit.Cause;
+import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.guarantee.Refused;
+import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.ledger.Outcome.QuarantineReason;
+import com.cargobond.domain.ledger.ReceivedEvent;
+import com.cargobond.store.CommitResult.Committed;
+import com.cargobond.store.LedgerChange.DepositChange;
 import com.cargobond.store.OpenException.Content;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +88,120 @@ public abstract class ExceptionDeskContract {
     assertThat(readAll(10))
         .extracting(OpenException::kind)
         .containsExactly(OpenException.Kind.SHIPMENT);
+  }
+
+  @Test
+  void further_matters_of_one_code_are_counted_and_keep_since_when_the_first_stands() {
+    tell(AnEvent.discrepancy().id("E-1"));
+    OpenException first = readAll(10).getFirst();
+
+    new EventLedger(ledger)
+        .apply(
+            List.of(
+                new ReceivedEvent(
+                    AnEvent.discrepancy().id("E-2").event(), first.since().plusSeconds(3600))));
+
+    assertThat(first.count()).isEqualTo(1);
+    assertThat(readAll(10)).containsExactly(first.counting(2));
+  }
+
+  @Test
+  void a_matter_that_is_settled_is_counted_no_more() {
+    tell(refundApproved("A1", "2000.00"), refundApproved("A2", "100.00"));
+    OpenException both = readAll(10).getFirst();
+    assertThat(both.code()).isEqualTo("DEPOSIT_UNKNOWN");
+    assertThat(both.count()).isEqualTo(2);
+
+    tell(depositTaken("1000.00"));
+
+    assertThat(readAll(10))
+        .extracting(OpenException::code, OpenException::reference, OpenException::count)
+        .containsExactly(tuple("APPROVAL_REFUSED", "A1", 1));
+  }
+
+  @Test
+  void what_was_closed_comes_back_when_a_further_matter_comes_up() {
+    tell(AnEvent.discrepancy().id("E-1"));
+    desk.close(readAll(10).getFirst().id(), "ops-1", "found", AT);
+    assertThat(readAll(10)).isEmpty();
+
+    tell(AnEvent.discrepancy().id("E-2"));
+
+    assertThat(readAll(10)).extracting(OpenException::count).containsExactly(2);
+  }
+
+  @Test
+  void what_was_closed_stays_closed_when_one_of_its_matters_goes() {
+    Deposit none = Deposit.unknown(new DepositId(AnEvent.DEPOSIT));
+    Deposit first = none.learn(refundApproved("A1", "1.00").event(), AT);
+    Deposit both = first.learn(refundApproved("A2", "2.00").event(), AT);
+    become(both);
+    desk.close(readAll(10).getFirst().id(), "ops-1", "asked Customs", AT);
+
+    become(first);
+
+    assertThat(readAll(10)).isEmpty();
+  }
+
+  @Test
+  void a_person_closes_only_as_many_matters_as_were_read() {
+    tell(AnEvent.discrepancy().id("E-1"));
+    OpenException read = readAll(10).getFirst();
+    ledger.beforeNextCommit(
+        () ->
+            new EventLedger(ledger.inner)
+                .apply(List.of(AnEvent.discrepancy().id("E-2").accepted())));
+
+    assertRefused(RefusalCode.WRONG_STATE, () -> desk.close(read.id(), "ops-1", "done", AT));
+
+    assertThat(readAll(10)).extracting(OpenException::count).containsExactly(2);
+  }
+
+  @Test
+  void an_entry_of_an_earlier_version_is_listed_and_goes_with_its_matter() {
+    tell(refundApproved("A1", "1000.00"));
+    OpenException entry = readAll(10).getFirst();
+    desk.open(earlier(entry), "test");
+    assertThat(readAll(10)).containsExactlyInAnyOrder(entry, earlier(entry));
+
+    tell(depositTaken("1000.00"));
+
+    assertThat(readAll(10)).isEmpty();
+  }
+
+  @Test
+  void an_entry_of_an_earlier_version_is_found_and_closed_under_its_id() {
+    tell(refundApproved("A1", "1000.00"));
+    OpenException entry = readAll(10).getFirst();
+    desk.open(earlier(entry), "test");
+
+    assertThat(desk.find(entry.matterId())).isEqualTo(earlier(entry));
+    desk.close(entry.matterId(), "ops-1", "asked Customs", AT);
+
+    assertThat(readAll(10)).containsExactly(entry);
+  }
+
+  private void become(Deposit after) {
+    Versioned<Deposit> before = ledger.deposits(Set.of(after.id())).get(after.id());
+    LedgerChange change =
+        LedgerChange.because(Cause.of("test", "WRITE", AT))
+            .deposits(List.of(new DepositChange(before, after)))
+            .build();
+    assertThat(ledger.commit(change)).isEqualTo(new Committed());
+  }
+
+  /** With an id of the matter, as all had it. */
+  private static OpenException earlier(OpenException entry) {
+    return new OpenException(
+        entry.matterId(),
+        entry.kind(),
+        entry.subject(),
+        entry.code(),
+        entry.reference(),
+        entry.detail(),
+        1,
+        entry.since(),
+        entry.content());
   }
 
   @Test

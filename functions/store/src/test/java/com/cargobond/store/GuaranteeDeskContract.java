@@ -15,6 +15,9 @@ import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.money.Money;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -30,6 +33,9 @@ import org.junit.jupiter.api.Test;
 /** What the bank's and Customs' commands do on any ledger. */
 public abstract class GuaranteeDeskContract {
 
+  private static final Cause CAUSE = Cause.of("test", "STEP", AChange.AT);
+
+  private WatchedLedger ledger;
   private GuaranteeDesk desk;
   private final AtomicInteger ids = new AtomicInteger();
 
@@ -38,7 +44,8 @@ public abstract class GuaranteeDeskContract {
 
   @BeforeEach
   void begin() {
-    desk = new GuaranteeDesk(newLedger());
+    ledger = new WatchedLedger(newLedger());
+    desk = new GuaranteeDesk(ledger);
   }
 
   @Test
@@ -60,9 +67,7 @@ public abstract class GuaranteeDeskContract {
   @Test
   void answers_the_same_key_with_the_guarantee_as_it_stands_now() {
     Guarantee first = issue(Optional.of("key"), "request");
-    Guarantee active =
-        desk.register(
-            first.id(), new RegistrationNo("REG-1"), Cause.of("test", "STEP", AChange.AT));
+    Guarantee active = desk.register(first.id(), new RegistrationNo("REG-1"), CAUSE);
 
     assertThat(issue(Optional.of("key"), "request")).isEqualTo(active);
   }
@@ -108,9 +113,7 @@ public abstract class GuaranteeDeskContract {
   void finds_a_guarantee_by_its_registration_number() {
     Guarantee issued = issue(Optional.empty(), "request");
 
-    Guarantee active =
-        desk.register(
-            issued.id(), new RegistrationNo("REG-1"), Cause.of("test", "STEP", AChange.AT));
+    Guarantee active = desk.register(issued.id(), new RegistrationNo("REG-1"), CAUSE);
 
     assertThat(active.status()).isEqualTo(GuaranteeStatus.ACTIVE);
     assertThat(desk.find(new RegistrationNo("REG-1"))).contains(active);
@@ -121,13 +124,11 @@ public abstract class GuaranteeDeskContract {
   void refuses_a_registration_number_that_is_taken() {
     Guarantee first = issue(Optional.empty(), "request");
     Guarantee second = issue(Optional.empty(), "request");
-    desk.register(first.id(), new RegistrationNo("REG-1"), Cause.of("test", "STEP", AChange.AT));
+    desk.register(first.id(), new RegistrationNo("REG-1"), CAUSE);
 
     assertRefused(
         RefusalCode.DUPLICATE,
-        () ->
-            desk.register(
-                second.id(), new RegistrationNo("REG-1"), Cause.of("test", "STEP", AChange.AT)));
+        () -> desk.register(second.id(), new RegistrationNo("REG-1"), CAUSE));
     assertThat(desk.find(second.id()).orElseThrow().status()).isEqualTo(GuaranteeStatus.SUBMITTED);
   }
 
@@ -135,9 +136,7 @@ public abstract class GuaranteeDeskContract {
   void refuses_commands_on_what_it_does_not_know() {
     assertRefused(
         RefusalCode.NOT_FOUND,
-        () ->
-            desk.change(
-                new GuaranteeId("G-9"), Guarantee::suspend, Cause.of("test", "STEP", AChange.AT)));
+        () -> desk.change(new GuaranteeId("G-9"), Guarantee::suspend, CAUSE));
   }
 
   @Test
@@ -145,8 +144,7 @@ public abstract class GuaranteeDeskContract {
     Guarantee issued = issue(Optional.empty(), "request");
 
     assertRefused(
-        RefusalCode.WRONG_STATE,
-        () -> desk.change(issued.id(), Guarantee::resume, Cause.of("test", "STEP", AChange.AT)));
+        RefusalCode.WRONG_STATE, () -> desk.change(issued.id(), Guarantee::resume, CAUSE));
     assertThat(desk.find(issued.id())).contains(issued);
   }
 
@@ -158,16 +156,61 @@ public abstract class GuaranteeDeskContract {
         together(
             4,
             () ->
-                desk.change(
-                        issued.id(),
-                        guarantee -> guarantee.amend(increase(guarantee)),
-                        Cause.of("test", "STEP", AChange.AT))
+                desk.change(issued.id(), guarantee -> guarantee.amend(increase(guarantee)), CAUSE)
                     .version());
 
     assertThat(versions).containsExactlyInAnyOrder(2, 3, 4, 5);
     Guarantee amended = desk.find(issued.id()).orElseThrow();
     assertThat(amended.terms().limit()).isEqualTo(Fen.yuan("1400.00"));
     assertThat(amended.position().limit()).isEqualTo(140_000);
+  }
+
+  @Test
+  void a_command_gets_through_while_every_slice_is_written_again_and_again() {
+    Guarantee issued = issueInSlices(Guarantee.SLICES_MAX, Fen.yuan("64000.00"));
+    desk.register(issued.id(), new RegistrationNo("REG-1"), CAUSE);
+    BusySlices carriers = new BusySlices(ledger.inner, Guarantee.SLICES_MAX);
+    ledger.beforeEveryCommit(carriers::writeAll);
+
+    Guarantee suspended = desk.change(issued.id(), Guarantee::suspend, CAUSE);
+
+    assertThat(suspended.status()).isEqualTo(GuaranteeStatus.SUSPENDED);
+    assertThat(suspended.position().reserved()).isEqualTo(64 * 101_00);
+    assertThat(ledger.announcements).hasSize(1);
+    assertThat(carriers.gaveWay()).isEqualTo(Guarantee.SLICES_MAX);
+
+    carriers.writeAll();
+
+    assertThat(carriers.gaveWay()).isEqualTo(Guarantee.SLICES_MAX);
+    assertThat(desk.find(issued.id())).map(Guarantee::status).contains(GuaranteeStatus.SUSPENDED);
+  }
+
+  @Test
+  void a_command_that_nobody_gets_in_the_way_of_is_not_announced() {
+    Guarantee issued = issue(Optional.empty(), "request");
+
+    desk.register(issued.id(), new RegistrationNo("REG-1"), CAUSE);
+
+    assertThat(ledger.announcements).isEmpty();
+  }
+
+  @Test
+  void a_command_is_announced_again_when_another_has_taken_the_announcement_away() {
+    Guarantee issued = issue(Optional.empty(), "request");
+    GuaranteeDesk other = new GuaranteeDesk(ledger.inner);
+    Runnable interruption = () -> other.change(issued.id(), g -> g.amend(increase(g)), CAUSE);
+    List<Runnable> interruptions = new ArrayList<>(Collections.nCopies(3, interruption));
+    ledger.beforeEveryCommit(
+        () -> {
+          if (!interruptions.isEmpty()) {
+            interruptions.removeFirst().run();
+          }
+        });
+
+    desk.change(issued.id(), g -> g.amend(increase(g)), CAUSE);
+
+    assertThat(ledger.announcements).hasSize(2);
+    assertThat(ledger.guarantee(issued.id()).orElseThrow().announced()).isEmpty();
   }
 
   private static Amendment increase(Guarantee guarantee) {
@@ -182,19 +225,21 @@ public abstract class GuaranteeDeskContract {
   }
 
   private Guarantee issue(Optional<String> key, String request) {
-    return desk.issue(
-        key, request, this::newId, aGuarantee().terms(), 4, Cause.of("test", "STEP", AChange.AT));
+    return desk.issue(key, request, this::newId, aGuarantee().terms(), 4, CAUSE);
   }
 
   private void issueInSlices(int slices, String currency) {
-    Money limit = new Money(1000, Money.currency(currency));
-    desk.issue(
+    issueInSlices(slices, new Money(1000, Money.currency(currency)));
+  }
+
+  private Guarantee issueInSlices(int slices, Money limit) {
+    return desk.issue(
         Optional.empty(),
         "request",
         this::newId,
         aGuarantee().withLimit(limit).terms(),
         slices,
-        Cause.of("test", "STEP", AChange.AT));
+        CAUSE);
   }
 
   private GuaranteeId newId() {

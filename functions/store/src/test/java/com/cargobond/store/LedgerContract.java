@@ -28,6 +28,7 @@ import static com.cargobond.domain.fixture.Taken.reserved;
 import static com.cargobond.store.AChange.aChange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.cargobond.domain.event.EventType;
 import com.cargobond.domain.fixture.AGuarantee;
@@ -94,8 +95,36 @@ public abstract class LedgerContract {
       change.claiming(new Registration(new RegistrationNo("REG-" + i), new GuaranteeId("G-1")));
     }
 
-    assertThatThrownBy(() -> ledger.commit(change.build())).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> ledger.commit(change.build()))
+        .isInstanceOf(ChangeTooLarge.class)
+        .hasMessage("one transaction cannot write 101 items, at most 100");
     assertThat(ledger.registered(new RegistrationNo("REG-0"))).isEmpty();
+  }
+
+  @Test
+  void refuses_an_item_that_is_larger_than_a_table_takes() {
+    AnEvent large = discrepancy().with("detail", "快".repeat(512)).with("code", "X".repeat(16));
+    List<RecordedEvent> history =
+        IntStream.range(0, 300).mapToObj(i -> recorded(large.id("E-" + i))).toList();
+    Shipment shipment = new Shipment(HAWB_1, history, Map.of());
+
+    assertThatThrownBy(() -> ledger.commit(aChange().creating(shipment).build()))
+        .isInstanceOf(ChangeTooLarge.class)
+        .hasMessageStartingWith("one item cannot have ")
+        .hasMessageEndingWith("at most 409600: shipment " + HAWB_1);
+    assertThat(shipment(HAWB_1).revision()).isZero();
+  }
+
+  @Test
+  void writes_one_exception_for_any_number_of_matters_of_one_code() {
+    List<RecordedEvent> history =
+        IntStream.range(0, 120).mapToObj(i -> recorded(discrepancy().id("E-" + i))).toList();
+
+    committed(aChange().creating(new Shipment(HAWB_1, history, Map.of())));
+
+    assertThat(ledger.openExceptions(100, Optional.empty()).items())
+        .extracting(OpenException::code, OpenException::reference, OpenException::count)
+        .containsExactly(tuple("DISCREPANCY", "E-0", 120));
   }
 
   @Test
@@ -239,13 +268,7 @@ public abstract class LedgerContract {
     Shipment full = filled(filled(Shipment.unknown(HAWB_1), milestone), word);
     assertThat(full.history()).hasSizeGreaterThan(2 * Shipment.CARGO_EVENTS_MAX);
 
-    // Each milestone of these needs a person, so that they are written as they come: some at a
-    // time.
-    for (int known = 10; known <= full.history().size() + 10; known += 10) {
-      List<RecordedEvent> history =
-          full.history().subList(0, Math.min(known, full.history().size()));
-      committed(aChange().changing(shipment(HAWB_1), new Shipment(HAWB_1, history, Map.of())));
-    }
+    committed(aChange().creating(full));
 
     assertThat(shipment(HAWB_1).value().history()).isEqualTo(full.history());
   }
@@ -404,6 +427,23 @@ public abstract class LedgerContract {
     assertThat(guarantee().sliceRevisions())
         .allSatisfy(revision -> assertThat(revision).isGreaterThan(1));
     assertConflict(aChange().changing(read, moved(read, 2)));
+  }
+
+  @Test
+  void announces_a_command_until_the_terms_are_written_and_keeps_nobody_from_writing() {
+    committed(aChange().creating(aGuarantee().inSlices(2).active()));
+    VersionedGuarantee before = guarantee();
+    Instant until = Instant.parse("2026-07-02T00:00:03.250Z");
+
+    ledger.announce(G1, until);
+
+    assertThat(guarantee().announced()).contains(until);
+    assertThat(guarantee().guarantee()).isEqualTo(before.guarantee());
+    committed(aChange().changing(before, moved(before, 0)));
+    assertThat(guarantee().announced()).contains(until);
+    VersionedGuarantee read = guarantee();
+    committed(aChange().changing(read, read.guarantee().suspend()));
+    assertThat(guarantee().announced()).isEmpty();
   }
 
   @Test

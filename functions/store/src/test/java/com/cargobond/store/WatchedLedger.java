@@ -12,6 +12,7 @@ import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.CommitResult.Committed;
 import com.cargobond.store.CommitResult.Conflicted;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +27,12 @@ final class WatchedLedger implements Ledger {
 
   final Ledger inner;
   final List<LedgerChange> commits = new ArrayList<>();
+  final List<Instant> announcements = new ArrayList<>();
   int guaranteesRead;
   boolean conflictAlways;
   private int commitsUntilFailure = Integer.MAX_VALUE;
   private Runnable beforeNextCommit = () -> {};
+  private Runnable beforeEveryCommit = () -> {};
 
   WatchedLedger(Ledger inner) {
     this.inner = inner;
@@ -41,6 +44,10 @@ final class WatchedLedger implements Ledger {
 
   void beforeNextCommit(Runnable interruption) {
     beforeNextCommit = interruption;
+  }
+
+  void beforeEveryCommit(Runnable interruption) {
+    beforeEveryCommit = interruption;
   }
 
   @Override
@@ -73,6 +80,7 @@ final class WatchedLedger implements Ledger {
     Runnable interruption = beforeNextCommit;
     beforeNextCommit = () -> {};
     interruption.run();
+    beforeEveryCommit.run();
     if (conflictAlways) {
       return new Conflicted();
     }
@@ -125,6 +133,12 @@ final class WatchedLedger implements Ledger {
   @Override
   public Page<ShipmentId> openHolds(GuaranteeId guarantee, int limit, Optional<String> after) {
     return inner.openHolds(guarantee, limit, after);
+  }
+
+  @Override
+  public void announce(GuaranteeId guarantee, Instant until) {
+    announcements.add(until);
+    inner.announce(guarantee, until);
   }
 
   @Override

@@ -3,7 +3,10 @@ package com.cargobond.domain.calendar;
 import com.cargobond.domain.data.DataFile;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +21,8 @@ public record BusinessCalendar(Set<LocalDate> holidays, Set<LocalDate> makeUpDay
 
   /** The most business days that one question may count. */
   public static final int BUSINESS_DAYS_MAX = 366;
+
+  private static final MonthDay NATIONAL_DAY = MonthDay.of(10, 1);
 
   private static final BusinessCalendar CHINA = load("CN.csv");
 
@@ -42,6 +47,18 @@ public record BusinessCalendar(Set<LocalDate> holidays, Set<LocalDate> makeUpDay
    */
   public static BusinessCalendar china() {
     return CHINA;
+  }
+
+  /**
+   * The last day of the last year with a notice. A notice names National Day; New Year's Day, which
+   * the regulation fixes ahead of the notice, or a holiday that reaches into the next year is none.
+   */
+  public LocalDate knownUntil() {
+    return holidays.stream()
+        .filter(day -> MonthDay.from(day).equals(NATIONAL_DAY))
+        .max(Comparator.naturalOrder())
+        .map(day -> day.with(TemporalAdjusters.lastDayOfYear()))
+        .orElse(LocalDate.MIN);
   }
 
   /** Whether Customs and banks work on the day. */

@@ -214,14 +214,12 @@ public record Guarantee(
    * ReservationRules}, before.
    */
   public Guarantee move(int slice, Holding from, Holding to) {
-    return new Guarantee(
-        id,
-        terms,
-        status,
-        registrationNo,
-        statusReason,
-        version,
-        Slices.move(slices, slice, from, to));
+    return with(Slices.move(slices, slice, from, to));
+  }
+
+  /** The same in all but what its slices hold. */
+  public Guarantee with(List<Position> positions) {
+    return new Guarantee(id, terms, status, registrationNo, statusReason, version, positions);
   }
 
   /** The sum over the slices. */

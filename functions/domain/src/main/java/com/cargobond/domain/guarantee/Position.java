@@ -5,6 +5,7 @@ package com.cargobond.domain.guarantee;
  *
  * <p>Invariant: no component is negative, and {@code limit − paidClaims + reinstated = available +
  * reserved + openDemands + consumed} after every movement. Only {@link #available} may be negative.
+ * A sum that does not fit is an {@link ArithmeticException}, never another amount.
  *
  * @param limit the face amount (of a slice: its present share)
  * @param reinstated what an amendment made available again after paid claims
@@ -32,12 +33,13 @@ public record Position(
 
   /** {@code limit − paidClaims + reinstated}. */
   public long effectiveLimit() {
-    return limit - paidClaims + reinstated;
+    return Math.addExact(Math.subtractExact(limit, paidClaims), reinstated);
   }
 
   /** What can still be reserved; negative when the guarantee is over-committed. */
   public long available() {
-    return effectiveLimit() - reserved - openDemands - consumed;
+    return Math.subtractExact(
+        Math.subtractExact(Math.subtractExact(effectiveLimit(), reserved), openDemands), consumed);
   }
 
   /** Whether more is taken than the limit allows; no new reservation is then accepted. */
@@ -54,30 +56,35 @@ public record Position(
   public Position moved(Holding from, Holding to) {
     return new Position(
         limit,
-        reserved - from.reserved() + to.reserved(),
-        openDemands - from.openDemands() + to.openDemands(),
-        paidClaims - from.paidClaims() + to.paidClaims(),
+        replaced(reserved, from.reserved(), to.reserved()),
+        replaced(openDemands, from.openDemands(), to.openDemands()),
+        replaced(paidClaims, from.paidClaims(), to.paidClaims()),
         reinstated,
-        consumed - from.consumed() + to.consumed());
+        replaced(consumed, from.consumed(), to.consumed()));
+  }
+
+  private static long replaced(long sum, long from, long to) {
+    return Math.addExact(Math.subtractExact(sum, from), to);
   }
 
   Position withLimitChangedBy(long difference) {
     return new Position(
-        limit + difference, reserved, openDemands, paidClaims, reinstated, consumed);
+        Math.addExact(limit, difference), reserved, openDemands, paidClaims, reinstated, consumed);
   }
 
   Position withReinstated(long amount) {
-    return new Position(limit, reserved, openDemands, paidClaims, reinstated + amount, consumed);
+    return new Position(
+        limit, reserved, openDemands, paidClaims, Math.addExact(reinstated, amount), consumed);
   }
 
   /** The position of both together. */
   public Position plus(Position other) {
     return new Position(
-        limit + other.limit,
-        reserved + other.reserved,
-        openDemands + other.openDemands,
-        paidClaims + other.paidClaims,
-        reinstated + other.reinstated,
-        consumed + other.consumed);
+        Math.addExact(limit, other.limit),
+        Math.addExact(reserved, other.reserved),
+        Math.addExact(openDemands, other.openDemands),
+        Math.addExact(paidClaims, other.paidClaims),
+        Math.addExact(reinstated, other.reinstated),
+        Math.addExact(consumed, other.consumed));
   }
 }

@@ -138,6 +138,11 @@ public final class Law {
     return count("refund-unanswered-days");
   }
 
+  /** Days before the end of the business calendar from which it is an error; own decision. */
+  public int calendarWarningDays() {
+    return count("calendar-warning-days");
+  }
+
   /**
    * Articles tax as a fraction of the value, such as 0.13 (Customs Tariff Commission notice
    * 2019-17).

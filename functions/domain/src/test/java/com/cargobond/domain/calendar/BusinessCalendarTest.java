@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -17,6 +19,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BusinessCalendarTest {
 
   private final BusinessCalendar china = BusinessCalendar.china();
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-10-01, 2026-12-31",
+    "2026-10-01 2027-01-01, 2026-12-31",
+    "2025-10-01 2026-10-01, 2026-12-31",
+    "2026-10-01 2027-10-01, 2027-12-31"
+  })
+  void is_known_until_the_end_of_the_last_year_whose_national_day_it_names(
+      String holidays, LocalDate end) {
+    Set<LocalDate> days =
+        Arrays.stream(holidays.split(" ")).map(LocalDate::parse).collect(Collectors.toSet());
+
+    assertThat(new BusinessCalendar(days, Set.of()).knownUntil()).isEqualTo(end);
+  }
+
+  @Test
+  void is_not_known_at_all_without_a_notice() {
+    assertThat(new BusinessCalendar(Set.of(), Set.of()).knownUntil()).isEqualTo(LocalDate.MIN);
+  }
 
   @ParameterizedTest
   @ValueSource(

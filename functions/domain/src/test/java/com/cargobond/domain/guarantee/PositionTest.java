@@ -1,6 +1,7 @@
 package com.cargobond.domain.guarantee;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,22 @@ class PositionTest {
 
     assertThat(position.available()).isEqualTo(-1);
     assertThat(position.overCommitted()).isTrue();
+  }
+
+  @Test
+  void never_takes_a_sum_that_does_not_fit_for_another_amount() {
+    Position full = new Position(Long.MAX_VALUE, Long.MAX_VALUE, 0, 0, 0, 0);
+
+    assertThatExceptionOfType(ArithmeticException.class)
+        .isThrownBy(() -> full.moved(NOTHING, new Holding(1, 0, 0, 0)));
+    assertThatExceptionOfType(ArithmeticException.class)
+        .isThrownBy(() -> full.plus(Position.of(1)));
+    assertThatExceptionOfType(ArithmeticException.class)
+        .isThrownBy(() -> full.withLimitChangedBy(1));
+    assertThatExceptionOfType(ArithmeticException.class)
+        .isThrownBy(() -> new Position(0, 0, 0, 0, Long.MAX_VALUE, 0).withReinstated(1));
+    assertThatExceptionOfType(ArithmeticException.class)
+        .isThrownBy(() -> new Position(0, Long.MAX_VALUE, Long.MAX_VALUE, 0, 0, 0).available());
   }
 
   @Test

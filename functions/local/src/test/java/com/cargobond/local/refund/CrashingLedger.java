@@ -22,6 +22,7 @@ import com.cargobond.store.Page;
 import com.cargobond.store.Touched;
 import com.cargobond.store.Versioned;
 import com.cargobond.store.VersionedGuarantee;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,11 @@ final class CrashingLedger implements Ledger {
   @Override
   public Map<ShipmentId, Versioned<Shipment>> shipments(Set<ShipmentId> ids) {
     return inner.shipments(ids);
+  }
+
+  @Override
+  public void announce(GuaranteeId guarantee, Instant until) {
+    inner.announce(guarantee, until);
   }
 
   @Override

@@ -24,6 +24,7 @@ import com.cargobond.store.Page;
 import com.cargobond.store.Touched;
 import com.cargobond.store.Versioned;
 import com.cargobond.store.VersionedGuarantee;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +42,7 @@ import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** The ledger on DynamoDB. */
 public final class DynamoLedger implements Ledger {
@@ -125,7 +127,8 @@ public final class DynamoLedger implements Ledger {
             terms.revision(),
             slices.stream().map(SliceRow::revision).toList(),
             terms.trail(),
-            slices.stream().map(SliceRow::trail).toList()));
+            slices.stream().map(SliceRow::trail).toList(),
+            terms.announced()));
   }
 
   @Override
@@ -362,11 +365,7 @@ public final class DynamoLedger implements Ledger {
 
   @Override
   public Optional<OpenException> openException(String id) {
-    return Optional.ofNullable(
-            tables
-                .exceptions()
-                .getItem(get -> get.key(ExceptionRow.openKey(id)).consistentRead(true)))
-        .map(ExceptionRow::exception);
+    return transactions.openException(id);
   }
 
   /** One page of a table without sort keys. */
@@ -388,6 +387,27 @@ public final class DynamoLedger implements Ledger {
         page.items().stream().map(reading).toList(),
         Optional.ofNullable(page.lastEvaluatedKey())
             .map(key -> key.get(LedgerTable.PARTITION_KEY).s()));
+  }
+
+  @Override
+  public void announce(GuaranteeId guarantee, Instant until) {
+    try {
+      client.updateItem(
+          update ->
+              update
+                  .tableName(tables.guaranteesName())
+                  .key(
+                      Map.of(
+                          LedgerTable.PARTITION_KEY,
+                          AttributeValue.fromS(TermsRow.partitionKey(guarantee)),
+                          Rows.SORT_KEY,
+                          AttributeValue.fromS(TermsRow.SORT_KEY)))
+                  .updateExpression("SET " + TermsRow.ANNOUNCED + " = :until")
+                  .expressionAttributeValues(
+                      Map.of(":until", AttributeValue.fromS(until.toString()))));
+    } catch (TransactionConflictException committing) {
+      // Another command is being written this moment; who announces reads again anyway.
+    }
   }
 
   @Override

@@ -20,6 +20,9 @@ record ExceptionRow(OpenException exception, Optional<Settlement> settlement) {
   static final int PARTITIONS = 16;
 
   static final String SINCE = "since";
+  static final String COUNT = "count";
+
+  private static final String SETTLED = "SETTLED#";
 
   static final TableSchema<ExceptionRow> SCHEMA = schema();
 
@@ -57,6 +60,7 @@ record ExceptionRow(OpenException exception, Optional<Settlement> settlement) {
     Attributes.declare(schema, String.class, "code", row -> row.exception.code());
     Attributes.declare(schema, String.class, "reference", row -> row.exception.reference());
     Attributes.declare(schema, String.class, "detail", row -> row.exception.detail().orElse(null));
+    Attributes.declare(schema, Integer.class, COUNT, row -> row.exception.count());
     Attributes.declare(schema, String.class, SINCE, row -> row.exception.since().toString());
     RawAttribute.declare(schema, "event", row -> row.event().orElse(null));
     Attributes.declare(
@@ -80,7 +84,7 @@ record ExceptionRow(OpenException exception, Optional<Settlement> settlement) {
 
   private String partitionKey() {
     String id = exception.id();
-    return settlement.isPresent() ? "SETTLED#" + id : partitionKey(partition(id));
+    return settlement.isPresent() ? SETTLED + id : partitionKey(partition(id));
   }
 
   private String sortKey() {
@@ -104,11 +108,13 @@ record ExceptionRow(OpenException exception, Optional<Settlement> settlement) {
   private static ExceptionRow read(Attributes item) {
     OpenException exception =
         new OpenException(
+            id(item),
             Kind.valueOf(item.get("kind")),
             item.get("subject"),
             item.get("code"),
             item.get("reference"),
             item.find("detail"),
+            item.<Integer>find(COUNT).orElse(1),
             Instant.parse(item.<String>get(SINCE)),
             content(item));
     return new ExceptionRow(
@@ -118,6 +124,14 @@ record ExceptionRow(OpenException exception, Optional<Settlement> settlement) {
                 by ->
                     new Settlement(
                         by, item.get("note"), Instant.parse(item.<String>get(Rows.SORT_KEY)))));
+  }
+
+  /** As it was when the row was written: of earlier versions it was made otherwise. */
+  private static String id(Attributes item) {
+    String partition = item.get(LedgerTable.PARTITION_KEY);
+    return partition.startsWith(SETTLED)
+        ? partition.substring(SETTLED.length())
+        : item.get(Rows.SORT_KEY);
   }
 
   private static Optional<Content> content(Attributes item) {

@@ -17,36 +17,41 @@ import com.cargobond.domain.identity.CnapsCode;
 import com.cargobond.domain.identity.CustomsRegistrationCode;
 import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.money.Money;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
 
-/** Terms and status of a guarantee; its slices are rows of their own. */
-record TermsRow(Guarantee guarantee, long revision, TrailHead trail) {
+/**
+ * Terms and status of a guarantee; its slices are rows of their own.
+ *
+ * @param announced until when a command on the guarantee goes first; a row that is written has none
+ */
+record TermsRow(Guarantee guarantee, long revision, TrailHead trail, Optional<Instant> announced) {
+
+  static final String ANNOUNCED = "announcedUntil";
 
   static final String SORT_KEY = "TERMS";
 
   static final TableSchema<TermsRow> SCHEMA = schema();
+
+  static TermsRow written(Guarantee guarantee, long revision, TrailHead trail) {
+    return new TermsRow(guarantee, revision, trail, Optional.empty());
+  }
 
   static String partitionKey(GuaranteeId id) {
     return "GUARANTEE#" + id;
   }
 
   Guarantee with(List<Position> slices) {
-    return new Guarantee(
-        guarantee.id(),
-        guarantee.terms(),
-        guarantee.status(),
-        guarantee.registrationNo(),
-        guarantee.statusReason(),
-        guarantee.version(),
-        slices);
+    return guarantee.with(slices);
   }
 
   private static TableSchema<TermsRow> schema() {
@@ -55,6 +60,8 @@ record TermsRow(Guarantee guarantee, long revision, TrailHead trail) {
     Rows.sortKey(schema, row -> SORT_KEY);
     Attributes.declare(schema, Long.class, Rows.REVISION, TermsRow::revision);
     Rows.trail(schema, TermsRow::trail);
+    Attributes.declare(
+        schema, String.class, ANNOUNCED, row -> row.announced.map(Instant::toString).orElse(null));
     declare(schema, String.class, "id", g -> g.id().value());
     declare(schema, String.class, "status", g -> g.status().name());
     declare(
@@ -115,7 +122,11 @@ record TermsRow(Guarantee guarantee, long revision, TrailHead trail) {
             item.find("statusReason"),
             item.<Integer>get("version"),
             List.of());
-    return new TermsRow(guarantee, item.<Long>get(Rows.REVISION), Rows.trail(item));
+    return new TermsRow(
+        guarantee,
+        item.<Long>get(Rows.REVISION),
+        Rows.trail(item),
+        item.<String>find(ANNOUNCED).map(Instant::parse));
   }
 
   private static GuaranteeTerms readTerms(Attributes item) {

@@ -14,6 +14,7 @@ import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.ledger.Notice;
 import com.cargobond.domain.shipment.Shipment;
+import com.cargobond.store.ChangeTooLarge;
 import com.cargobond.store.Claim;
 import com.cargobond.store.CommitResult;
 import com.cargobond.store.CommitResult.Committed;
@@ -34,6 +35,8 @@ import com.cargobond.store.Touched;
 import com.cargobond.store.Versioned;
 import com.cargobond.store.VersionedGuarantee;
 import com.cargobond.store.Write;
+import com.cargobond.store.dynamo.ItemSize;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,7 +54,10 @@ import java.util.stream.Collectors;
  */
 public final class InMemoryLedger implements Ledger {
 
+  private static final int MEASURED_ABOVE = 30;
+
   private final Map<GuaranteeId, Versioned<Guarantee>> terms = new HashMap<>();
+  private final Map<GuaranteeId, Instant> announcements = new HashMap<>();
   private final Map<GuaranteeId, SortedMap<Integer, Versioned<Position>>> slices = new HashMap<>();
   private final Map<ShipmentId, Versioned<Shipment>> shipments = new HashMap<>();
   private final Map<DepositId, Versioned<Deposit>> deposits = new HashMap<>();
@@ -72,21 +78,14 @@ public final class InMemoryLedger implements Ledger {
     return Optional.ofNullable(terms.get(id))
         .map(
             read -> {
-              Guarantee g = read.value();
               List<Versioned<Position>> positions = List.copyOf(slices.get(id).values());
               return new VersionedGuarantee(
-                  new Guarantee(
-                      id,
-                      g.terms(),
-                      g.status(),
-                      g.registrationNo(),
-                      g.statusReason(),
-                      g.version(),
-                      positions.stream().map(Versioned::value).toList()),
+                  read.value().with(positions.stream().map(Versioned::value).toList()),
                   read.revision(),
                   positions.stream().map(Versioned::revision).toList(),
                   read.trail(),
-                  positions.stream().map(Versioned::trail).toList());
+                  positions.stream().map(Versioned::trail).toList(),
+                  Optional.ofNullable(announcements.get(id)));
             });
   }
 
@@ -204,12 +203,16 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
+  public synchronized void announce(GuaranteeId guarantee, Instant until) {
+    announcements.put(guarantee, until);
+  }
+
+  @Override
   public synchronized CommitResult commit(LedgerChange change) {
-    List<Write> writes = LedgerWrites.of(change);
-    if (writes.size() > LedgerWrites.ITEMS_MAX) {
-      throw new IllegalArgumentException(
-          "one transaction cannot write " + writes.size() + " items");
-    }
+    List<Write> writes = LedgerWrites.of(change, this::openException);
+    writes.stream()
+        .filter(InMemoryLedger::mayBeLarge)
+        .forEach(write -> ChangeTooLarge.requireBytes(write, ItemSize.of(write)));
     List<Claim> taken =
         writes.stream()
             .filter(Write.ClaimWrite.class::isInstance)
@@ -226,6 +229,16 @@ public final class InMemoryLedger implements Ledger {
     return new Committed();
   }
 
+  /** Measuring takes longer than all the rest of a commit: few events are never too large. */
+  private static boolean mayBeLarge(Write write) {
+    return switch (write) {
+      case Write.ShipmentWrite w -> w.shipment().history().size() > MEASURED_ABOVE;
+      case Write.DepositWrite w -> w.deposit().journal().size() > MEASURED_ABOVE;
+      case Write.ExceptionOpened w -> w.exception().content().isPresent();
+      default -> false;
+    };
+  }
+
   private boolean revisionStands(Write write) {
     return switch (write) {
       case Write.TermsWrite w -> revision(terms.get(w.guarantee().id())) == w.expectedRevision();
@@ -239,7 +252,7 @@ public final class InMemoryLedger implements Ledger {
           revision(operators.get(w.profile().operator())) == w.expectedRevision();
       case Write.ExceptionSettled w ->
           openException(w.settled().exception().id())
-              .filter(open -> open.since().equals(w.settled().exception().since()))
+              .filter(open -> open.standsAs(w.settled().exception()))
               .isPresent();
       default -> true;
     };
@@ -256,10 +269,12 @@ public final class InMemoryLedger implements Ledger {
 
   private void write(Write write) {
     switch (write) {
-      case Write.TermsWrite w ->
-          terms.put(
-              w.guarantee().id(),
-              new Versioned<>(w.guarantee(), w.expectedRevision() + 1, w.trail()));
+      case Write.TermsWrite w -> {
+        terms.put(
+            w.guarantee().id(),
+            new Versioned<>(w.guarantee(), w.expectedRevision() + 1, w.trail()));
+        announcements.remove(w.guarantee().id());
+      }
       case Write.SliceWrite w ->
           slices
               .computeIfAbsent(w.guarantee(), id -> new TreeMap<>())
@@ -290,6 +305,7 @@ public final class InMemoryLedger implements Ledger {
       case Write.ClaimWrite w -> claims.put(key(w.claim()), w.claim());
       case Write.NoticeWrite w -> notices.add(w.notice());
       case Write.ExceptionOpened w -> exceptions.put(w.exception().id(), w.exception());
+      case Write.ExceptionCounted w -> throw new IllegalStateException("not settled: " + w);
       case Write.ExceptionGone w -> exceptions.remove(w.id());
       case Write.ExceptionSettled w -> {
         exceptions.remove(w.settled().exception().id());

@@ -1,8 +1,12 @@
 package com.cargobond.store.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.cargobond.store.dynamo.ItemSize;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -31,6 +35,16 @@ class StoreArchitectureTest {
           .that()
           .resideInAnyPackage("com.cargobond.store", "com.cargobond.store.memory..")
           .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("software.amazon.awssdk..", "com.cargobond.store.dynamo..");
+          .dependOnClassesThat(
+              resideInAnyPackage("software.amazon.awssdk..", "com.cargobond.store.dynamo..")
+                  .and(not(type(ItemSize.class))));
+
+  @ArchTest
+  static final ArchRule measures_items_as_the_database_does_where_it_stands_in_for_it =
+      classes()
+          .that()
+          .areAssignableTo(ItemSize.class)
+          .should()
+          .onlyHaveDependentClassesThat()
+          .resideInAnyPackage("com.cargobond.store.dynamo..", "com.cargobond.store.memory..");
 }

@@ -1,0 +1,183 @@
+package com.cargobond.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cargobond.domain.audit.Cause;
+import com.cargobond.domain.deposit.DepositStatus;
+import com.cargobond.domain.fixture.AnEvent;
+import com.cargobond.store.CommitResult.Conflicted;
+import com.cargobond.store.Deadline;
+import com.cargobond.store.Ledger;
+import com.cargobond.store.LedgerChange;
+import com.cargobond.store.memory.InMemoryLedger;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** No deadline waits for ever because of others that stand before it. */
+class DeadlineSweepTest {
+
+  private static final LocalDate TODAY = LocalDate.parse("2027-03-02");
+  private static final Instant NEVER = Instant.parse("2099-01-01T00:00:00Z");
+
+  private final InMemoryLedger ledger = new InMemoryLedger();
+  private final AClock clock = AClock.at("2027-03-02T04:00:00Z");
+
+  @Test
+  void more_deadlines_that_fail_than_one_run_sees_keep_another_waiting_for_one_run() {
+    await(deadlines(Deadline.Kind.GUARANTEE, "G-LOST-", 600));
+    Deposits deposits = new Deposits(ledger);
+    deposits.tell("DEP-IDLE", AnEvent.depositTaken("1000.00"));
+    DeadlineSweep sweep = beginningAt(TODAY.minusDays(300));
+
+    assertThat(sweep.run(TODAY, NEVER)).isEqualTo(DeadlineSweep.DEADLINES_MAX);
+    assertThat(sweep.run(TODAY, NEVER)).isEqualTo(101);
+
+    assertThat(deposits.deposit("DEP-IDLE").status()).isEqualTo(DepositStatus.DORMANT);
+    assertThat(standing(TODAY)).isEmpty();
+    assertThat(standing(TODAY.plusDays(1))).hasSize(600);
+  }
+
+  @Test
+  void a_run_goes_on_where_the_one_before_ended_when_what_it_saw_stays_as_it_was() {
+    List<Deadline> busy = deadlines(Deadline.Kind.DEPOSIT, "DEP-", 600);
+    await(busy);
+    Set<Deadline> tried = new HashSet<>();
+    DeadlineSweep sweep =
+        new DeadlineSweep(writtenByOthers(tried), clock, today -> deadline(today, 300));
+
+    sweep.run(TODAY, NEVER);
+    assertThat(tried).hasSize(DeadlineSweep.DEADLINES_MAX);
+    sweep.run(TODAY, NEVER);
+
+    assertThat(tried).isEqualTo(Set.copyOf(busy));
+    assertThat(standing(TODAY)).hasSize(600);
+  }
+
+  @Test
+  void the_first_run_begins_at_any_place() {
+    Set<Deadline> starts = new HashSet<>();
+    for (int seed = 0; seed < 100; seed++) {
+      starts.add(DeadlineSweep.anywhere(TODAY, new Random(seed)));
+    }
+
+    assertThat(starts).hasSize(100).noneMatch(start -> start.day().isAfter(TODAY));
+    assertThat(starts).extracting(Deadline::day).contains(TODAY, TODAY.minusDays(6));
+  }
+
+  @Test
+  void deadlines_leave_half_of_a_run_to_the_refunds() {
+    await(deadlines(Deadline.Kind.GUARANTEE, "G-LOST-", 300));
+    List<String> refunds = new ArrayList<>();
+    new Deposits(ledger).toBeRefunded(50);
+    Duration each = Duration.ofSeconds(5);
+    Sweep sweep =
+        new Sweep(
+            taking(each),
+            refund -> {
+              refunds.add(refund.value());
+              clock.pass(each);
+            },
+            new BusinessDate(Optional.of("2026-06-01")),
+            clock,
+            () -> Sweep.anywhere(new Random(1)));
+
+    SweepResult result = sweep.sweep(Map.of());
+
+    assertThat(result.deadlines()).isEqualTo(24);
+    assertThat(result.refunds()).isEqualTo(24);
+    assertThat(refunds).hasSize(24);
+  }
+
+  private DeadlineSweep beginningAt(LocalDate day) {
+    return new DeadlineSweep(ledger, clock, today -> new Deadline(day, Deadline.Kind.SHIPMENT, ""));
+  }
+
+  private static List<Deadline> deadlines(Deadline.Kind kind, String prefix, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> new Deadline(LocalDate.parse("2026-06-01"), kind, prefix + (1000 + i)))
+        .toList();
+  }
+
+  private static Deadline deadline(LocalDate today, int number) {
+    return deadlines(Deadline.Kind.DEPOSIT, "DEP-", number + 1).getLast();
+  }
+
+  private List<Deadline> standing(LocalDate until) {
+    return Stream.iterate(
+            ledger.deadlines(until, 100, Optional.empty()),
+            page -> page != null,
+            page ->
+                page.after().map(after -> ledger.deadlines(until, 100, page.after())).orElse(null))
+        .flatMap(page -> page.items().stream())
+        .toList();
+  }
+
+  private void await(List<Deadline> deadlines) {
+    for (int i = 0; i < deadlines.size(); i += 100) {
+      ledger.commit(
+          new LedgerChange(
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              Optional.empty(),
+              Optional.empty(),
+              List.of(),
+              deadlines.subList(i, i + 100),
+              Cause.of("test", "AWAIT", clock.instant()),
+              Map.of()));
+    }
+  }
+
+  /** The ledger, on which somebody else always writes first. */
+  private Ledger writtenByOthers(Set<Deadline> tried) {
+    return (Ledger)
+        Proxy.newProxyInstance(
+            Ledger.class.getClassLoader(),
+            new Class<?>[] {Ledger.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("commit")) {
+                tried.addAll(((LedgerChange) arguments[0]).passed());
+                return new Conflicted();
+              }
+              return invoke(method, arguments);
+            });
+  }
+
+  /** The ledger, on which each commit takes its time. */
+  private Ledger taking(Duration time) {
+    return (Ledger)
+        Proxy.newProxyInstance(
+            Ledger.class.getClassLoader(),
+            new Class<?>[] {Ledger.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("commit")) {
+                clock.pass(time);
+              }
+              return invoke(method, arguments);
+            });
+  }
+
+  private Object invoke(java.lang.reflect.Method method, Object[] arguments) throws Throwable {
+    try {
+      return method.invoke(ledger, arguments);
+    } catch (InvocationTargetException failure) {
+      throw failure.getCause();
+    }
+  }
+}

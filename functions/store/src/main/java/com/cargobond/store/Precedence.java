@@ -1,0 +1,73 @@
+package com.cargobond.store;
+
+import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.guarantee.RefusalCode;
+import com.cargobond.domain.guarantee.Refused;
+import com.cargobond.store.CommitResult.Committed;
+import com.cargobond.store.CommitResult.Conflicted;
+import com.cargobond.store.CommitResult.Taken;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Function;
+
+/**
+ * Gets a command on a whole guarantee through, however busy its slices are. The command is written
+ * on condition that no slice has moved since it was read, which on a busy guarantee is never so:
+ * whoever has lost once announces the command, and {@link GivingWay} keeps the others from writing
+ * until it is committed. A guarantee that is not busy, and every reservation on one without a
+ * command, pays nothing for that.
+ */
+final class Precedence {
+
+  /** Longer than what is in hand takes to end, and the longest that a dead process holds others. */
+  static final Duration ANNOUNCED_FOR = Duration.ofSeconds(3);
+
+  private final Ledger ledger;
+  private final Backoff backoff;
+  private final InstantSource clock;
+
+  Precedence(Ledger ledger, Backoff backoff, InstantSource clock) {
+    this.ledger = ledger;
+    this.backoff = backoff;
+    this.clock = clock;
+  }
+
+  /**
+   * Commits a command; if somebody else wrote in between, it is decided again. What it throws is
+   * thrown, and nothing is written.
+   *
+   * @param command what is to be written, by how the guarantee stands
+   * @return what was written
+   * @throws Refused NOT_FOUND, or DUPLICATE if it claims a registration number that is taken
+   * @throws BusyLedger if others write without end
+   */
+  LedgerChange commit(GuaranteeId id, Function<VersionedGuarantee, LedgerChange> command) {
+    for (int i = 1; i <= EventLedger.ATTEMPTS_MAX; i++) {
+      VersionedGuarantee read =
+          ledger
+              .guarantee(id)
+              .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND, "there is no guarantee " + id));
+      LedgerChange change = command.apply(read);
+      switch (ledger.commit(change)) {
+        case Committed committed -> {
+          return change;
+        }
+        case Taken taken ->
+            throw new Refused(
+                RefusalCode.DUPLICATE, "another guarantee has this registration number");
+        case Conflicted conflicted -> announce(read);
+      }
+      backoff.pause(i);
+    }
+    throw new BusyLedger();
+  }
+
+  /** Another command may have taken the announcement away with its own commit. */
+  private void announce(VersionedGuarantee read) {
+    Instant now = clock.instant();
+    if (!read.isAnnouncedAt(now)) {
+      ledger.announce(read.guarantee().id(), now.plus(ANNOUNCED_FOR));
+    }
+  }
+}
