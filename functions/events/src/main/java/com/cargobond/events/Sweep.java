@@ -20,8 +20,9 @@ import java.util.random.RandomGenerator;
 
 /**
  * Sees, on a schedule, to what nobody else comes back to: refunds that the bank has not answered
- * for, that it rejected for a time, that waited for its hours or whose order was lost, and what the
- * passing of days does. Running twice at once does no harm.
+ * for, that it rejected for a time, that waited for its hours or whose order was lost, what a
+ * guarantee refused before it changed, and what the passing of days does. Running twice at once
+ * does no harm.
  */
 @ApplicationScoped
 public class Sweep {
@@ -35,7 +36,11 @@ public class Sweep {
   /** After so long no further deadline is begun: the other half of a run is the refunds'. */
   static final Duration DEADLINES_WITHIN = BEGINS_WITHIN.dividedBy(2);
 
+  /** What a guarantee refused before it changed waits for nobody else, and is not much. */
+  static final Duration REFUSALS_WITHIN = BEGINS_WITHIN.dividedBy(4);
+
   private final DeadlineSweep deadlines;
+  private final RefusalSweep refusals;
   private final RefundSweep refunds;
   private final BusinessDate businessDate;
   private final CalendarWatch calendar = new CalendarWatch(BusinessCalendar.china());
@@ -58,6 +63,7 @@ public class Sweep {
       Clock clock,
       Supplier<RefundId> start) {
     this.deadlines = new DeadlineSweep(ledger, clock);
+    this.refusals = new RefusalSweep(ledger, clock);
     this.refunds = new RefundSweep(ledger, nextStep, clock, start);
     this.businessDate = businessDate;
     this.clock = clock;
@@ -74,6 +80,7 @@ public class Sweep {
     Instant start = clock.instant();
     Optional<LocalDate> today = businessDate.today(start);
     today.ifPresent(calendar::look);
+    refusals.run(start.plus(REFUSALS_WITHIN));
     int passed = today.map(day -> deadlines.run(day, start.plus(DEADLINES_WITHIN))).orElse(0);
     return new SweepResult(refunds.run(start.plus(BEGINS_WITHIN)), passed);
   }

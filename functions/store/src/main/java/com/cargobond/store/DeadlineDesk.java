@@ -2,11 +2,8 @@ package com.cargobond.store;
 
 import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.Deposit;
-import com.cargobond.domain.event.EventType;
-import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
-import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.Notice;
@@ -20,21 +17,17 @@ import com.cargobond.store.LedgerChange.ShipmentChange;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What happens because time passes: late charges, guarantees that expire, deposits that nobody
  * claims. The same deadline twice, or by two at once, is once.
  */
 public final class DeadlineDesk {
-
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private static final String SOURCE = "/cargobond/clock";
 
   private final Ledger ledger;
   private final Precedence precedence;
@@ -94,30 +87,50 @@ public final class DeadlineDesk {
   }
 
   private LedgerChange expiring(
-      VersionedGuarantee before, Deadline deadline, LocalDate today, Instant now) {
-    Guarantee after = before.guarantee().expire(today);
-    boolean expires = !after.equals(before.guarantee());
-    OptionalInt alert = before.guarantee().alertDue(today);
-    boolean alerts = alert.isPresent() && isFor(alert.getAsInt(), deadline, after);
-    List<Notice> notices = expires || alerts ? List.of(Notice.expiring(after, alert)) : List.of();
-    boolean isCountedOtherwise = !before.guarantee().deadlines().contains(deadline.day());
+      VersionedGuarantee read, Deadline deadline, LocalDate today, Instant now) {
+    Guarantee before = read.guarantee();
+    Guarantee after = before.expire(today);
+    boolean expires = !after.equals(before);
     return LedgerChange.because(Cause.of(actor, "EXPIRE", now))
-        .guarantees(expires ? List.of(new GuaranteeChange(Optional.of(before), after)) : List.of())
-        .telling(notices)
+        .guarantees(expires ? List.of(new GuaranteeChange(Optional.of(read), after)) : List.of())
+        .telling(
+            Stream.of(ofCover(before, after, deadline, today), ofSuretyship(after, deadline, today))
+                .flatMap(Optional::stream)
+                .toList())
         .passing(deadline)
-        .awaiting(
-            isCountedOtherwise
-                ? after.deadlines().stream().filter(today::isBefore).map(deadline::on).toList()
-                : List.of())
+        // Those that are set already are set again: a law or calendar may count others since.
+        .awaiting(after.deadlines().stream().filter(today::isBefore).map(deadline::on).toList())
         .build();
+  }
+
+  private static Optional<Notice> ofCover(
+      Guarantee before, Guarantee after, Deadline deadline, LocalDate today) {
+    OptionalInt alert = before.alertDue(today);
+    boolean expires = !after.equals(before);
+    return expires || isFor(alert, after.terms().coverTo(), deadline)
+        ? Optional.of(Notice.expiring(after, alert))
+        : Optional.empty();
+  }
+
+  private static Optional<Notice> ofSuretyship(
+      Guarantee guarantee, Deadline deadline, LocalDate today) {
+    LocalDate end = guarantee.terms().suretyshipTo();
+    OptionalInt alert = guarantee.suretyshipAlertDue(today);
+    boolean hasEnded = guarantee.suretyshipHasEnded(today) && deadline.day().isAfter(end);
+    return hasEnded || isFor(alert, end, deadline)
+        ? Optional.of(Notice.suretyshipEnding(guarantee, alert))
+        : Optional.empty();
   }
 
   /**
    * Of several that are due, the nearest is told; also a day late, since the deadline may have been
    * set aside.
    */
-  private static boolean isFor(int alertDays, Deadline deadline, Guarantee guarantee) {
-    LocalDate day = guarantee.terms().coverTo().minusDays(alertDays);
+  private static boolean isFor(OptionalInt alertDays, LocalDate end, Deadline deadline) {
+    if (alertDays.isEmpty()) {
+      return false;
+    }
+    LocalDate day = end.minusDays(alertDays.getAsInt());
     return day.equals(deadline.day()) || day.plusDays(1).equals(deadline.day());
   }
 
@@ -142,11 +155,7 @@ public final class DeadlineDesk {
       commit(moving(deadline, day, now).shipments(List.of(new ShipmentChange(read, read.value()))));
       return true;
     }
-    List<ReceivedEvent> overdue =
-        read.value().overdueOn(today).stream()
-            .map(declaration -> overdue(id, declaration, today, now))
-            .toList();
-    EventLedger.Progress progress = events.apply(overdue);
+    EventLedger.Progress progress = events.apply(told(read.value(), today, now));
     progress
         .failure()
         .ifPresent(
@@ -159,6 +168,17 @@ public final class DeadlineDesk {
         .reduce((earlier, later) -> later)
         .filter(later -> !later.equals(day))
         .isPresent();
+  }
+
+  private static List<ReceivedEvent> told(Shipment shipment, LocalDate today, Instant now) {
+    Stream<ReceivedEvent> overdue =
+        shipment.overdueOn(today).stream()
+            .map(declaration -> ClockEvents.overdue(shipment.id(), declaration, today, now));
+    Stream<ReceivedEvent> unmatched =
+        shipment.hasUnmatchedOn(today)
+            ? Stream.of(ClockEvents.stillUnmatched(shipment.id(), today, now))
+            : Stream.empty();
+    return Stream.concat(overdue, unmatched).toList();
   }
 
   /**
@@ -177,28 +197,5 @@ public final class DeadlineDesk {
     if (!(ledger.commit(change.build()) instanceof Committed)) {
       throw new BusyLedger();
     }
-  }
-
-  /** Says the same in the same words whoever finds it out on this day. */
-  private static ReceivedEvent overdue(
-      ShipmentId shipment, DeclarationNo declaration, LocalDate today, Instant now) {
-    return new ReceivedEvent(
-        ShipmentEvent.read(
-            Map.of(
-                "specversion",
-                "1.0",
-                "id",
-                EventType.OVERDUE + "/" + declaration + "/" + today,
-                "source",
-                SOURCE,
-                "type",
-                EventType.OVERDUE.wireName(),
-                "time",
-                today.atStartOfDay(ZONE).toInstant().toString(),
-                "subject",
-                shipment.toString(),
-                "data",
-                Map.of("declarationNo", declaration.value(), "asOf", today.toString()))),
-        now);
   }
 }

@@ -105,6 +105,21 @@ public interface Ledger {
    */
   void announce(GuaranteeId guarantee, Instant until);
 
+  /**
+   * The shipments with a declaration that was refused under this number, in a stable order.
+   *
+   * @param limit 1 to {@link #PAGE_SIZE_MAX}
+   * @param after from the page before
+   */
+  Page<ShipmentId> refused(RegistrationNo number, int limit, Optional<String> after);
+
+  /**
+   * The guarantees whose refused shipments must be asked again, by their numbers.
+   *
+   * @param limit 1 to {@link #PAGE_SIZE_MAX}
+   */
+  List<Recheck> rechecks(int limit);
+
   /** Writes all of the change or nothing. */
   CommitResult commit(LedgerChange change);
 }

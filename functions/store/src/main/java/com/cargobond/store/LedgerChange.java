@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
  * @param opened what was set aside for a person; what shipments and deposits need one for follows
  *     from them
  * @param settled what a person has seen to
+ * @param rechecked a piece of what was refused that was asked again
  * @param passed deadlines that were seen to
  * @param awaited deadlines that must stand, besides those that follow from what changes
  * @param cause why; what is kept for a time is kept from its time
@@ -36,6 +37,7 @@ public record LedgerChange(
     List<OpenException> opened,
     Optional<SettledException> settled,
     Optional<OperatorChange> operator,
+    Optional<Rechecked> rechecked,
     List<Deadline> passed,
     List<Deadline> awaited,
     Cause cause,
@@ -140,6 +142,9 @@ public record LedgerChange(
   /** An operator's profile before and after the change. */
   public record OperatorChange(Versioned<OperatorProfile> before, OperatorProfile after) {}
 
+  /** A recheck as it was read, and where it goes on; empty where it has come to its end. */
+  public record Rechecked(Recheck read, Optional<String> next) {}
+
   /** Collects what is written together. */
   static final class Builder {
 
@@ -152,6 +157,7 @@ public record LedgerChange(
     private List<OpenException> opened = List.of();
     private Optional<SettledException> settled = Optional.empty();
     private Optional<OperatorChange> operator = Optional.empty();
+    private Optional<Rechecked> rechecked = Optional.empty();
     private List<Deadline> passed = List.of();
     private List<Deadline> awaited = List.of();
     private Map<String, Cause> ownCauses = Map.of();
@@ -200,6 +206,11 @@ public record LedgerChange(
       return this;
     }
 
+    Builder rechecking(Rechecked step) {
+      rechecked = Optional.of(step);
+      return this;
+    }
+
     Builder passing(Deadline deadline) {
       passed = List.of(deadline);
       return this;
@@ -225,6 +236,7 @@ public record LedgerChange(
           opened,
           settled,
           operator,
+          rechecked,
           passed,
           awaited,
           cause,

@@ -9,6 +9,7 @@ import com.cargobond.domain.guarantee.Demand;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.Position;
+import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.shipment.Cover.Hold;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.Claim.RefundOf;
@@ -27,13 +28,18 @@ import com.cargobond.store.Write.HoldClosed;
 import com.cargobond.store.Write.HoldOpened;
 import com.cargobond.store.Write.NoticeWrite;
 import com.cargobond.store.Write.OperatorWrite;
+import com.cargobond.store.Write.RecheckMoved;
+import com.cargobond.store.Write.RecheckOpened;
 import com.cargobond.store.Write.RefundClosed;
 import com.cargobond.store.Write.RefundOpened;
+import com.cargobond.store.Write.RefusalClosed;
+import com.cargobond.store.Write.RefusalOpened;
 import com.cargobond.store.Write.ResendWrite;
 import com.cargobond.store.Write.ShipmentWrite;
 import com.cargobond.store.Write.SliceWrite;
 import com.cargobond.store.Write.TermsWrite;
 import com.cargobond.store.Write.TrailWrite;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +99,7 @@ public final class LedgerWrites {
     change.passed().forEach(deadline -> addOnce(writes, new DeadlineGone(deadline)));
     change.awaited().forEach(deadline -> addOnce(writes, new DeadlineSet(deadline)));
     change.opened().forEach(exception -> writes.add(new ExceptionOpened(exception)));
+    change.rechecked().ifPresent(step -> writes.add(new RecheckMoved(step.read(), step.next())));
     change.settled().ifPresent(settled -> addSettled(writes, settled));
     change
         .operator()
@@ -126,12 +133,27 @@ public final class LedgerWrites {
           writes,
           change.before().map(before -> deadlines(before.guarantee())).orElse(Set.of()),
           deadlines(after));
+      addRecheck(writes, change, all.at());
     }
     for (int i = 0; i < after.slices().size(); i++) {
       if (change.changesSlice(i)) {
         addSlice(writes, change, i, all);
       }
     }
+  }
+
+  private static void addRecheck(List<Write> writes, GuaranteeChange change, Instant at) {
+    boolean mayCoverMore =
+        change
+            .before()
+            .filter(before -> change.after().mayCoverMoreThan(before.guarantee()))
+            .isPresent();
+    change
+        .after()
+        .registrationNo()
+        .filter(number -> mayCoverMore)
+        .map(number -> new Recheck(number, at, Optional.empty()))
+        .ifPresent(recheck -> writes.add(new RecheckOpened(recheck)));
   }
 
   /**
@@ -169,6 +191,7 @@ public final class LedgerWrites {
     Shipment after = change.after();
     writes.add(new ShipmentWrite(after, change.before().revision()));
     addHolds(writes, before, after);
+    addRefusals(writes, before, after);
     addDemands(writes, before.demands(), after.demands());
   }
 
@@ -240,6 +263,17 @@ public final class LedgerWrites {
     held.stream()
         .filter(place -> !holds.contains(place))
         .forEach(place -> writes.add(new HoldClosed(place.guarantee(), place.slice(), after.id())));
+  }
+
+  private static void addRefusals(List<Write> writes, Shipment before, Shipment after) {
+    Set<RegistrationNo> refusedBefore = Set.copyOf(before.refusals().values());
+    Set<RegistrationNo> refusedAfter = Set.copyOf(after.refusals().values());
+    refusedAfter.stream()
+        .filter(number -> !refusedBefore.contains(number))
+        .forEach(number -> writes.add(new RefusalOpened(number, after.id())));
+    refusedBefore.stream()
+        .filter(number -> !refusedAfter.contains(number))
+        .forEach(number -> writes.add(new RefusalClosed(number, after.id())));
   }
 
   private static void addDemands(

@@ -9,10 +9,12 @@ import com.cargobond.domain.guarantee.DemandId;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.Position;
+import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.Notice;
 import com.cargobond.domain.shipment.Shipment;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One item that a transaction writes. An expected revision is a condition: 0 says that the item
@@ -54,6 +56,22 @@ public sealed interface Write {
 
   /** The shipment holds nothing of the slice any more. */
   record HoldClosed(GuaranteeId guarantee, int slice, ShipmentId shipment) implements Write {}
+
+  /** The shipment has a declaration that no guarantee of this number covers. */
+  record RefusalOpened(RegistrationNo number, ShipmentId shipment) implements Write {}
+
+  /** It has none any more. */
+  record RefusalClosed(RegistrationNo number, ShipmentId shipment) implements Write {}
+
+  /** What was refused under this number must be asked again, all of it from the beginning. */
+  record RecheckOpened(Recheck recheck) implements Write {}
+
+  /**
+   * A piece was asked again, unless the guarantee has changed once more since it was read.
+   *
+   * @param next where the following piece begins; empty if there is none
+   */
+  record RecheckMoved(Recheck read, Optional<String> next) implements Write {}
 
   /** A demand as it stands. */
   record DemandWrite(GuaranteeId guarantee, Demand demand) implements Write {}

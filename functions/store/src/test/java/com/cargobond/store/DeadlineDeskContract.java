@@ -68,8 +68,10 @@ public abstract class DeadlineDeskContract {
     assertThat(status()).isEqualTo(GuaranteeStatus.ACTIVE);
     assertThat(sweep("2027-01-01")).containsExactly("GUARANTEE_EXPIRED ");
     assertThat(status()).isEqualTo(GuaranteeStatus.RUN_OFF);
-    assertThat(ledger.deadlines(LocalDate.MAX.minusDays(1), 10, Optional.empty()).items())
-        .isEmpty();
+    assertThat(deadlines("2099-01-01"))
+        .extracting(deadline -> deadline.day().toString())
+        .as("of the suretyship period")
+        .containsExactlyInAnyOrder("2027-12-01", "2027-12-21", "2027-12-30", "2028-01-01");
   }
 
   @Test
@@ -176,7 +178,68 @@ public abstract class DeadlineDeskContract {
     assertThat(sweep("2026-03-18")).isEmpty();
     assertThat(sweep("2026-04-26")).isEmpty();
     assertThat(reserved()).isEqualTo(2_730_47 + 54_61);
+    assertThat(shipment().history()).as("of the counts only the latest").hasSize(4);
+  }
+
+  @Test
+  void years_of_counting_leave_room_for_the_payment() {
+    register(aGuarantee().withLimit("10000.00").active());
+    tell(declared("2730.47"), released(), assessed("2730.47"));
+
+    for (LocalDate day = LocalDate.parse("2026-03-18");
+        day.getYear() < 2030;
+        day = day.plusDays(7)) {
+      sweep(day.toString());
+    }
+    tell(paid("10000.00").at("2030-01-01T10:00:00+08:00"));
+
     assertThat(shipment().history()).hasSize(5);
+    assertThat(reserved()).isZero();
+  }
+
+  @Test
+  void tells_a_person_after_three_days_of_what_names_something_unknown() {
+    register(aGuarantee().active());
+    tell(declared("100.00"), paid("100.00").notice("TN-l"));
+
+    assertThat(sweep("2026-03-12")).isEmpty();
+    assertThat(sweep("2026-03-13")).containsExactly("NEEDS_A_PERSON FACT_UNMATCHED");
+    assertThat(sweep("2026-03-14")).isEmpty();
+    assertThat(ledger.openExceptions(10, Optional.empty()).items())
+        .extracting(OpenException::code)
+        .containsExactly("FACT_UNMATCHED");
+
+    tell(assessed("100.00").notice("TN-l"));
+
+    assertThat(ledger.openExceptions(10, Optional.empty()).items()).isEmpty();
+    assertThat(reserved()).isZero();
+  }
+
+  @Test
+  void warns_before_the_suretyship_period_ends_while_something_is_open() {
+    register(
+        aGuarantee().covering("2026-01-01", "2026-03-31").withSuretyshipTo("2026-08-31").active());
+    tell(declared("100.00"));
+    assertThat(sweep("2026-04-01")).contains("GUARANTEE_EXPIRED ");
+
+    assertThat(sweep("2026-08-01")).containsExactly("SURETYSHIP_ENDS 30_DAYS");
+    assertThat(sweep("2026-08-21")).containsExactly("SURETYSHIP_ENDS 10_DAYS");
+    assertThat(sweep("2026-08-30")).containsExactly("SURETYSHIP_ENDS 1_DAYS");
+    assertThat(sweep("2026-08-31")).isEmpty();
+    assertThat(sweep("2026-09-01")).containsExactly("SURETYSHIP_ENDED ");
+    assertThat(sweep("2026-09-02")).isEmpty();
+    assertThat(reserved()).as("only Customs lets go").isEqualTo(100_00);
+  }
+
+  @Test
+  void lets_a_suretyship_period_end_in_silence_when_nothing_is_open() {
+    register(
+        aGuarantee().covering("2026-01-01", "2026-03-31").withSuretyshipTo("2026-08-31").active());
+    sweep("2026-04-01");
+
+    assertThat(sweep("2026-08-30")).isEmpty();
+    assertThat(sweep("2026-09-01")).isEmpty();
+    assertThat(deadlines("2099-01-01")).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package com.cargobond.store;
 import static com.cargobond.domain.fixture.AGuarantee.aGuarantee;
 import static com.cargobond.domain.fixture.AnEvent.amended;
 import static com.cargobond.domain.fixture.AnEvent.arrived;
+import static com.cargobond.domain.fixture.AnEvent.askedAgain;
 import static com.cargobond.domain.fixture.AnEvent.assessed;
 import static com.cargobond.domain.fixture.AnEvent.cancelled;
 import static com.cargobond.domain.fixture.AnEvent.declared;
@@ -24,6 +25,7 @@ import static com.cargobond.domain.fixture.AnEvent.paid;
 import static com.cargobond.domain.fixture.AnEvent.received;
 import static com.cargobond.domain.fixture.AnEvent.released;
 import static com.cargobond.domain.fixture.AnEvent.reversed;
+import static com.cargobond.domain.fixture.AnEvent.stillUnmatched;
 import static com.cargobond.domain.fixture.Taken.reserved;
 import static com.cargobond.store.AChange.aChange;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -538,16 +540,21 @@ public abstract class LedgerContract {
         cancelled(),
         inspected(),
         released(),
-        assessed("692.30").with("dueDate", "2026-03-20"),
+        assessed("692.30").with("dueDate", "2026-03-20").with("replaces", "TN-0"),
+        assessed("53.00").with("kind", "LATE_CHARGE").with("baseNoticeNo", "TN-0"),
+        noticeWithdrawn(),
         paid("1.00").with("amount", money("12", "JPY")),
-        reversed("1.00"),
+        paid("1.00").with("debitedOn", "2026-03-09").with("paidBy", "GUARANTOR"),
+        reversed("1.00").with("reversalNo", "RV-1"),
         discharged("ABANDONED"),
         demanded("692.30"),
         demandWithdrawn(),
         demandDecided("REJECT"),
         demandPaid(),
         demandReimbursed(),
-        overdue("2026-05-01"));
+        overdue("2026-05-01"),
+        stillUnmatched("2026-05-01"),
+        askedAgain());
   }
 
   private static Claim receipt(String houseWaybill) {

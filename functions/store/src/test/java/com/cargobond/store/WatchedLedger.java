@@ -147,6 +147,16 @@ final class WatchedLedger implements Ledger {
   }
 
   @Override
+  public Page<ShipmentId> refused(RegistrationNo number, int limit, Optional<String> after) {
+    return inner.refused(number, limit, after);
+  }
+
+  @Override
+  public List<Recheck> rechecks(int limit) {
+    return inner.rechecks(limit);
+  }
+
+  @Override
   public Page<OpenException> openExceptions(int limit, Optional<String> after) {
     return inner.openExceptions(limit, after);
   }

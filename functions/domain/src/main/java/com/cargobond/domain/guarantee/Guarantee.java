@@ -210,6 +210,20 @@ public record Guarantee(
   }
 
   /**
+   * Whether a declaration that was refused under the earlier terms may be covered under these: it
+   * takes reservations since, or its limit, its periods or its purposes go further.
+   */
+  public boolean mayCoverMoreThan(Guarantee earlier) {
+    boolean goesFurther =
+        position().effectiveLimit() > earlier.position().effectiveLimit()
+            || terms.coverTo().isAfter(earlier.terms.coverTo())
+            || terms.suretyshipTo().isAfter(earlier.terms.suretyshipTo())
+            || !earlier.terms.purposes().containsAll(terms.purposes());
+    return status == GuaranteeStatus.ACTIVE
+        && (earlier.status != GuaranteeStatus.ACTIVE || goesFurther);
+  }
+
+  /**
    * Replaces what one declaration holds on a slice. Checks no rule: that is for {@link
    * ReservationRules}, before.
    */

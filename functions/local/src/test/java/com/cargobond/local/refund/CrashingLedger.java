@@ -19,6 +19,7 @@ import com.cargobond.store.LedgerChange;
 import com.cargobond.store.OpenException;
 import com.cargobond.store.OperatorProfile;
 import com.cargobond.store.Page;
+import com.cargobond.store.Recheck;
 import com.cargobond.store.Touched;
 import com.cargobond.store.Versioned;
 import com.cargobond.store.VersionedGuarantee;
@@ -134,6 +135,16 @@ final class CrashingLedger implements Ledger {
   @Override
   public Page<Deadline> deadlines(LocalDate until, int limit, Optional<String> after) {
     return inner.deadlines(until, limit, after);
+  }
+
+  @Override
+  public Page<ShipmentId> refused(RegistrationNo number, int limit, Optional<String> after) {
+    return inner.refused(number, limit, after);
+  }
+
+  @Override
+  public List<Recheck> rechecks(int limit) {
+    return inner.rechecks(limit);
   }
 
   @Override

@@ -21,6 +21,7 @@ import com.cargobond.store.LedgerChange;
 import com.cargobond.store.OpenException;
 import com.cargobond.store.OperatorProfile;
 import com.cargobond.store.Page;
+import com.cargobond.store.Recheck;
 import com.cargobond.store.Touched;
 import com.cargobond.store.Versioned;
 import com.cargobond.store.VersionedGuarantee;
@@ -348,6 +349,37 @@ public final class DynamoLedger implements Ledger {
         found.size() > limit
             ? Optional.of(HoldToken.of(shown.getLast()).toString())
             : Optional.empty());
+  }
+
+  @Override
+  public Page<ShipmentId> refused(RegistrationNo number, int limit, Optional<String> after) {
+    return page(
+            tables.refusals(),
+            RefusalRow.PARTITIONS,
+            after.map(RefusalRow::partition).orElse(0),
+            partition -> RefusalRow.partitionKey(number, partition),
+            limit,
+            after,
+            row -> row.shipment().toString())
+        .map(RefusalRow::shipment);
+  }
+
+  @Override
+  public List<Recheck> rechecks(int limit) {
+    Key all = key(RecheckRow.PARTITION);
+    return tables
+        .rechecks()
+        .query(
+            query ->
+                query
+                    .queryConditional(QueryConditional.keyEqualTo(all))
+                    .limit(limit)
+                    .consistentRead(true))
+        .items()
+        .stream()
+        .limit(limit)
+        .map(RecheckRow::recheck)
+        .toList();
   }
 
   @Override

@@ -12,6 +12,8 @@ final class Tables {
   private final DynamoDbTable<SliceRow> slices;
   private final DynamoDbTable<DemandRow> demands;
   private final DynamoDbTable<HoldRow> holds;
+  private final DynamoDbTable<RefusalRow> refusals;
+  private final DynamoDbTable<RecheckRow> rechecks;
   private final DynamoDbTable<ClaimRow> claims;
   private final DynamoDbTable<OperatorRow> operators;
   private final DynamoDbTable<ShipmentRow> shipments;
@@ -30,6 +32,8 @@ final class Tables {
     this.slices = table(client, LedgerTable.GUARANTEES, SliceRow.SCHEMA);
     this.demands = table(client, LedgerTable.GUARANTEES, DemandRow.SCHEMA);
     this.holds = table(client, LedgerTable.GUARANTEES, HoldRow.SCHEMA);
+    this.refusals = table(client, LedgerTable.GUARANTEES, RefusalRow.SCHEMA);
+    this.rechecks = table(client, LedgerTable.GUARANTEES, RecheckRow.SCHEMA);
     this.claims = table(client, LedgerTable.GUARANTEES, ClaimRow.SCHEMA);
     this.operators = table(client, LedgerTable.GUARANTEES, OperatorRow.SCHEMA);
     this.shipments = table(client, LedgerTable.SHIPMENTS, ShipmentRow.SCHEMA);
@@ -66,6 +70,14 @@ final class Tables {
 
   DynamoDbTable<HoldRow> holds() {
     return holds;
+  }
+
+  DynamoDbTable<RefusalRow> refusals() {
+    return refusals;
+  }
+
+  DynamoDbTable<RecheckRow> rechecks() {
+    return rechecks;
   }
 
   DynamoDbTable<ClaimRow> claims() {

@@ -9,6 +9,7 @@ import com.cargobond.store.CommitResult.Taken;
 import com.cargobond.store.LedgerChange;
 import com.cargobond.store.LedgerWrites;
 import com.cargobond.store.OpenException;
+import com.cargobond.store.Recheck;
 import com.cargobond.store.SettledException;
 import com.cargobond.store.Write;
 import java.time.Instant;
@@ -130,6 +131,13 @@ final class Transactions {
       case Write.HoldClosed w ->
           request.addDeleteItem(
               tables.holds(), new HoldRow(w.guarantee(), w.slice(), w.shipment()));
+      case Write.RefusalOpened w ->
+          request.addPutItem(tables.refusals(), new RefusalRow(w.number(), w.shipment()));
+      case Write.RefusalClosed w ->
+          request.addDeleteItem(tables.refusals(), new RefusalRow(w.number(), w.shipment()));
+      case Write.RecheckOpened w ->
+          request.addPutItem(tables.rechecks(), new RecheckRow(w.recheck()));
+      case Write.RecheckMoved w -> addMoved(request, w.read(), w.next());
       case Write.DemandWrite w ->
           request.addPutItem(tables.demands(), new DemandRow(w.guarantee(), w.demand()));
       case Write.DemandGone w ->
@@ -149,6 +157,29 @@ final class Transactions {
       case Write.ExceptionSettled w -> addSettled(request, w.settled());
       case Write.ResendWrite w ->
           request.addPutItem(tables.resends(), ResendRow.of(w.resend(), w.at()));
+    }
+  }
+
+  private void addMoved(
+      TransactWriteItemsEnhancedRequest.Builder request, Recheck read, Optional<String> next) {
+    Expression isAsRead = is(RecheckRow.SINCE, read.since().toString());
+    if (next.isPresent()) {
+      put(
+          request,
+          tables.rechecks(),
+          new RecheckRow(new Recheck(read.number(), read.since(), next)),
+          isAsRead);
+    } else {
+      request.addDeleteItem(
+          tables.rechecks(),
+          TransactDeleteItemEnhancedRequest.builder()
+              .key(
+                  Key.builder()
+                      .partitionValue(RecheckRow.PARTITION)
+                      .sortValue(read.number().value())
+                      .build())
+              .conditionExpression(isAsRead)
+              .build());
     }
   }
 
@@ -221,6 +252,14 @@ final class Transactions {
             Map.of(
                 ":since", AttributeValue.fromS(read.since().toString()),
                 ":count", AttributeValue.fromN(Integer.toString(read.count()))))
+        .build();
+  }
+
+  private static Expression is(String attribute, String value) {
+    return Expression.builder()
+        .expression("#a = :v")
+        .expressionNames(Map.of("#a", attribute))
+        .expressionValues(Map.of(":v", AttributeValue.fromS(value)))
         .build();
   }
 

@@ -29,6 +29,7 @@ import com.cargobond.store.LedgerWrites;
 import com.cargobond.store.OpenException;
 import com.cargobond.store.OperatorProfile;
 import com.cargobond.store.Page;
+import com.cargobond.store.Recheck;
 import com.cargobond.store.Resend;
 import com.cargobond.store.SettledException;
 import com.cargobond.store.Touched;
@@ -65,6 +66,8 @@ public final class InMemoryLedger implements Ledger {
   private final SortedMap<String, Deadline> deadlines = new TreeMap<>();
   private final Map<Uscc, Versioned<OperatorProfile>> operators = new HashMap<>();
   private final Map<GuaranteeId, SortedMap<String, ShipmentId>> holds = new HashMap<>();
+  private final Map<RegistrationNo, SortedMap<String, ShipmentId>> refused = new HashMap<>();
+  private final SortedMap<String, Recheck> rechecks = new TreeMap<>();
   private final Map<GuaranteeId, SortedMap<DemandId, Demand>> demands = new HashMap<>();
   private final Map<String, Claim> claims = new HashMap<>();
   private final SortedMap<String, OpenException> exceptions = new TreeMap<>();
@@ -173,6 +176,17 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
+  public synchronized Page<ShipmentId> refused(
+      RegistrationNo number, int limit, Optional<String> after) {
+    return page(refused.getOrDefault(number, new TreeMap<>()), limit, after);
+  }
+
+  @Override
+  public synchronized List<Recheck> rechecks(int limit) {
+    return rechecks.values().stream().limit(limit).toList();
+  }
+
+  @Override
   public synchronized Page<OpenException> openExceptions(int limit, Optional<String> after) {
     return page(exceptions, limit, after);
   }
@@ -250,6 +264,10 @@ public final class InMemoryLedger implements Ledger {
       case Write.DepositWrite w -> revision(deposits.get(w.deposit().id())) == w.expectedRevision();
       case Write.OperatorWrite w ->
           revision(operators.get(w.profile().operator())) == w.expectedRevision();
+      case Write.RecheckMoved w ->
+          Optional.ofNullable(rechecks.get(w.read().number().value()))
+              .filter(present -> present.since().equals(w.read().since()))
+              .isPresent();
       case Write.ExceptionSettled w ->
           openException(w.settled().exception().id())
               .filter(open -> open.standsAs(w.settled().exception()))
@@ -297,6 +315,14 @@ public final class InMemoryLedger implements Ledger {
               .computeIfAbsent(w.guarantee(), id -> new TreeMap<>())
               .put(w.slice() + "/" + w.shipment(), w.shipment());
       case Write.HoldClosed w -> holds.get(w.guarantee()).remove(w.slice() + "/" + w.shipment());
+      case Write.RefusalOpened w ->
+          refused
+              .computeIfAbsent(w.number(), number -> new TreeMap<>())
+              .put(w.shipment().toString(), w.shipment());
+      case Write.RefusalClosed w ->
+          refused.getOrDefault(w.number(), new TreeMap<>()).remove(w.shipment().toString());
+      case Write.RecheckOpened w -> rechecks.put(w.recheck().number().value(), w.recheck());
+      case Write.RecheckMoved w -> move(w.read(), w.next());
       case Write.DemandWrite w ->
           demands
               .computeIfAbsent(w.guarantee(), id -> new TreeMap<>())
@@ -312,6 +338,15 @@ public final class InMemoryLedger implements Ledger {
         settled.add(w.settled());
       }
       case Write.ResendWrite w -> resends.add(w.resend());
+    }
+  }
+
+  private void move(Recheck read, Optional<String> next) {
+    String key = read.number().value();
+    if (next.isPresent()) {
+      rechecks.put(key, new Recheck(read.number(), read.since(), next));
+    } else {
+      rechecks.remove(key);
     }
   }
 

@@ -7,6 +7,7 @@ import com.cargobond.store.ExceptionDeskContract;
 import com.cargobond.store.GuaranteeDeskContract;
 import com.cargobond.store.Ledger;
 import com.cargobond.store.LedgerContract;
+import com.cargobond.store.RefusalDeskContract;
 import org.junit.jupiter.api.Nested;
 
 class DynamoLedgerTest {
@@ -45,6 +46,14 @@ class DynamoLedgerTest {
 
   @Nested
   class OfExceptions extends ExceptionDeskContract {
+    @Override
+    protected Ledger newLedger() {
+      return LocalDynamo.newLedger();
+    }
+  }
+
+  @Nested
+  class OfRefusals extends RefusalDeskContract {
     @Override
     protected Ledger newLedger() {
       return LocalDynamo.newLedger();
