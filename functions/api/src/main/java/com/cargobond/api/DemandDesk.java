@@ -1,6 +1,7 @@
 package com.cargobond.api;
 
 import com.cargobond.domain.event.EventType;
+import com.cargobond.domain.event.Fingerprint;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.Demand;
 import com.cargobond.domain.guarantee.DemandId;
@@ -11,16 +12,20 @@ import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.shipment.Shipment;
+import com.cargobond.store.BusinessDate;
 import com.cargobond.store.EventLedger;
 import com.cargobond.store.Ledger;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -31,16 +36,19 @@ import java.util.function.Predicate;
 @Singleton
 class DemandDesk {
 
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final String SOURCE = "/bank";
 
   private final Ledger ledger;
   private final EventLedger events;
   private final Clock clock;
+  private final BusinessDate businessDate;
 
-  DemandDesk(Ledger ledger, EventLedger events, Clock clock) {
+  DemandDesk(Ledger ledger, EventLedger events, Clock clock, BusinessDate businessDate) {
     this.ledger = ledger;
     this.events = events;
     this.clock = clock;
+    this.businessDate = businessDate;
   }
 
   /**
@@ -54,7 +62,7 @@ class DemandDesk {
   Demand take(
       String demandId,
       EventType step,
-      Map<String, Object> data,
+      Function<Demand, Map<String, Object>> data,
       Predicate<DemandStatus> allowed,
       Predicate<Demand> reached) {
     DemandId id = demandId(demandId);
@@ -66,7 +74,7 @@ class DemandDesk {
     if (!allowed.test(demand.status())) {
       throw new Refused(RefusalCode.WRONG_STATE, "demand " + id + " is " + demand.status());
     }
-    EventLedger.Progress progress = events.apply(List.of(event(step, shipment, demandId, data)));
+    EventLedger.Progress progress = events.apply(List.of(event(step, demand, data.apply(demand))));
     progress
         .failure()
         .ifPresent(
@@ -81,29 +89,49 @@ class DemandDesk {
     return after;
   }
 
-  private ReceivedEvent event(
-      EventType step, ShipmentId shipment, String demandId, Map<String, Object> data) {
+  /**
+   * The step on the demand as it stands: made again after a withdrawal it is decided anew, so that
+   * its time is part of the id. Whatever the clocks say, a step comes after what it answers.
+   */
+  private ReceivedEvent event(EventType step, Demand demand, Map<String, Object> data) {
     Instant now = clock.instant();
+    Instant time = now.isBefore(demand.demandedAt()) ? demand.demandedAt() : now;
     Map<String, Object> withDemand = new LinkedHashMap<>(data);
-    withDemand.put("demandId", demandId);
+    withDemand.put("demandId", demand.id().value());
     return new ReceivedEvent(
         ShipmentEvent.read(
             Map.of(
                 "specversion",
                 "1.0",
                 "id",
-                step.name() + "/" + demandId,
+                id(step, demand, data),
                 "source",
                 SOURCE,
                 "type",
                 step.wireName(),
                 "time",
-                now.toString(),
+                time.toString(),
                 "subject",
-                shipment.toString(),
+                demand.shipment().toString(),
                 "data",
                 withDemand)),
         now);
+  }
+
+  /** A payment is told apart by its reference: a second one has happened too. */
+  private static String id(EventType step, Demand demand, Map<String, Object> data) {
+    String told =
+        step == EventType.DEMAND_PAID
+            ? Fingerprint.of(data.get("paymentRef"))
+            : Long.toString(demand.demandedAt().toEpochMilli());
+    return step.name() + "/" + demand.id() + "/" + told;
+  }
+
+  /** The day on which a payment that the bank tells of now is taken as made. */
+  LocalDate valueDate(Demand demand) {
+    return businessDate
+        .today(clock.instant())
+        .orElseGet(() -> demand.demandedAt().atZone(ZONE).toLocalDate());
   }
 
   private Demand find(ShipmentId shipment, DemandId id) {

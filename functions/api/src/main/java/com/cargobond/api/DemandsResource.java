@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public class DemandsResource {
         desk.take(
             demandId,
             EventType.DEMAND_DECIDED,
-            decided.data(),
+            demand -> decided.data(),
             DemandStatus::awaitsDecision,
             demand -> demand.status() == decidedStatus));
   }
@@ -66,15 +67,17 @@ public class DemandsResource {
       @PathParam("demandId") String demandId,
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Payment")))
           byte[] body) {
-    String paymentRef = bodies.read(body, in -> in.text("paymentRef", Text::reference));
+    PaymentBody paid = bodies.read(body, PaymentBody::read);
     return DemandView.of(
         desk.take(
             demandId,
             EventType.DEMAND_PAID,
-            Map.of("paymentRef", paymentRef),
-            status -> status == DemandStatus.COMPLYING,
+            demand -> paid.data(desk.valueDate(demand)),
+            // What the bank paid has happened, whatever stands of the demand since.
+            status -> true,
             demand ->
-                demand.status().isPaid() && demand.paymentRef().equals(Optional.of(paymentRef))));
+                demand.status().isPaid()
+                    && demand.paymentRef().equals(Optional.of(paid.paymentRef))));
   }
 
   @POST
@@ -85,9 +88,20 @@ public class DemandsResource {
         desk.take(
             demandId,
             EventType.DEMAND_REIMBURSED,
-            Map.of(),
+            demand -> Map.of(),
             status -> status == DemandStatus.PAID,
             demand -> demand.status() == DemandStatus.REIMBURSED));
+  }
+
+  private record PaymentBody(String paymentRef, Optional<LocalDate> paidOn) {
+
+    static PaymentBody read(FieldReader in) {
+      return new PaymentBody(in.text("paymentRef", Text::reference), in.optionalDate("paidOn"));
+    }
+
+    Map<String, Object> data(LocalDate otherwise) {
+      return Map.of("paymentRef", paymentRef, "paidOn", paidOn.orElse(otherwise).toString());
+    }
   }
 
   private record DecisionBody(Decision decision, Optional<String> reason) {

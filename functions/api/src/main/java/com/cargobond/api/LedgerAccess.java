@@ -1,5 +1,6 @@
 package com.cargobond.api;
 
+import com.cargobond.store.BusinessDate;
 import com.cargobond.store.DepositDesk;
 import com.cargobond.store.EventLedger;
 import com.cargobond.store.ExceptionDesk;
@@ -46,6 +47,12 @@ class LedgerAccess {
   @Singleton
   ExceptionDesk exceptionDesk(Ledger ledger) {
     return new ExceptionDesk(ledger);
+  }
+
+  @Produces
+  @Singleton
+  BusinessDate businessDate(@ConfigProperty(name = BusinessDate.SETTING) Optional<String> setting) {
+    return new BusinessDate(setting);
   }
 
   @Produces

@@ -1,12 +1,14 @@
 package com.cargobond.events;
 
+import com.cargobond.store.BusinessDate;
 import com.cargobond.store.dynamo.DynamoLedger;
 import com.cargobond.store.dynamo.EarlyLedger;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The ledger that all functions of one process share. */
+/** The ledger and the day that all functions of one process share. */
 @Singleton
 class FunctionLedger {
 
@@ -14,6 +16,12 @@ class FunctionLedger {
 
   FunctionLedger(@ConfigProperty(name = "cargobond.table-prefix") Optional<String> tablePrefix) {
     this.ledger = EarlyLedger.get(tablePrefix);
+  }
+
+  @Produces
+  @Singleton
+  BusinessDate businessDate(@ConfigProperty(name = BusinessDate.SETTING) Optional<String> setting) {
+    return new BusinessDate(setting);
   }
 
   DynamoLedger get() {

@@ -2,6 +2,7 @@ package com.cargobond.events;
 
 import com.cargobond.domain.calendar.BusinessCalendar;
 import com.cargobond.domain.deposit.RefundId;
+import com.cargobond.store.BusinessDate;
 import com.cargobond.store.EventFunction;
 import com.cargobond.store.Ledger;
 import io.quarkus.funqy.Funq;

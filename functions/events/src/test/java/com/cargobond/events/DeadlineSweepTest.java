@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.DepositStatus;
 import com.cargobond.domain.fixture.AnEvent;
+import com.cargobond.store.BusinessDate;
 import com.cargobond.store.CommitResult.Conflicted;
 import com.cargobond.store.Deadline;
 import com.cargobond.store.Ledger;

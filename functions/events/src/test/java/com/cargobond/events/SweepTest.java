@@ -8,6 +8,7 @@ import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.deposit.RefundStatus;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.identity.Uetr;
+import com.cargobond.store.BusinessDate;
 import com.cargobond.store.Deadline;
 import com.cargobond.store.EventFunction;
 import com.cargobond.store.Ledger;

@@ -3,6 +3,7 @@ package com.cargobond.domain.event;
 import com.cargobond.domain.guarantee.DemandId;
 import com.cargobond.domain.input.FieldReader;
 import com.cargobond.domain.input.Text;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** What the guarantor did about a demand; recorded through the bank's calls. */
@@ -23,11 +24,18 @@ public sealed interface BankFact extends Fact {
     }
   }
 
-  /** The bank paid Customs. */
-  record DemandPaid(DemandId demandId, String paymentRef) implements BankFact {
+  /**
+   * The bank paid Customs.
+   *
+   * @param paidOn the value date, on which the late charge ends; else the day on which it was told
+   */
+  record DemandPaid(DemandId demandId, String paymentRef, Optional<LocalDate> paidOn)
+      implements BankFact {
     static DemandPaid read(FieldReader in) {
       return new DemandPaid(
-          in.text("demandId", DemandId::new), in.text("paymentRef", Text::reference));
+          in.text("demandId", DemandId::new),
+          in.text("paymentRef", Text::reference),
+          in.optionalDate("paidOn"));
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Customs' claim on the guarantor for one declaration.
  *
- * @param reason the bank's, for rejecting
+ * @param reason the bank's for rejecting, or the rule that refuses it
  * @param paymentRef the bank's reference of its payment
  */
 public record Demand(

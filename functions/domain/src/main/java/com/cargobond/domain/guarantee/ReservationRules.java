@@ -86,7 +86,8 @@ public final class ReservationRules {
         .isAfter(guarantee.terms().suretyshipTo());
   }
 
-  private static boolean limitSuffices(ReservationRequest request, Guarantee guarantee) {
+  /** Whether so much more is available. */
+  public static boolean limitSuffices(ReservationRequest request, Guarantee guarantee) {
     return guarantee.position().available() >= request.increase();
   }
 

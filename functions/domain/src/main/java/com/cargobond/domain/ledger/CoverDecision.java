@@ -74,8 +74,10 @@ record CoverDecision(Books books, Cover cover, Holding from, Holding to, boolean
     if (beyondLimits.isPresent()) {
       boolean nothingOwed = to.open() == 0 && to.paidClaims() == 0;
       if (nothingOwed && from.total() > 0) {
-        // What was held is used up; beyond it nobody is liable, so that nothing is forced.
-        return moved(books, change, now, guarantee, new Move(slice, from, usedUp(from), false));
+        // What was held is used up, no state forbids that; but beyond it and the limit nobody is
+        // liable, so that nothing is forced.
+        Holding used = ReservationRules.limitSuffices(request, guarantee) ? to : usedUp(from);
+        return moved(books, change, now, guarantee, new Move(slice, from, used, false));
       }
       if (nothingOwed || !request.cannotBeAnsweredWithNo()) {
         return unmoved(

@@ -111,11 +111,7 @@ record DeclarationFacts(
     List<Payment> told =
         demands.stream()
             .filter(DemandFacts::isPaid)
-            .map(
-                demand ->
-                    new Payment(
-                        demand.payments().getFirst().time().atZone(ZONE).toLocalDate(),
-                        demand.amountMinor()))
+            .map(demand -> new Payment(demand.paidOn(), demand.amountMinor()))
             .sorted(Comparator.comparing(Payment::day))
             .toList();
     List<Payment> received = notices.byGuarantor();

@@ -89,6 +89,15 @@ record DemandFacts(
     return !payments.isEmpty();
   }
 
+  /** The value date of the bank's payment. */
+  LocalDate paidOn() {
+    KnownFact<DemandPaid> first = payments.getFirst();
+    return first
+        .fact()
+        .paidOn()
+        .orElseGet(() -> first.time().atZone(DeclarationFacts.ZONE).toLocalDate());
+  }
+
   /** Whether the bank decided to pay it as it stands. */
   boolean hasComplied() {
     return decided.filter(decision -> decision.decision() == Decision.COMPLY).isPresent();

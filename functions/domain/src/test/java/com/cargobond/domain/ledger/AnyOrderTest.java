@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.fixture.Desk;
 import com.cargobond.domain.fixture.Taken;
+import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.guarantee.Demand;
+import com.cargobond.domain.guarantee.Guarantee;
+import com.cargobond.domain.guarantee.GuaranteeStatus;
+import com.cargobond.domain.guarantee.Purpose;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.Position;
 import com.cargobond.domain.identity.DeclarationNo;
@@ -15,10 +19,13 @@ import com.cargobond.domain.shipment.Cover;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.domain.shipment.ShipmentException;
 import com.cargobond.domain.shipment.ShipmentStatus;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,22 +38,104 @@ import net.jqwik.api.domains.DomainContext;
 /** While the limit is ample, neither the order of arrival nor repetition matters. */
 class AnyOrderTest {
 
-  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
   @Domain(RandomTraffic.class)
   @Domain(DomainContext.Global.class)
   void ends_in_the_same_position_whatever_the_order_and_however_often(
       @ForAll World tight, @ForAll List<AnEvent> events, @ForAll long shuffle) {
     World world = tight.withLimit("1000000.00");
-    List<AnEvent> disorder = new ArrayList<>(events);
-    Random random = new Random(shuffle);
-    for (int i = 0; i < events.size() / 2; i++) {
-      disorder.add(events.get(random.nextInt(events.size())));
-    }
-    Collections.shuffle(disorder, random);
+    List<AnEvent> disorder = disordered(events, new Random(shuffle));
 
     assertThat(End.of(world.desk(), disorder))
         .as("arrived as %s", disorder)
         .isEqualTo(End.of(world.desk(), events));
+  }
+
+  /**
+   * The bank and Customs stop the guarantees, narrow them and let them go on, at other moments in
+   * each order; in the end they are as they were, and what was refused meanwhile is asked again.
+   */
+  @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE)
+  @Domain(RandomTraffic.class)
+  @Domain(DomainContext.Global.class)
+  void ends_in_the_same_position_whatever_commands_came_in_between(
+      @ForAll World tight, @ForAll List<AnEvent> events, @ForAll long shuffle) {
+    World world = tight.withLimit("1000000.00");
+    Random random = new Random(shuffle);
+    List<AnEvent> disorder = disordered(events, random);
+    Desk desk = world.desk();
+    for (AnEvent event : disorder) {
+      switch (random.nextInt(6)) {
+        case 0 -> desk.commandAll(AnyOrderTest::suspended);
+        case 1 -> desk.commandAll(guarantee -> narrowed(guarantee, world));
+        case 2 -> desk.commandAll(guarantee -> restored(guarantee, world));
+        default -> {
+          // Nobody commands anything.
+        }
+      }
+      desk.enter(event);
+    }
+    desk.commandAll(guarantee -> restored(guarantee, world));
+    askAgain(desk);
+
+    assertThat(End.of(desk, List.of()).unforced())
+        .as("arrived as %s", disorder)
+        .isEqualTo(End.of(world.desk(), events).unforced());
+  }
+
+  private static List<AnEvent> disordered(List<AnEvent> events, Random random) {
+    List<AnEvent> disorder = new ArrayList<>(events);
+    for (int i = 0; i < events.size() / 2; i++) {
+      disorder.add(events.get(random.nextInt(events.size())));
+    }
+    Collections.shuffle(disorder, random);
+    return disorder;
+  }
+
+  private static Guarantee suspended(Guarantee guarantee) {
+    return guarantee.status() == GuaranteeStatus.ACTIVE ? guarantee.suspend() : guarantee;
+  }
+
+  /** For no purpose but one, and for the shortest time. */
+  private static Guarantee narrowed(Guarantee guarantee, World world) {
+    return guarantee.amend(
+        terms(Set.of(Purpose.TAX_ELEMENT), LocalDate.parse(world.suretyshipTo()).minusDays(20)));
+  }
+
+  private static Guarantee restored(Guarantee guarantee, World world) {
+    Guarantee active =
+        guarantee.status() == GuaranteeStatus.SUSPENDED ? guarantee.resume() : guarantee;
+    Guarantee original =
+        world.desk().books().guarantees().get(guarantee.id());
+    return active.amend(terms(original.terms().purposes(), original.terms().suretyshipTo()));
+  }
+
+  private static Amendment terms(Set<Purpose> purposes, LocalDate suretyshipTo) {
+    return new Amendment(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(suretyshipTo),
+        Optional.of(purposes),
+        Optional.empty(),
+        true);
+  }
+
+  private static void askAgain(Desk desk) {
+    desk.books()
+        .shipments()
+        .values()
+        .forEach(
+            shipment ->
+                shipment
+                    .refusals()
+                    .keySet()
+                    .forEach(
+                        declaration ->
+                            desk.enter(
+                                AnEvent.askedAgain()
+                                    .declaration(declaration.value())
+                                    .about(shipment.id().houseWaybill().value())
+                                    .at("2099-01-01T00:00:00+08:00"))));
   }
 
   /** All that must not depend on the order. */
@@ -59,6 +148,15 @@ class AnyOrderTest {
               .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().position())),
           desk.books().shipments().values().stream()
               .collect(Collectors.toMap(Shipment::id, ShipmentEnd::of)));
+    }
+
+    /** Whether a reservation was forced says how it came about, and not what is held. */
+    End unforced() {
+      return new End(
+          positions,
+          shipments.entrySet().stream()
+              .collect(
+                  Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().unforced())));
     }
   }
 
@@ -82,6 +180,16 @@ class AnyOrderTest {
           shipment.demands(),
           Set.copyOf(shipment.exceptions()),
           shipment.status());
+    }
+
+    ShipmentEnd unforced() {
+      Map<DeclarationNo, Cover> same = new HashMap<>(covers);
+      same.replaceAll(
+          (declaration, cover) ->
+              cover instanceof Cover.Covered covered
+                  ? new Cover.Covered(covered.held(), false)
+                  : cover);
+      return new ShipmentEnd(same, holds, demands, exceptions, status);
     }
   }
 }

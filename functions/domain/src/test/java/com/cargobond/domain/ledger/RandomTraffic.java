@@ -16,13 +16,14 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
 
 /**
- * Shipments as they never are: everything may be said of anything, in any version, on any day. Two
- * shipments with up to three declarations each, on two guarantees and one that nobody has.
+ * Shipments as they never are: everything may be said of anything, in any version, on any day of a
+ * year, twice with other words. Two shipments with up to three declarations each, on two guarantees
+ * and one that nobody has; some declarations are completed too late for their guarantee's periods.
  */
 class RandomTraffic extends DomainContextBase {
 
   /** What the traffic meets. */
-  record World(boolean revolving, int slices, String limit) {
+  record World(boolean revolving, int slices, String limit, String suretyshipTo) {
 
     Desk desk() {
       return Desk.with(
@@ -30,7 +31,7 @@ class RandomTraffic extends DomainContextBase {
     }
 
     World withLimit(String other) {
-      return new World(revolving, slices, other);
+      return new World(revolving, slices, other, suretyshipTo);
     }
 
     private AGuarantee guarantee(String name) {
@@ -38,6 +39,7 @@ class RandomTraffic extends DomainContextBase {
           .withId("G-" + name)
           .registeredAs("REG-" + name)
           .withLimit(limit)
+          .withSuretyshipTo(suretyshipTo)
           .revolving(revolving)
           .inSlices(slices);
     }
@@ -48,7 +50,8 @@ class RandomTraffic extends DomainContextBase {
     return Combinators.combine(
             Arbitraries.of(true, false),
             Arbitraries.of(1, 4),
-            Arbitraries.of("0.01", "100.00", "300.00", "1000.00"))
+            Arbitraries.of("0.01", "100.00", "300.00", "1000.00"),
+            Arbitraries.of("2027-12-31", "2027-05-31", "2027-01-31"))
         .as(World::new);
   }
 
@@ -65,8 +68,9 @@ class RandomTraffic extends DomainContextBase {
             Tuple.of(2, ofDeclaration(AnEvent.released())),
             Tuple.of(1, ofDeclaration(AnEvent.inspected())),
             Tuple.of(4, assessed()),
-            Tuple.of(4, payment(AnEvent.paid("0.00"))),
-            Tuple.of(1, payment(AnEvent.reversed("0.00"))),
+            Tuple.of(4, paid()),
+            Tuple.of(2, reversed()),
+            Tuple.of(1, notices().map(AnEvent.noticeWithdrawn()::notice)),
             Tuple.of(1, ofDeclaration(AnEvent.discharged("RE_EXPORTED"))),
             Tuple.of(3, demanded()),
             Tuple.of(1, ofDemand(AnEvent.demandWithdrawn())),
@@ -74,15 +78,41 @@ class RandomTraffic extends DomainContextBase {
             Tuple.of(1, ofDemand(AnEvent.demandDecided("REJECT"))),
             Tuple.of(2, ofDemand(AnEvent.demandPaid())),
             Tuple.of(1, ofDemand(AnEvent.demandReimbursed())),
-            Tuple.of(1, overdue()),
+            Tuple.of(2, overdue()),
+            Tuple.of(1, days().map(AnEvent::stillUnmatched)),
+            Tuple.of(1, ofDeclaration(AnEvent.askedAgain())),
             Tuple.of(1, Arbitraries.of(AnEvent.discrepancy(), AnEvent.manifested())));
-    return Combinators.combine(said, Arbitraries.of("A", "B"), Arbitraries.integers().between(1, 9))
+    return Combinators.combine(said, Arbitraries.of("A", "B"), days(), Arbitraries.of("10", "11"))
         .as(
-            (event, shipment, day) -> {
+            (event, shipment, day, hour) -> {
               String demand = (String) data(event).get("demandId");
               AnEvent named = demand == null ? event : event.demand(demand + "-" + shipment);
-              return named.about("HAWB-" + shipment).at("2026-04-0" + day + "T10:00:00+08:00");
+              return named.about("HAWB-" + shipment).at(day + "T" + hour + ":00:00+08:00");
             });
+  }
+
+  /** Before and after the days on which duty is due, suretyship ends, and demands are made. */
+  private static Arbitrary<String> days() {
+    return Arbitraries.of(
+        "2026-03-02",
+        "2026-03-05",
+        "2026-03-17",
+        "2026-04-26",
+        "2026-06-20",
+        "2026-06-23",
+        "2026-12-31",
+        "2027-02-01",
+        "2027-06-01",
+        "2028-01-01");
+  }
+
+  private static Arbitrary<String> someOrNone(String... values) {
+    return Arbitraries.frequencyOf(
+        Tuple.of(3, Arbitraries.just("")), Tuple.of(1, Arbitraries.of(values)));
+  }
+
+  private static AnEvent with(AnEvent event, String field, String value) {
+    return value.isEmpty() ? event : event.with(field, value);
   }
 
   private Arbitrary<AnEvent> filed() {
@@ -94,10 +124,13 @@ class RandomTraffic extends DomainContextBase {
                 Tuple.of(5, "PAYMENT_TERM"),
                 Tuple.of(1, "CONSOLIDATED"),
                 Tuple.of(1, "TAX_ELEMENT")),
-            Arbitraries.frequency(Tuple.of(8, "C"), Tuple.of(1, "B"), Tuple.of(1, "A")))
+            Arbitraries.frequency(Tuple.of(8, "C"), Tuple.of(1, "B"), Tuple.of(1, "A")),
+            Arbitraries.frequency(
+                Tuple.of(6, "2026-03-02"), Tuple.of(2, "2026-12-30"), Tuple.of(1, "2027-01-02")))
         .as(
-            (event, amount, registrationNo, purpose, shipmentClass) ->
+            (event, amount, registrationNo, purpose, shipmentClass, completedOn) ->
                 event
+                    .with("completedAt", completedOn + "T09:00:00+08:00")
                     .with("estimatedDuty", amount)
                     .naming(registrationNo)
                     .with("purpose", purpose)
@@ -108,12 +141,39 @@ class RandomTraffic extends DomainContextBase {
     return Combinators.combine(
             ofDeclaration(AnEvent.assessed("0.00")).flatMap(this::inSomeVersion),
             notices(),
-            amounts())
-        .as((event, notice, amount) -> event.notice(notice).with("duty", amount));
+            amounts(),
+            someOrNone("2026-03-17", "2026-06-20", "2027-01-15"),
+            someOrNone("TN-1", "TN-2", "TN-3", "TN-9"),
+            Arbitraries.frequency(
+                Tuple.of(6, ""), Tuple.of(1, "SUPPLEMENT"), Tuple.of(2, "LATE_CHARGE")))
+        .as(
+            (event, notice, amount, dueDate, other, kind) -> {
+              AnEvent assessed =
+                  with(event.notice(notice).with("duty", amount), "dueDate", dueDate);
+              if (kind.equals("LATE_CHARGE")) {
+                String base = other.isEmpty() || other.equals(notice) ? "TN-8" : other;
+                return assessed.with("kind", kind).with("baseNoticeNo", base);
+              }
+              return with(
+                  with(assessed, "kind", kind), "replaces", other.equals(notice) ? "" : other);
+            });
+  }
+
+  private Arbitrary<AnEvent> paid() {
+    return Combinators.combine(
+            payment(AnEvent.paid("0.00")),
+            someOrNone("2026-03-10", "2026-04-26", "2026-12-31"),
+            Arbitraries.frequency(Tuple.of(6, ""), Tuple.of(1, "GUARANTOR")))
+        .as((event, debitedOn, payer) -> with(with(event, "debitedOn", debitedOn), "paidBy", payer));
+  }
+
+  private Arbitrary<AnEvent> reversed() {
+    return Combinators.combine(payment(AnEvent.reversed("0.00")), someOrNone("RV-1", "RV-2"))
+        .as((event, number) -> with(event, "reversalNo", number));
   }
 
   private Arbitrary<AnEvent> payment(AnEvent payment) {
-    return Combinators.combine(notices(), Arbitraries.of("TR-1", "TR-2", "TR-3"), amounts())
+    return Combinators.combine(notices(), Arbitraries.of("TR-1", "TR-2"), amounts())
         .as(
             (notice, receipt, amount) ->
                 payment.notice(notice).receipt(receipt).with("amount", amount));
@@ -127,8 +187,7 @@ class RandomTraffic extends DomainContextBase {
   }
 
   private Arbitrary<AnEvent> overdue() {
-    return Arbitraries.of("2026-04-01", "2026-06-30", "2026-12-31")
-        .flatMap(day -> ofDeclaration(AnEvent.overdue(day)));
+    return days().flatMap(day -> ofDeclaration(AnEvent.overdue(day)));
   }
 
   private Arbitrary<AnEvent> ofDeclaration(AnEvent event) {
@@ -157,7 +216,7 @@ class RandomTraffic extends DomainContextBase {
         Tuple.of(4, money("99.99")),
         Tuple.of(4, money("250.00")),
         Tuple.of(2, money("0.00")),
-        Tuple.of(1, money("5000.00")),
+        Tuple.of(2, money("5000.00")),
         Tuple.of(1, money("100.00", "HKD")));
   }
 

@@ -1,29 +1,31 @@
-package com.cargobond.events;
+package com.cargobond.store;
 
-import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The day for which deadlines are looked at: today in China, unless {@code cargobond.business-date}
- * names another, or is {@code none} where no day shall pass.
+ * The day that it is for the business: today in China, unless a setting names another, or is {@code
+ * none} where no day shall pass.
  */
-@Singleton
-class BusinessDate {
+public final class BusinessDate {
+
+  /** The name of the setting. */
+  public static final String SETTING = "cargobond.business-date";
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final String NONE = "none";
 
   private final Optional<String> setting;
 
-  BusinessDate(@ConfigProperty(name = "cargobond.business-date") Optional<String> setting) {
+  /** The day by a setting. */
+  public BusinessDate(Optional<String> setting) {
     this.setting = setting;
   }
 
-  Optional<LocalDate> today(Instant now) {
+  /** Today; empty where no day passes. */
+  public Optional<LocalDate> today(Instant now) {
     if (setting.isEmpty()) {
       return Optional.of(now.atZone(ZONE).toLocalDate());
     }
