@@ -65,7 +65,7 @@ public final class InMemoryLedger implements Ledger {
   private final SortedMap<String, Deadline> deadlines = new TreeMap<>();
   private final Map<Uscc, Versioned<OperatorProfile>> operators = new HashMap<>();
   private final Map<GuaranteeId, SortedMap<String, ShipmentId>> holds = new HashMap<>();
-  private final Map<GuaranteeId, SortedMap<DemandId, Demand>> demands = new HashMap<>();
+  private final Map<GuaranteeId, SortedMap<String, Demand>> demands = new HashMap<>();
   private final Map<String, Claim> claims = new HashMap<>();
   private final SortedMap<String, OpenException> exceptions = new TreeMap<>();
   private final List<SettledException> settled = new ArrayList<>();
@@ -157,8 +157,9 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
-  public synchronized List<Demand> demands(GuaranteeId guarantee) {
-    return List.copyOf(demands.getOrDefault(guarantee, new TreeMap<>()).values());
+  public synchronized Page<Demand> demands(
+      GuaranteeId guarantee, int limit, Optional<String> after) {
+    return page(demands.getOrDefault(guarantee, new TreeMap<>()), limit, after);
   }
 
   @Override
@@ -300,8 +301,8 @@ public final class InMemoryLedger implements Ledger {
       case Write.DemandWrite w ->
           demands
               .computeIfAbsent(w.guarantee(), id -> new TreeMap<>())
-              .put(w.demand().id(), w.demand());
-      case Write.DemandGone w -> demands.get(w.guarantee()).remove(w.demand());
+              .put(w.demand().id().value(), w.demand());
+      case Write.DemandGone w -> demands.get(w.guarantee()).remove(w.demand().value());
       case Write.ClaimWrite w -> claims.put(key(w.claim()), w.claim());
       case Write.NoticeWrite w -> notices.add(w.notice());
       case Write.ExceptionOpened w -> exceptions.put(w.exception().id(), w.exception());
