@@ -3,6 +3,7 @@ package com.cargobond.local.lambda;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,27 +37,28 @@ public final class StreamMapping implements AutoCloseable {
   private StreamMapping(
       DynamoDbStreamsClient streams,
       String streamArn,
-      int retriesMax,
+      Duration keptFor,
       FailureDestination failures,
       Function<DynamodbEvent, StreamsEventResponse> function) {
     this.streams = streams;
     this.streamArn = streamArn;
-    this.batches = new StreamBatches(streamArn, retriesMax, failures, function, workers);
+    this.batches =
+        new StreamBatches(streamArn, keptFor, InstantSource.system(), failures, function, workers);
   }
 
   /**
    * Starts reading.
    *
-   * @param retriesMax how often a record that fails alone is tried again before it is reported
+   * @param keptFor how long a record that fails alone is tried again before it is reported
    * @param failures where it is reported
    */
   public static StreamMapping start(
       DynamoDbStreamsClient streams,
       String streamArn,
-      int retriesMax,
+      Duration keptFor,
       FailureDestination failures,
       Function<DynamodbEvent, StreamsEventResponse> function) {
-    StreamMapping mapping = new StreamMapping(streams, streamArn, retriesMax, failures, function);
+    StreamMapping mapping = new StreamMapping(streams, streamArn, keptFor, failures, function);
     mapping.workers.repeat("find the shards of " + streamArn, mapping::startReadyShards);
     return mapping;
   }
