@@ -9,10 +9,11 @@ public final class OutboxFeed {
   public static final int RECORDS_PER_BATCH_MAX = 100;
 
   /**
-   * How long DynamoDB keeps a record in a stream. One that fails is tried again until then, since a
-   * queue that cannot be reached for a while must cost nobody a notice.
+   * How long a record that fails is tried again, since a queue that cannot be reached for a while
+   * must cost nobody a notice. The stream has it for an hour more: what would be lost is reported
+   * before it is gone.
    */
-  public static final Duration RECORDS_KEPT_FOR = Duration.ofHours(24);
+  public static final Duration RECORDS_TRIED_FOR = Duration.ofHours(23);
 
   private OutboxFeed() {}
 

@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -13,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 /**
  * Gets a batch of stream records through a function: in order, again from the record that failed,
  * in halves where nothing of it succeeds, and past a single record that goes on failing only when
- * the stream keeps it no longer and that is reported.
+ * it is too old and that is reported.
  */
 final class StreamBatches {
 
@@ -23,22 +22,19 @@ final class StreamBatches {
   private static final Logger LOG = Logger.getLogger(StreamBatches.class);
 
   private final String streamArn;
-  private final Duration keptFor;
-  private final InstantSource clock;
+  private final Duration triedFor;
   private final FailureDestination failures;
   private final Function<DynamodbEvent, StreamsEventResponse> function;
   private final Workers workers;
 
   StreamBatches(
       String streamArn,
-      Duration keptFor,
-      InstantSource clock,
+      Duration triedFor,
       FailureDestination failures,
       Function<DynamodbEvent, StreamsEventResponse> function,
       Workers workers) {
     this.streamArn = streamArn;
-    this.keptFor = keptFor;
-    this.clock = clock;
+    this.triedFor = triedFor;
     this.failures = failures;
     this.function = function;
     this.workers = workers;
@@ -70,7 +66,7 @@ final class StreamBatches {
   private void retry(String shardId, List<Record> one) {
     Duration pause = PAUSE_FIRST;
     int attempts = 1;
-    while (!isExpired(one.getFirst())) {
+    while (!isTooOld(one.getFirst())) {
       workers.pause(pause);
       if (workers.isClosing() || succeeded(one) == 1) {
         return;
@@ -81,9 +77,9 @@ final class StreamBatches {
     report(shardId, one.getFirst(), attempts);
   }
 
-  private boolean isExpired(Record record) {
-    Instant end = record.dynamodb().approximateCreationDateTime().plus(keptFor);
-    return !clock.instant().isBefore(end);
+  private boolean isTooOld(Record record) {
+    Instant end = record.dynamodb().approximateCreationDateTime().plus(triedFor);
+    return !Instant.now().isBefore(end);
   }
 
   private void report(String shardId, Record record, int attempts) {

@@ -3,7 +3,6 @@ package com.cargobond.local.lambda;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,28 +36,27 @@ public final class StreamMapping implements AutoCloseable {
   private StreamMapping(
       DynamoDbStreamsClient streams,
       String streamArn,
-      Duration keptFor,
+      Duration triedFor,
       FailureDestination failures,
       Function<DynamodbEvent, StreamsEventResponse> function) {
     this.streams = streams;
     this.streamArn = streamArn;
-    this.batches =
-        new StreamBatches(streamArn, keptFor, InstantSource.system(), failures, function, workers);
+    this.batches = new StreamBatches(streamArn, triedFor, failures, function, workers);
   }
 
   /**
    * Starts reading.
    *
-   * @param keptFor how long a record that fails alone is tried again before it is reported
+   * @param triedFor how long a record that fails alone is tried again before it is reported
    * @param failures where it is reported
    */
   public static StreamMapping start(
       DynamoDbStreamsClient streams,
       String streamArn,
-      Duration keptFor,
+      Duration triedFor,
       FailureDestination failures,
       Function<DynamodbEvent, StreamsEventResponse> function) {
-    StreamMapping mapping = new StreamMapping(streams, streamArn, keptFor, failures, function);
+    StreamMapping mapping = new StreamMapping(streams, streamArn, triedFor, failures, function);
     mapping.workers.repeat("find the shards of " + streamArn, mapping::startReadyShards);
     return mapping;
   }

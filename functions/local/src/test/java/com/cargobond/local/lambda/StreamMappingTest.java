@@ -34,15 +34,15 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * A table's changes reach a function in order, again when they fail, and are reported when the
- * stream keeps them no longer.
+ * A table's changes reach a function in order, again when they fail, and are reported when they are
+ * too old.
  */
 @SuppressWarnings("try") // A mapping works by being open.
 class StreamMappingTest {
 
   private static final Duration A_DAY = Duration.ofHours(24);
 
-  /** As if a record that was just written stood there for as long as the stream keeps it. */
+  /** As if a record that was just written had been tried for as long as it may be. */
   private static final Duration NO_TIME = Duration.ZERO;
 
   private static final AtomicInteger TABLES = new AtomicInteger();
@@ -168,8 +168,7 @@ class StreamMappingTest {
   }
 
   @Test
-  void a_record_that_the_stream_keeps_no_longer_is_reported_and_the_others_go_on()
-      throws Exception {
+  void a_record_that_is_too_old_is_reported_and_the_others_go_on() throws Exception {
     List<String> sequenceNumbers = new CopyOnWriteArrayList<>();
     IntStream.range(0, 10).forEach(i -> put("i" + i));
     List<String> reports = new CopyOnWriteArrayList<>();
@@ -213,9 +212,9 @@ class StreamMappingTest {
   }
 
   private StreamMapping start(
-      Duration keptFor, Function<DynamodbEvent, StreamsEventResponse> function) {
+      Duration triedFor, Function<DynamodbEvent, StreamsEventResponse> function) {
     return StreamMapping.start(
-        streams, streamArn, keptFor, new FailureDestination(sqs, failures), function);
+        streams, streamArn, triedFor, new FailureDestination(sqs, failures), function);
   }
 
   /** Handles in order up to the first record that fails. */
