@@ -22,6 +22,9 @@ final class Feeds {
   /** What Lambda allows. */
   private static final int AT_ONCE_LEAST = 2;
 
+  /** Lambda's word for a record that is tried again until it is too old. */
+  private static final int UNTIL_TOO_OLD = -1;
+
   /** No bank is called by more at once, beside the sweep. */
   private static final int PAY_REFUNDS_AT_ONCE_MAX = AT_ONCE_LEAST;
 
@@ -63,7 +66,8 @@ final class Feeds {
             .startingPosition("TRIM_HORIZON")
             .batchSize(OutboxFeed.RECORDS_PER_BATCH_MAX)
             .bisectBatchOnFunctionError(true)
-            .maximumRetryAttempts(OutboxFeed.RETRIES_MAX)
+            .maximumRetryAttempts(UNTIL_TOO_OLD)
+            .maximumRecordAgeInSeconds(OutboxFeed.RECORDS_TRIED_FOR.toSeconds())
             .filterCriteria(newItems())
             .destinationConfig(
                 DestinationConfigProperty.builder()

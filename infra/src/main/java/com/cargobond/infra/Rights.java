@@ -55,7 +55,7 @@ final class Rights {
               payRefunds());
       case KEEP_DEAD_LETTERS ->
           List.of(decrypt(), consumeDeadLetters(), table(EXCEPTIONS, "PutItem"));
-      case SWEEP -> all(Stream.of(decrypt(), guarantees()), applyEvents());
+      case SWEEP -> all(Stream.of(decrypt(), guarantees(), announce()), applyEvents());
     };
   }
 
@@ -65,8 +65,9 @@ final class Rights {
             encrypt(),
             send(List.of(CARGO_EVENTS)),
             guarantees(),
+            announce(),
             table(DEPOSITS, "Scan"),
-            table(EXCEPTIONS, "GetItem", "Query")),
+            table(EXCEPTIONS, "Query")),
         applyEvents());
   }
 
@@ -85,6 +86,11 @@ final class Rights {
     return table(GUARANTEES, "GetItem", "BatchGetItem", "Query", "PutItem", "DeleteItem");
   }
 
+  /** A command on a whole guarantee lets others know that it goes first. */
+  private PolicyStatement announce() {
+    return table(GUARANTEES, "UpdateItem");
+  }
+
   private Stream<PolicyStatement> applyEvents() {
     return Stream.of(
         table(SHIPMENTS, "BatchGetItem", "PutItem"),
@@ -92,7 +98,7 @@ final class Rights {
         table(RECEIPTS, "PutItem"),
         table(OUTBOX, "PutItem"),
         table(AUDIT, "PutItem"),
-        table(EXCEPTIONS, "PutItem", "DeleteItem"));
+        table(EXCEPTIONS, "GetItem", "PutItem", "DeleteItem"));
   }
 
   private Stream<PolicyStatement> payRefunds() {
@@ -100,7 +106,7 @@ final class Rights {
         table(DEPOSITS, "BatchGetItem", "PutItem"),
         table(OUTBOX, "PutItem"),
         table(AUDIT, "PutItem"),
-        table(EXCEPTIONS, "PutItem", "DeleteItem"));
+        table(EXCEPTIONS, "GetItem", "PutItem", "DeleteItem"));
   }
 
   private PolicyStatement table(LedgerTable table, String... actions) {

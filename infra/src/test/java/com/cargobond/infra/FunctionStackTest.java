@@ -252,7 +252,9 @@ class FunctionStackTest {
     JsonNode properties = mapping(STACK, EventFunction.PUBLISH).path("Properties");
 
     assertThat(properties.path("BatchSize").asInt()).isEqualTo(OutboxFeed.RECORDS_PER_BATCH_MAX);
-    assertThat(properties.path("MaximumRetryAttempts").asInt()).isEqualTo(OutboxFeed.RETRIES_MAX);
+    assertThat(properties.path("MaximumRetryAttempts").asInt()).isEqualTo(-1);
+    assertThat(properties.path("MaximumRecordAgeInSeconds").asLong())
+        .isEqualTo(OutboxFeed.RECORDS_TRIED_FOR.toSeconds());
     assertThat(properties.path("BisectBatchOnFunctionError").asBoolean()).isTrue();
     assertThat(properties.path("StartingPosition").asText()).isEqualTo("TRIM_HORIZON");
     assertThat(properties.at("/FunctionResponseTypes/0").asText())

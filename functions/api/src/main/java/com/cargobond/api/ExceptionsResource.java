@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -56,6 +55,9 @@ public class ExceptionsResource {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record OpenExceptions(List<OpenExceptionView> exceptions, String after) {}
 
+  /** How many were sent again, and whether there may be more like them. */
+  public record Resent(int resent, boolean more) {}
+
   @GET
   @Operation(summary = "What needs a person: what happened and what can be done, a page at a time")
   public OpenExceptions list(
@@ -63,8 +65,14 @@ public class ExceptionsResource {
           @QueryParam("limit")
           @DefaultValue("50")
           String limit,
-      @QueryParam("after") String after) {
-    Page<OpenException> page = desk.list(PageSize.read(limit), Optional.ofNullable(after));
+      @QueryParam("after") String after,
+      @QueryParam("kind") String kind,
+      @QueryParam("code") String code) {
+    Page<OpenException> page =
+        desk.list(
+            ExceptionQuery.read(kind, code),
+            PageSize.read(limit),
+            PageToken.read(after, ExceptionQuery::isId));
     return new OpenExceptions(
         page.items().stream().map(OpenExceptionView::of).toList(), page.after().orElse(null));
   }
@@ -93,6 +101,20 @@ public class ExceptionsResource {
   public Response resend(@PathParam("id") String id) {
     desk.resend(id, caller.name(), queue::message, clock.instant());
     return Response.accepted().build();
+  }
+
+  @POST
+  @Path("/resend")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Send again many of a kind that were set aside; says how many, and if more")
+  public Resent resendAll(
+      @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Resending")))
+          byte[] body) {
+    ExceptionQuery.Resending wanted = bodies.read(body, ExceptionQuery.Resending::read);
+    ExceptionDesk.Resent resent =
+        desk.resendAll(
+            wanted.filter(), wanted.limit(), caller.name(), queue::message, clock.instant());
+    return new Resent(resent.resent(), resent.more());
   }
 
   @POST

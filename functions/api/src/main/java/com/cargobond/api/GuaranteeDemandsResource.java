@@ -3,15 +3,24 @@ package com.cargobond.api;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.guarantee.Refused;
+import com.cargobond.domain.input.Text;
 import com.cargobond.store.Ledger;
+import com.cargobond.store.Page;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What Customs demands on a guarantee. */
@@ -26,17 +35,27 @@ public class GuaranteeDemandsResource {
     this.ledger = ledger;
   }
 
-  /** The demands on one guarantee. */
-  public record Demands(List<DemandView> demands) {}
+  /** A page of the demands on one guarantee. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Demands(List<DemandView> demands, String after) {}
 
   @GET
   @RolesAllowed(Role.BANK)
-  @Operation(summary = "Every demand on the guarantee")
-  public Demands list(@PathParam("id") String id) {
+  @Operation(summary = "Every demand on the guarantee, by their ids, a page at a time")
+  public Demands list(
+      @PathParam("id") String id,
+      @Parameter(schema = @Schema(type = SchemaType.INTEGER))
+          @QueryParam("limit")
+          @DefaultValue("50")
+          String limit,
+      @QueryParam("after") String after) {
+    int pageSize = PageSize.read(limit);
+    Optional<String> last = PageToken.read(after, Text::isReference);
     GuaranteeId guarantee = GuaranteesResource.guaranteeId(id);
     if (ledger.guarantee(guarantee).isEmpty()) {
       throw new Refused(RefusalCode.NOT_FOUND, "there is no guarantee " + id);
     }
-    return new Demands(ledger.demands(guarantee).stream().map(DemandView::of).toList());
+    Page<DemandView> page = ledger.demands(guarantee, pageSize, last).map(DemandView::of);
+    return new Demands(page.items(), page.after().orElse(null));
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 /**
  * Something that needs a person.
  *
+ * @param count how many matters of this code the subject has; reference and detail are the first's
  * @param content what was set aside, as it came; only where one exception is asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -16,6 +17,7 @@ public record OpenExceptionView(
     String code,
     String reference,
     String detail,
+    int count,
     String since,
     String meaning,
     String remedy,
@@ -34,6 +36,7 @@ public record OpenExceptionView(
         exception.code(),
         exception.reference(),
         exception.detail().orElse(null),
+        exception.count(),
         exception.since().toString(),
         exception.meaning(),
         exception.remedy(),

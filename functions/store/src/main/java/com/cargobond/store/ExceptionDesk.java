@@ -7,6 +7,7 @@ import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.store.CommitResult.Committed;
 import com.cargobond.store.OpenException.Content;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +17,9 @@ public final class ExceptionDesk {
 
   private static final String RESENT = "sent again";
 
+  /** Bounds how much of the list is looked through for one page. */
+  static final int PAGES_READ_MAX = 20;
+
   private final Ledger ledger;
 
   /** A desk on the given ledger. */
@@ -24,12 +28,28 @@ public final class ExceptionDesk {
   }
 
   /**
-   * A page of the list.
+   * A page of the list. With a filter it looks through a bounded part of the list, so that a page
+   * may show fewer than there is room for and yet have more behind it.
    *
    * @param limit 1 to {@link Ledger#PAGE_SIZE_MAX}
+   * @param after from the page before, or any exception's id
    */
-  public Page<OpenException> list(int limit, Optional<String> after) {
-    return ledger.openExceptions(limit, after);
+  public Page<OpenException> list(ExceptionFilter filter, int limit, Optional<String> after) {
+    List<OpenException> found = new ArrayList<>();
+    Optional<String> last = after;
+    for (int i = 0; i < PAGES_READ_MAX; i++) {
+      Page<OpenException> page = ledger.openExceptions(Ledger.PAGE_SIZE_MAX, last);
+      page.items().stream().filter(filter::matches).forEach(found::add);
+      last = page.after();
+      if (found.size() > limit) {
+        List<OpenException> shown = found.subList(0, limit);
+        return new Page<>(shown, Optional.of(shown.getLast().id()));
+      }
+      if (last.isEmpty()) {
+        break;
+      }
+    }
+    return new Page<>(found, last);
   }
 
   /**
@@ -85,6 +105,39 @@ public final class ExceptionDesk {
             RESENT,
             Optional.of(new Resend(sending, message.queue(), message.group(), message.body())),
             at));
+  }
+
+  /**
+   * What became of many at once.
+   *
+   * @param resent how many were sent again
+   * @param more whether there may be others like them
+   */
+  public record Resent(int resent, boolean more) {}
+
+  /**
+   * Sends again what was set aside, each as {@link #resend} does. One that somebody else has seen
+   * to meanwhile is passed over.
+   *
+   * @param limit 1 to {@link Ledger#PAGE_SIZE_MAX}
+   */
+  public Resent resendAll(
+      ExceptionFilter filter,
+      int limit,
+      String by,
+      Function<Content.Event, Content.Message> asMessage,
+      Instant at) {
+    Page<OpenException> page = list(filter, limit, Optional.empty());
+    int resent = 0;
+    for (OpenException exception : page.items()) {
+      try {
+        resend(exception.id(), by, asMessage, at);
+        resent++;
+      } catch (Refused seenTo) {
+        // It is off the list, or came up again and stays on it.
+      }
+    }
+    return new Resent(resent, page.after().isPresent());
   }
 
   /**

@@ -12,7 +12,6 @@ import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.shipment.Shipment;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,8 +73,13 @@ public interface Ledger {
    */
   Page<Deadline> deadlines(LocalDate until, int limit, Optional<String> after);
 
-  /** The demands on a guarantee, by their ids. */
-  List<Demand> demands(GuaranteeId guarantee);
+  /**
+   * The demands on a guarantee, by their ids.
+   *
+   * @param limit 1 to {@link #PAGE_SIZE_MAX}
+   * @param after from the page before, or any demand's id
+   */
+  Page<Demand> demands(GuaranteeId guarantee, int limit, Optional<String> after);
 
   /** The shipment that a demand is about. */
   Optional<ShipmentId> shipmentOfDemand(DemandId demand);

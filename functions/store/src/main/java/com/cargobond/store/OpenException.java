@@ -55,7 +55,12 @@ public record OpenException(
     /** A message that was given up. */
     MESSAGE,
     /** Notices that could not leave the outbox. */
-    OUTBOX
+    OUTBOX;
+
+    /** Whether its entries carry what can be sent again. */
+    public boolean isSetAside() {
+      return this == EVENT || this == MESSAGE;
+    }
   }
 
   /** What was set aside. */

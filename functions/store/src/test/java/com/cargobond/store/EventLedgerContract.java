@@ -511,7 +511,7 @@ public abstract class EventLedgerContract {
   }
 
   private List<Demand> demands() {
-    return ledger.demands(new GuaranteeId("G-1"));
+    return ledger.demands(new GuaranteeId("G-1"), 10, Optional.empty()).items();
   }
 
   private Position position() {

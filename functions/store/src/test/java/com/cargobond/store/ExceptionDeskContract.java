@@ -260,6 +260,63 @@ public abstract class ExceptionDeskContract {
     assertThat(readAll(10)).isEmpty();
   }
 
+  @Test
+  void lists_one_kind_and_code_page_by_page() {
+    List<OpenException> wanted =
+        IntStream.range(0, 25).mapToObj(i -> letter("m-" + (100 + i))).toList();
+    wanted.forEach(one -> desk.open(one, "test"));
+    desk.open(OpenException.unpublished("m-2", "{}", AT), "test");
+    tell(AnEvent.discrepancy(), refundApproved("A1", "1000.00"));
+
+    for (int pageSize : List.of(1, 10, 24, 25, 100)) {
+      assertThat(readAll(only(OpenException.Kind.MESSAGE, "DEAD_LETTER"), pageSize))
+          .containsExactlyInAnyOrderElementsOf(wanted);
+    }
+    assertThat(readAll(only(OpenException.Kind.DEPOSIT, "DEPOSIT_UNKNOWN"), 10)).hasSize(1);
+    assertThat(readAll(only(OpenException.Kind.DEPOSIT, "DEAD_LETTER"), 10)).isEmpty();
+  }
+
+  @Test
+  void sends_again_as_many_of_one_kind_as_are_asked_for_and_says_whether_there_are_more() {
+    IntStream.range(0, 5).forEach(i -> desk.open(letter("m-" + i), "test"));
+    tell(AnEvent.discrepancy());
+    ExceptionFilter messages = only(OpenException.Kind.MESSAGE, "DEAD_LETTER");
+
+    assertThat(resendAll(messages, 3)).isEqualTo(new ExceptionDesk.Resent(3, true));
+    assertThat(resendAll(messages, 3)).isEqualTo(new ExceptionDesk.Resent(2, false));
+
+    assertThat(resendAll(messages, 3)).isEqualTo(new ExceptionDesk.Resent(0, false));
+    assertThat(readAll(10)).extracting(OpenException::code).containsExactly("DISCREPANCY");
+    assertThat(ledger.commits.stream().flatMap(change -> change.settled().stream())).hasSize(5);
+  }
+
+  @Test
+  void passes_over_what_somebody_else_sends_again_meanwhile() {
+    IntStream.range(0, 2).forEach(i -> desk.open(letter("m-" + i), "test"));
+    ledger.beforeNextCommit(
+        () -> resendAll(new ExceptionDesk(ledger.inner), ExceptionFilter.ALL, 100));
+
+    assertThat(resendAll(ExceptionFilter.ALL, 100)).isEqualTo(new ExceptionDesk.Resent(0, false));
+    assertThat(readAll(10)).isEmpty();
+  }
+
+  private ExceptionDesk.Resent resendAll(ExceptionFilter filter, int limit) {
+    return resendAll(desk, filter, limit);
+  }
+
+  private static ExceptionDesk.Resent resendAll(
+      ExceptionDesk desk, ExceptionFilter filter, int limit) {
+    return desk.resendAll(filter, limit, "ops-1", event -> null, AT);
+  }
+
+  private static ExceptionFilter only(OpenException.Kind kind, String code) {
+    return new ExceptionFilter(Optional.of(kind), Optional.of(code));
+  }
+
+  private static OpenException letter(String messageId) {
+    return OpenException.deadLetter(MessageQueue.CARGO_EVENTS, messageId, "OPERATOR-0", "{", AT);
+  }
+
   private static void assertRefused(RefusalCode code, Runnable step) {
     assertThatThrownBy(step::run)
         .isInstanceOfSatisfying(
@@ -271,10 +328,14 @@ public abstract class ExceptionDeskContract {
   }
 
   private List<OpenException> readAll(int pageSize) {
+    return readAll(ExceptionFilter.ALL, pageSize);
+  }
+
+  private List<OpenException> readAll(ExceptionFilter filter, int pageSize) {
     List<OpenException> read = new ArrayList<>();
     Optional<String> after = Optional.empty();
     do {
-      Page<OpenException> page = desk.list(pageSize, after);
+      Page<OpenException> page = desk.list(filter, pageSize, after);
       assertThat(page.items()).hasSizeLessThanOrEqualTo(pageSize);
       read.addAll(page.items());
       after = page.after();

@@ -36,6 +36,7 @@ import com.cargobond.domain.event.EventType;
 import com.cargobond.domain.fixture.AGuarantee;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.fixture.Fen;
+import com.cargobond.domain.guarantee.Demand;
 import com.cargobond.domain.guarantee.DemandId;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
@@ -50,6 +51,7 @@ import com.cargobond.domain.identity.HouseWaybill;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.Notice;
 import com.cargobond.domain.ledger.Outcome.QuarantineReason;
+import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.money.Money;
 import com.cargobond.domain.shipment.Cover;
 import com.cargobond.domain.shipment.Effect;
@@ -135,7 +137,7 @@ public abstract class LedgerContract {
     assertThat(ledger.registered(new RegistrationNo("REG-1"))).isEmpty();
     assertThat(ledger.issued("key")).isEmpty();
     assertThat(ledger.shipmentOfDemand(new DemandId("D-1"))).isEmpty();
-    assertThat(ledger.demands(G1)).isEmpty();
+    assertThat(ledger.demands(G1, 10, Optional.empty()).items()).isEmpty();
     assertThat(ledger.openHolds(G1, 10, Optional.empty()).items()).isEmpty();
     assertThat(ledger.openExceptions(10, Optional.empty()).items()).isEmpty();
     assertThat(ledger.operator(AGuarantee.OPERATOR))
@@ -369,6 +371,29 @@ public abstract class LedgerContract {
       assertThat(read).doesNotHaveDuplicates();
       assertThat(Set.copyOf(read)).isEqualTo(holders);
     }
+  }
+
+  @Test
+  void pages_the_demands_on_a_guarantee_by_their_ids() {
+    committed(aChange().creating(aGuarantee().withLimit("100.00").active()));
+    committed(aChange().claiming(new Registration(new RegistrationNo("REG-1"), G1)));
+    List<String> ids = List.of("D-1", "D-1-1", "D-10", "D-2", "D-3", "d-1");
+    List<ReceivedEvent> events = new ArrayList<>(List.of(declared("60.00").accepted()));
+    ids.forEach(id -> events.add(demanded("1.00").demand(id).id("E/" + id).accepted()));
+    assertThat(new EventLedger(ledger).apply(events).failure()).isEmpty();
+
+    for (int pageSize : List.of(1, 4, 5, 6, 100)) {
+      List<String> read = new ArrayList<>();
+      Optional<String> after = Optional.empty();
+      do {
+        Page<Demand> page = ledger.demands(G1, pageSize, after);
+        page.items().forEach(demand -> read.add(demand.id().value()));
+        after = page.after();
+        assertThat(after.isPresent()).isEqualTo(read.size() < ids.size());
+      } while (after.isPresent());
+      assertThat(read).isEqualTo(ids);
+    }
+    assertThat(ledger.demands(new GuaranteeId("G-2"), 10, Optional.empty()).items()).isEmpty();
   }
 
   @Test

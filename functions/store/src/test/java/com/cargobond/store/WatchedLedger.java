@@ -121,8 +121,8 @@ final class WatchedLedger implements Ledger {
   }
 
   @Override
-  public List<Demand> demands(GuaranteeId guarantee) {
-    return inner.demands(guarantee);
+  public Page<Demand> demands(GuaranteeId guarantee, int limit, Optional<String> after) {
+    return inner.demands(guarantee, limit, after);
   }
 
   @Override

@@ -3,6 +3,7 @@ package com.cargobond.domain.event;
 import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.input.FieldReader;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * What the system says to a shipment: that time has passed, or that a guarantee has changed. Of
@@ -13,6 +14,11 @@ public sealed interface ClockFact extends Fact {
   /** The same for words of which the latest takes the place of the earlier. */
   String matter();
 
+  /** The day that it says has come; empty if it says nothing of a day. */
+  default Optional<LocalDate> day() {
+    return Optional.empty();
+  }
+
   /** The duty was not paid by the due date: the late charge runs, counted up to a day. */
   record Overdue(DeclarationNo declarationNo, LocalDate asOf) implements ClockFact {
     static Overdue read(FieldReader in) {
@@ -22,6 +28,11 @@ public sealed interface ClockFact extends Fact {
     @Override
     public String matter() {
       return "OVERDUE " + declarationNo;
+    }
+
+    @Override
+    public Optional<LocalDate> day() {
+      return Optional.of(asOf);
     }
   }
 
@@ -34,6 +45,11 @@ public sealed interface ClockFact extends Fact {
     @Override
     public String matter() {
       return "UNMATCHED";
+    }
+
+    @Override
+    public Optional<LocalDate> day() {
+      return Optional.of(asOf);
     }
   }
 

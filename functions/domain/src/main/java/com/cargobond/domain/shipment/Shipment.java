@@ -12,6 +12,7 @@ import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.money.Money;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,13 +71,20 @@ public record Shipment(
     return new Shipment(id, longer, coversAfter);
   }
 
-  /** Whether the system has said as much, or more, of the matter since: then this is no news. */
+  /** Whether the system has said as much, or more, of the matter before: then this is no news. */
   public boolean isSuperseded(ShipmentEvent event) {
     return event.fact() instanceof ClockFact clock
         && events().stream()
-            .anyMatch(
-                known -> isOfMatter(known, clock.matter()) && !known.time().isBefore(event.time()));
+            .filter(known -> isOfMatter(known, clock.matter()))
+            .anyMatch(known -> LATER_WORD.compare(known, event) >= 0);
   }
+
+  /** By the day that has come; of what says nothing of a day, by business time. */
+  private static final Comparator<ShipmentEvent> LATER_WORD =
+      Comparator.<ShipmentEvent, LocalDate>comparing(
+              event -> ((ClockFact) event.fact()).day().orElse(LocalDate.MIN))
+          .thenComparing(
+              event -> ((ClockFact) event.fact()).day().isPresent() ? Instant.MIN : event.time());
 
   private static boolean isOfMatter(ShipmentEvent event, String matter) {
     return event.fact() instanceof ClockFact clock && clock.matter().equals(matter);

@@ -164,7 +164,9 @@ class RandomTraffic extends DomainContextBase {
             payment(AnEvent.paid("0.00")),
             someOrNone("2026-03-10", "2026-04-26", "2026-12-31"),
             Arbitraries.frequency(Tuple.of(6, ""), Tuple.of(1, "GUARANTOR")))
-        .as((event, debitedOn, payer) -> with(with(event, "debitedOn", debitedOn), "paidBy", payer));
+        .as(
+            (event, debitedOn, payer) ->
+                with(with(event, "debitedOn", debitedOn), "paidBy", payer));
   }
 
   private Arbitrary<AnEvent> reversed() {

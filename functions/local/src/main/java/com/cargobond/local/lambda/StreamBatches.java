@@ -3,6 +3,7 @@ package com.cargobond.local.lambda;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -11,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 /**
  * Gets a batch of stream records through a function: in order, again from the record that failed,
  * in halves where nothing of it succeeds, and past a single record that goes on failing only when
- * that is reported.
+ * it is too old and that is reported.
  */
 final class StreamBatches {
 
@@ -21,19 +22,19 @@ final class StreamBatches {
   private static final Logger LOG = Logger.getLogger(StreamBatches.class);
 
   private final String streamArn;
-  private final int retriesMax;
+  private final Duration triedFor;
   private final FailureDestination failures;
   private final Function<DynamodbEvent, StreamsEventResponse> function;
   private final Workers workers;
 
   StreamBatches(
       String streamArn,
-      int retriesMax,
+      Duration triedFor,
       FailureDestination failures,
       Function<DynamodbEvent, StreamsEventResponse> function,
       Workers workers) {
     this.streamArn = streamArn;
-    this.retriesMax = retriesMax;
+    this.triedFor = triedFor;
     this.failures = failures;
     this.function = function;
     this.workers = workers;
@@ -64,17 +65,27 @@ final class StreamBatches {
 
   private void retry(String shardId, List<Record> one) {
     Duration pause = PAUSE_FIRST;
-    for (int retry = 0; retry < retriesMax; retry++) {
+    int attempts = 1;
+    while (!isTooOld(one.getFirst())) {
       workers.pause(pause);
       if (workers.isClosing() || succeeded(one) == 1) {
         return;
       }
+      attempts++;
       pause = pause.multipliedBy(2).compareTo(PAUSE_MAX) < 0 ? pause.multipliedBy(2) : PAUSE_MAX;
     }
+    report(shardId, one.getFirst(), attempts);
+  }
+
+  private boolean isTooOld(Record record) {
+    Instant end = record.dynamodb().approximateCreationDateTime().plus(triedFor);
+    return !Instant.now().isBefore(end);
+  }
+
+  private void report(String shardId, Record record, int attempts) {
     String report = "report a failed record of " + shardId;
     while (!workers.isClosing()
-        && !workers.attempt(
-            report, () -> failures.report(streamArn, shardId, one.getFirst(), retriesMax + 1))) {
+        && !workers.attempt(report, () -> failures.report(streamArn, shardId, record, attempts))) {
       LOG.warnf("Will %s", report);
     }
   }

@@ -36,27 +36,27 @@ public final class StreamMapping implements AutoCloseable {
   private StreamMapping(
       DynamoDbStreamsClient streams,
       String streamArn,
-      int retriesMax,
+      Duration triedFor,
       FailureDestination failures,
       Function<DynamodbEvent, StreamsEventResponse> function) {
     this.streams = streams;
     this.streamArn = streamArn;
-    this.batches = new StreamBatches(streamArn, retriesMax, failures, function, workers);
+    this.batches = new StreamBatches(streamArn, triedFor, failures, function, workers);
   }
 
   /**
    * Starts reading.
    *
-   * @param retriesMax how often a record that fails alone is tried again before it is reported
+   * @param triedFor how long a record that fails alone is tried again before it is reported
    * @param failures where it is reported
    */
   public static StreamMapping start(
       DynamoDbStreamsClient streams,
       String streamArn,
-      int retriesMax,
+      Duration triedFor,
       FailureDestination failures,
       Function<DynamodbEvent, StreamsEventResponse> function) {
-    StreamMapping mapping = new StreamMapping(streams, streamArn, retriesMax, failures, function);
+    StreamMapping mapping = new StreamMapping(streams, streamArn, triedFor, failures, function);
     mapping.workers.repeat("find the shards of " + streamArn, mapping::startReadyShards);
     return mapping;
   }

@@ -109,11 +109,16 @@ final class Undertaking {
   }
 
   private String status(String demandId) {
-    JsonNode body = client.get(BANK, path + "/demands").body();
-    for (JsonNode demand : body.isArray() ? body : body.path("demands")) {
-      if (demand.path("demandId").asText().equals(demandId)) {
-        return demand.path("status").asText();
+    String query = "?limit=100";
+    while (!query.isEmpty()) {
+      JsonNode body = client.get(BANK, path + "/demands" + query).body();
+      for (JsonNode demand : body.path("demands")) {
+        if (demand.path("demandId").asText().equals(demandId)) {
+          return demand.path("status").asText();
+        }
       }
+      String after = body.path("after").asText("");
+      query = after.isEmpty() ? "" : "?limit=100&after=" + after;
     }
     return "unknown";
   }

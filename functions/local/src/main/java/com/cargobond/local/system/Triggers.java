@@ -56,7 +56,7 @@ final class Triggers implements AutoCloseable {
         StreamMapping.start(
             streams,
             OutboxStream.arn(parts.dynamoDb()),
-            OutboxFeed.RETRIES_MAX,
+            OutboxFeed.RECORDS_TRIED_FOR,
             OutboxStream.failures(sqs),
             event -> functions.publish().apply(OutboxStream.batch(event))));
     return triggers;

@@ -16,6 +16,9 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +132,34 @@ class DemandsIT {
         .containsEntry("amount", Fields.money("400.00"));
     stands("400.00", "0.00", "0.00", "600.00");
     conflicts(decide("COMPLY"), "wrong-state");
+  }
+
+  @Test
+  void the_demands_on_a_guarantee_are_listed_by_their_ids_a_page_at_a_time() {
+    List<String> demanded = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      Consignment other = Consignment.on(guarantee);
+      tell(other.declared("10.00"), other.demanded("10.00"));
+      demanded.add(other.demandId());
+    }
+    Collections.sort(demanded);
+
+    List<String> listed = new ArrayList<>();
+    Response page = demands("?limit=2");
+    while (page.path("after") != null) {
+      assertThat(page.<List<String>>path("demands.demandId")).hasSize(2);
+      listed.addAll(page.path("demands.demandId"));
+      page = demands("?limit=2&after=" + page.path("after"));
+    }
+    listed.addAll(page.path("demands.demandId"));
+
+    assertThat(listed).isEqualTo(demanded);
+    breaks(demands("?limit=0"), "limit", "must be a whole number from 1 to 100");
+    breaks(demands("?after=a*b"), "after", "must come from the page before");
+  }
+
+  private Response demands(String query) {
+    return as(Bearer.bank()).get(guarantee.path() + "/demands" + query);
   }
 
   @Test

@@ -34,6 +34,14 @@ final class Exceptions {
     return as(Bearer.ops()).get(PATH + "/" + id).then().statusCode(200).extract().jsonPath();
   }
 
+  static Response list(String query) {
+    return as(Bearer.ops()).get(PATH + query);
+  }
+
+  static Response resendAll(Map<String, ?> wanted) {
+    return json(as(Bearer.ops()), wanted).post(PATH + "/resend");
+  }
+
   static Response resend(String id) {
     return as(Bearer.ops()).post(PATH + "/" + id + "/resend");
   }

@@ -6,16 +6,19 @@ import static com.cargobond.local.it.Refusals.conflicts;
 import static com.cargobond.local.it.Refusals.isRefused;
 import static com.cargobond.local.it.Requests.as;
 import static com.cargobond.local.it.Requests.awaitKnown;
+import static com.cargobond.local.it.Requests.json;
 import static com.cargobond.local.it.Requests.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What needs a person, and what operations do about it. */
@@ -68,6 +71,95 @@ class ExceptionsIT {
   }
 
   @Test
+  void many_of_a_kind_are_sent_again_at_once() {
+    Consignment parcel = Consignment.on(aGuarantee().active());
+    Event declared = parcel.declared("100.00");
+    post(declared);
+    awaitKnown(declared);
+    post(parcel.declared("200.00").with("id", declared.id()));
+    Map<String, Object> listed = awaitListed(parcel.subject());
+
+    JsonPath answer =
+        Exceptions.resendAll(Fields.of("kind", "EVENT", "code", "ID_REUSED", "limit", 100))
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+
+    assertThat(answer.getInt("resent")).isPositive();
+    assertThat(answer.getBoolean("more")).isFalse();
+    await()
+        .atMost(LISTED_WITHIN)
+        .until(
+            () -> Exceptions.about(parcel.subject()),
+            again ->
+                again.size() == 1 && !again.getFirst().get("since").equals(listed.get("since")));
+  }
+
+  @Test
+  void several_matters_of_one_code_are_one_entry_with_a_count() {
+    post(deposit.refundApproved("A1", "100.00"));
+    Map<String, Object> first = awaitListed(deposit.id());
+    post(deposit.refundApproved("A2", "200.00"));
+
+    Map<String, Object> both =
+        await()
+            .atMost(LISTED_WITHIN)
+            .until(
+                () -> Exceptions.about(deposit.id()),
+                list -> list.size() == 1 && list.getFirst().get("count").equals(2))
+            .getFirst();
+
+    assertThat(first).containsEntry("count", 1);
+    assertThat(both)
+        .containsEntry("code", "DEPOSIT_UNKNOWN")
+        .containsEntry("id", first.get("id"))
+        .containsEntry("reference", first.get("reference"))
+        .containsEntry("since", first.get("since"));
+  }
+
+  @Test
+  void the_list_shows_one_kind_and_code_where_they_are_asked_for() {
+    post(deposit.refundApproved("A1", "100.00"));
+    awaitListed(deposit.id());
+
+    assertThat(listed("?kind=DEPOSIT&code=DEPOSIT_UNKNOWN&limit=100")).contains(deposit.id());
+    assertThat(listed("?kind=DEPOSIT&limit=100")).contains(deposit.id());
+    assertThat(listed("?code=DEPOSIT_UNKNOWN&limit=100")).contains(deposit.id());
+    assertThat(listed("?kind=SHIPMENT&limit=100")).doesNotContain(deposit.id());
+    assertThat(listed("?kind=DEPOSIT&code=TAKEN_TWICE&limit=100")).doesNotContain(deposit.id());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "kind=NOTHING | kind | must be one of [SHIPMENT, DEPOSIT, EVENT, MESSAGE, OUTBOX]",
+        "code=a-b | code | must be 1 to 64 capital letters or underscores",
+        "after=a*b | after | must come from the page before"
+      })
+  void a_filter_that_cannot_be_meant_is_refused(String query, String field, String rule) {
+    breaks(Exceptions.list("?" + query), field, rule);
+  }
+
+  @Test
+  void only_what_was_set_aside_is_sent_again_and_a_hundred_at_most() {
+    breaks(
+        Exceptions.resendAll(Fields.of("kind", "SHIPMENT", "limit", 1)),
+        "kind",
+        "must be EVENT or MESSAGE: only these are sent again");
+    breaks(
+        Exceptions.resendAll(Fields.of("kind", "EVENT", "limit", 101)),
+        "limit",
+        "must be a whole number from 1 to 100");
+    breaks(Exceptions.resendAll(Fields.of("limit", 1)), "kind", "is required");
+  }
+
+  private static List<String> listed(String query) {
+    return Exceptions.list(query).then().statusCode(200).extract().path("exceptions.subject");
+  }
+
+  @Test
   void what_was_seen_to_is_closed_with_a_note() {
     Consignment parcel = Consignment.on(aGuarantee().active());
     post(parcel.discrepancy());
@@ -86,6 +178,10 @@ class ExceptionsIT {
   void only_operations_see_them(String role) {
     isRefused(as(Bearer.of(role)).get("/v1/exceptions"), 403);
     isRefused(as(Bearer.of(role)).post("/v1/exceptions/x/resend"), 403);
+    isRefused(
+        json(as(Bearer.of(role)), Fields.of("kind", "EVENT", "limit", 1))
+            .post("/v1/exceptions/resend"),
+        403);
   }
 
   @ParameterizedTest

@@ -14,6 +14,7 @@ import com.cargobond.local.embedded.Queues;
 import com.cargobond.local.embedded.Tables;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,12 +34,16 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * A table's changes reach a function in order, again when they fail, and are reported in the end.
+ * A table's changes reach a function in order, again when they fail, and are reported when they are
+ * too old.
  */
 @SuppressWarnings("try") // A mapping works by being open.
 class StreamMappingTest {
 
-  private static final int RETRIES_MAX = 2;
+  private static final Duration A_DAY = Duration.ofHours(24);
+
+  /** As if a record that was just written had been tried for as long as it may be. */
+  private static final Duration NO_TIME = Duration.ZERO;
 
   private static final AtomicInteger TABLES = new AtomicInteger();
   private static EmbeddedDynamoDb tables;
@@ -151,12 +156,25 @@ class StreamMappingTest {
   }
 
   @Test
-  void a_record_that_always_fails_is_reported_and_the_others_go_on() throws Exception {
+  void a_record_that_fails_again_and_again_is_tried_until_it_succeeds() {
+    IntStream.range(0, 10).forEach(i -> put("i" + i));
+    try (StreamMapping mapping =
+        start(event -> handle(event, id -> id.equals("i4") && attempts.get(id) <= 7))) {
+      await().until(() -> handled.size() == 10);
+    }
+    assertThat(handled)
+        .containsExactlyElementsOf(IntStream.range(0, 10).mapToObj(i -> "i" + i).toList());
+    assertThat(Queues.bodies(sqs, failures)).isEmpty();
+  }
+
+  @Test
+  void a_record_that_is_too_old_is_reported_and_the_others_go_on() throws Exception {
     List<String> sequenceNumbers = new CopyOnWriteArrayList<>();
     IntStream.range(0, 10).forEach(i -> put("i" + i));
     List<String> reports = new CopyOnWriteArrayList<>();
     try (StreamMapping mapping =
         start(
+            NO_TIME,
             event -> {
               event.getRecords().stream()
                   .filter(each -> id(each).equals("i4"))
@@ -177,6 +195,7 @@ class StreamMappingTest {
     IntStream.range(0, 10).forEach(i -> put("i" + i));
     try (StreamMapping mapping =
         start(
+            NO_TIME,
             event -> {
               if (event.getRecords().stream().anyMatch(each -> id(each).equals("i7"))) {
                 throw new IllegalStateException("broken");
@@ -189,8 +208,13 @@ class StreamMappingTest {
   }
 
   private StreamMapping start(Function<DynamodbEvent, StreamsEventResponse> function) {
+    return start(A_DAY, function);
+  }
+
+  private StreamMapping start(
+      Duration triedFor, Function<DynamodbEvent, StreamsEventResponse> function) {
     return StreamMapping.start(
-        streams, streamArn, RETRIES_MAX, new FailureDestination(sqs, failures), function);
+        streams, streamArn, triedFor, new FailureDestination(sqs, failures), function);
   }
 
   /** Handles in order up to the first record that fails. */

@@ -25,7 +25,6 @@ import com.cargobond.store.Versioned;
 import com.cargobond.store.VersionedGuarantee;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -118,8 +117,8 @@ final class CrashingLedger implements Ledger {
   }
 
   @Override
-  public List<Demand> demands(GuaranteeId guarantee) {
-    return inner.demands(guarantee);
+  public Page<Demand> demands(GuaranteeId guarantee, int limit, Optional<String> after) {
+    return inner.demands(guarantee, limit, after);
   }
 
   @Override

@@ -15,6 +15,9 @@ record DemandRow(GuaranteeId guarantee, Demand demand) {
 
   static final String SORT_KEY_PREFIX = "DEMAND#";
 
+  /** Sorts after every demand. */
+  static final String SORT_KEY_LAST = SORT_KEY_PREFIX + "~";
+
   static final TableSchema<DemandRow> SCHEMA = schema();
 
   static String sortKey(DemandId demand) {

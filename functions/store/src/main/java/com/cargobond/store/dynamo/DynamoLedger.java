@@ -309,17 +309,29 @@ public final class DynamoLedger implements Ledger {
   }
 
   @Override
-  public List<Demand> demands(GuaranteeId guarantee) {
-    Key first = key(TermsRow.partitionKey(guarantee), DemandRow.SORT_KEY_PREFIX);
-    return tables
-        .demands()
-        .query(
-            query ->
-                query.queryConditional(QueryConditional.sortBeginsWith(first)).consistentRead(true))
-        .items()
-        .stream()
-        .map(DemandRow::demand)
-        .toList();
+  public Page<Demand> demands(GuaranteeId guarantee, int limit, Optional<String> after) {
+    String partition = TermsRow.partitionKey(guarantee);
+    Key first =
+        key(partition, DemandRow.SORT_KEY_PREFIX + after.map(last -> last + " ").orElse(""));
+    List<Demand> found =
+        tables
+            .demands()
+            .query(
+                query ->
+                    query
+                        .queryConditional(
+                            QueryConditional.sortBetween(
+                                first, key(partition, DemandRow.SORT_KEY_LAST)))
+                        .limit(limit + 1)
+                        .consistentRead(true))
+            .items()
+            .stream()
+            .limit(limit + 1L)
+            .map(DemandRow::demand)
+            .toList();
+    List<Demand> shown = found.subList(0, Math.min(limit, found.size()));
+    return new Page<>(
+        shown, found.size() > limit ? Optional.of(shown.getLast().id().value()) : Optional.empty());
   }
 
   @Override

@@ -68,7 +68,7 @@ public final class InMemoryLedger implements Ledger {
   private final Map<GuaranteeId, SortedMap<String, ShipmentId>> holds = new HashMap<>();
   private final Map<RegistrationNo, SortedMap<String, ShipmentId>> refused = new HashMap<>();
   private final SortedMap<String, Recheck> rechecks = new TreeMap<>();
-  private final Map<GuaranteeId, SortedMap<DemandId, Demand>> demands = new HashMap<>();
+  private final Map<GuaranteeId, SortedMap<String, Demand>> demands = new HashMap<>();
   private final Map<String, Claim> claims = new HashMap<>();
   private final SortedMap<String, OpenException> exceptions = new TreeMap<>();
   private final List<SettledException> settled = new ArrayList<>();
@@ -160,8 +160,9 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
-  public synchronized List<Demand> demands(GuaranteeId guarantee) {
-    return List.copyOf(demands.getOrDefault(guarantee, new TreeMap<>()).values());
+  public synchronized Page<Demand> demands(
+      GuaranteeId guarantee, int limit, Optional<String> after) {
+    return page(demands.getOrDefault(guarantee, new TreeMap<>()), limit, after);
   }
 
   @Override
@@ -326,8 +327,8 @@ public final class InMemoryLedger implements Ledger {
       case Write.DemandWrite w ->
           demands
               .computeIfAbsent(w.guarantee(), id -> new TreeMap<>())
-              .put(w.demand().id(), w.demand());
-      case Write.DemandGone w -> demands.get(w.guarantee()).remove(w.demand());
+              .put(w.demand().id().value(), w.demand());
+      case Write.DemandGone w -> demands.get(w.guarantee()).remove(w.demand().value());
       case Write.ClaimWrite w -> claims.put(key(w.claim()), w.claim());
       case Write.NoticeWrite w -> notices.add(w.notice());
       case Write.ExceptionOpened w -> exceptions.put(w.exception().id(), w.exception());

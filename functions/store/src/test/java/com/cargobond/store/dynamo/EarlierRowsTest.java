@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.ledger.Outcome.QuarantineReason;
 import com.cargobond.store.ExceptionDesk;
+import com.cargobond.store.ExceptionFilter;
 import com.cargobond.store.MessageQueue;
 import com.cargobond.store.OpenException;
 import com.cargobond.store.OpenException.Content;
@@ -39,7 +40,8 @@ class EarlierRowsTest {
 
   @Test
   void an_exception_that_was_written_without_a_count_stands_for_one_matter() {
-    assertThat(desk.list(10, Optional.empty()).items()).containsExactly(QUARANTINED);
+    assertThat(desk.list(ExceptionFilter.ALL, 10, Optional.empty()).items())
+        .containsExactly(QUARANTINED);
     assertThat(desk.find(QUARANTINED.id()).count()).isEqualTo(1);
   }
 
@@ -47,7 +49,7 @@ class EarlierRowsTest {
   void an_exception_that_was_written_without_a_count_is_closed() {
     desk.close(QUARANTINED.id(), "ops-1", "asked the sender", AT);
 
-    assertThat(desk.list(10, Optional.empty()).items()).isEmpty();
+    assertThat(desk.list(ExceptionFilter.ALL, 10, Optional.empty()).items()).isEmpty();
   }
 
   @Test
@@ -58,7 +60,7 @@ class EarlierRowsTest {
         event -> new Content.Message(MessageQueue.CARGO_EVENTS, "LANE", event.event().id()),
         AT);
 
-    assertThat(desk.list(10, Optional.empty()).items()).isEmpty();
+    assertThat(desk.list(ExceptionFilter.ALL, 10, Optional.empty()).items()).isEmpty();
   }
 
   private void withoutCount(String id) {
