@@ -12,6 +12,7 @@ import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.shipment.Shipment;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
