@@ -23,8 +23,9 @@ public sealed interface Outcome {
         "the shipment or deposit has as many events as it may have",
         "ask its sender why it has so many; nothing more of it is applied"),
     TOO_MANY_WAITING(
-        "as many approvals as may be wait for the deposit already",
-        "ask Customs for the deposit; then have the approval sent under a new id");
+        "more approvals depend on it than can be decided at once",
+        "ask Customs for the deposit, or which of the approvals hold; then have it sent under a new"
+            + " id");
 
     private final String meaning;
     private final String remedy;
