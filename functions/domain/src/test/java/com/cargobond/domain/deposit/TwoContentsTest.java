@@ -175,6 +175,30 @@ class TwoContentsTest {
   }
 
   @Test
+  void orders_are_decided_by_customs_time_whichever_came_first() {
+    AnEvent first = refundApproved("A1", "600.00");
+    AnEvent second = refundApproved("A2", "600.00").at(LATER);
+
+    ADeposit one = ADeposit.of1000().learn(first).learn(second);
+    ADeposit other = ADeposit.of1000().learn(second).learn(first);
+
+    assertThat(one.deposit().refunds()).isEqualTo(other.deposit().refunds()).hasSize(1);
+    assertThat(one.refund().approval().number()).hasToString("A1");
+    assertThat(one.exceptions())
+        .containsExactly("APPROVAL_REFUSED MORE_THAN_HELD")
+        .isEqualTo(other.exceptions());
+  }
+
+  @Test
+  void what_has_left_comes_before_an_order_that_was_made_earlier_and_told_later() {
+    ADeposit deposit = ADeposit.of1000().learn(refundApproved("A2", "600.00").at(LATER));
+    deposit.settled(deposit.send()).learn(refundApproved("A1", "600.00"));
+
+    assertThat(deposit.figures()).isEqualTo("400 0 600 0 0");
+    assertThat(deposit.exceptions()).containsExactly("APPROVAL_REFUSED MORE_THAN_HELD");
+  }
+
+  @Test
   void a_refused_approval_does_not_use_up_its_number() {
     ADeposit deposit =
         ADeposit.of1000()
