@@ -8,6 +8,7 @@ import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.input.BrokenRule;
+import com.cargobond.domain.input.FieldReader;
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Text;
 import com.cargobond.domain.input.Violation;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,8 +95,13 @@ public class GuaranteesResource {
       @PathParam("id") String id,
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Registration")))
           byte[] body) {
-    RegistrationNo number = bodies.read(body, in -> in.text("registrationNo", RegistrationNo::new));
-    return GuaranteeView.of(desk.register(guaranteeId(id), number, caller.decides("REGISTER")));
+    RegistrationBody registration = bodies.read(body, RegistrationBody::read);
+    return GuaranteeView.of(
+        desk.register(
+            guaranteeId(id),
+            registration.number,
+            registration.acceptedOn,
+            caller.decides("REGISTER")));
   }
 
   @POST
@@ -142,7 +149,7 @@ public class GuaranteesResource {
   @POST
   @Path("/{id}/cancellation")
   @RolesAllowed(Role.BANK)
-  @Operation(summary = "The bank gives notice: run-off, or closed if nothing is open")
+  @Operation(summary = "The bank gives notice: run-off, or closed if it was never registered")
   public GuaranteeView cancel(@PathParam("id") String id) {
     return change(id, "CANCEL", Guarantee::cancel);
   }
@@ -165,6 +172,14 @@ public class GuaranteesResource {
             .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND, "there is no guarantee " + id));
     caller.requireAccess(guarantee);
     return GuaranteeView.of(guarantee);
+  }
+
+  private record RegistrationBody(RegistrationNo number, Optional<LocalDate> acceptedOn) {
+
+    static RegistrationBody read(FieldReader in) {
+      return new RegistrationBody(
+          in.text("registrationNo", RegistrationNo::new), in.optionalDate("acceptedOn"));
+    }
   }
 
   private GuaranteeView change(String id, String decision, UnaryOperator<Guarantee> command) {

@@ -6,11 +6,9 @@ import com.cargobond.domain.deposit.PaymentOutcome;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.guarantee.Refused;
-import com.cargobond.domain.identity.CnapsCode;
 import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.input.FieldReader;
-import com.cargobond.domain.payment.AccountNo;
 import com.cargobond.domain.payment.ApprovalNo;
 import com.cargobond.store.DepositDesk;
 import com.cargobond.store.ExceptionDesk;
@@ -86,7 +84,7 @@ public class RefundsResource {
   @POST
   @Path("/repair")
   @RolesAllowed(Role.OPS)
-  @Operation(summary = "Pay to another account of the payer, which Customs approved")
+  @Operation(summary = "Pay to the account of the payer that Customs approved under this number")
   public DepositView repair(
       @PathParam("refundId") String refundId,
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Repair")))
@@ -97,10 +95,7 @@ public class RefundsResource {
     Deposit deposit = desk.find(refund).orElseThrow(RefundsResource::notFound);
     return DepositView.of(
         desk.change(
-            deposit.id(),
-            before ->
-                before.repair(refund, repair.account, repair.cnaps, repair.approvalNo, cause.at()),
-            cause));
+            deposit.id(), before -> before.repair(refund, repair.approvalNo, cause.at()), cause));
   }
 
   private static Optional<RefundId> known(String text) {
@@ -134,13 +129,10 @@ public class RefundsResource {
     }
   }
 
-  private record RepairBody(AccountNo account, CnapsCode cnaps, ApprovalNo approvalNo) {
+  private record RepairBody(ApprovalNo approvalNo) {
 
     static RepairBody read(FieldReader in) {
-      return new RepairBody(
-          in.text("account", AccountNo::new),
-          in.text("cnaps", CnapsCode::new),
-          in.text("approvalNo", ApprovalNo::new));
+      return new RepairBody(in.text("approvalNo", ApprovalNo::new));
     }
   }
 }

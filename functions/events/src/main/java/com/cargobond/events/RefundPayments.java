@@ -19,9 +19,9 @@ import java.util.function.Supplier;
 
 /**
  * Pays refunds, each exactly once. An attempt is on the ledger before the bank is called; one of
- * which nobody knows the outcome is asked about before anything is sent; and what never arrived is
- * sent again under its own UETR. So it may be killed at any point, and called for the same refund
- * as often as one likes.
+ * which nobody knows the outcome is asked about before anything is sent; what never arrived is sent
+ * again under its own UETR; and what the bank calls a duplicate is asked about and not sent. So it
+ * may be killed at any point, and called for the same refund as often as one likes.
  */
 public final class RefundPayments {
 
@@ -59,10 +59,10 @@ public final class RefundPayments {
       case NextStep.Send send -> send(deposit, id, now);
       case NextStep.Ask ask -> ask(deposit, id, ask.uetr());
       case NextStep.Wait wait -> {
-        // Until the bank opens.
+        // Until the bank opens, or what it rejected may have gone by.
       }
       case NextStep.Nothing nothing -> {
-        // Paid, frozen, or a person's.
+        // Paid, held back, or a person's.
       }
     }
   }
@@ -76,11 +76,14 @@ public final class RefundPayments {
   }
 
   private void ask(Deposit deposit, RefundId id, Uetr uetr) {
+    Instant askedAt = clock.instant();
     PaymentAnswer answer = bank.ask(uetr);
+    Optional<Outcome> outcome = outcome(answer);
+    if (outcome.isPresent() || answer instanceof PaymentAnswer.NeverArrived) {
+      answered(deposit.id(), id, uetr, outcome, askedAt);
+    }
     if (answer instanceof PaymentAnswer.NeverArrived) {
       sendAgain(id, uetr);
-    } else {
-      learn(deposit.id(), id, uetr, answer);
     }
   }
 
@@ -92,29 +95,46 @@ public final class RefundPayments {
     }
   }
 
-  private void learn(DepositId deposit, RefundId id, Uetr uetr, PaymentAnswer answer) {
-    switch (answer) {
+  private record Outcome(PaymentOutcome outcome, Optional<String> reason) {}
+
+  /** What it says became of the payment; nothing while the bank has it, or has never seen it. */
+  private static Optional<Outcome> outcome(PaymentAnswer answer) {
+    return switch (answer) {
       case PaymentAnswer.Settled settled ->
-          told(deposit, id, uetr, PaymentOutcome.SETTLED, Optional.empty());
+          Optional.of(new Outcome(PaymentOutcome.SETTLED, Optional.empty()));
       case PaymentAnswer.Rejected rejected ->
-          told(deposit, id, uetr, PaymentOutcome.REJECTED, rejected.reason());
+          Optional.of(new Outcome(PaymentOutcome.REJECTED, rejected.reason()));
       case PaymentAnswer.Returned returned ->
-          told(deposit, id, uetr, PaymentOutcome.RETURNED, returned.reason());
-      case PaymentAnswer.Accepted accepted -> {
-        // The bank tells the outcome, or is asked for it.
-      }
-      case PaymentAnswer.NeverArrived never ->
-          throw new IllegalStateException("what was just sent is known to the bank");
-    }
+          Optional.of(new Outcome(PaymentOutcome.RETURNED, returned.reason()));
+      // The bank tells the outcome, or is asked for it.
+      case PaymentAnswer.Accepted accepted -> Optional.empty();
+      case PaymentAnswer.NeverArrived never -> Optional.empty();
+    };
   }
 
-  private void told(
-      DepositId deposit, RefundId id, Uetr uetr, PaymentOutcome outcome, Optional<String> reason) {
+  private void learn(DepositId deposit, RefundId id, Uetr uetr, PaymentAnswer answer) {
+    if (answer instanceof PaymentAnswer.NeverArrived) {
+      throw new IllegalStateException("what was just sent is known to the bank");
+    }
+    Instant now = clock.instant();
+    outcome(answer)
+        .ifPresent(
+            told ->
+                desk.change(
+                    deposit,
+                    before -> before.told(id, uetr, told.outcome, told.reason, now),
+                    cause(told.outcome.name(), uetr, now)));
+  }
+
+  private void answered(
+      DepositId deposit, RefundId id, Uetr uetr, Optional<Outcome> told, Instant askedAt) {
     Instant now = clock.instant();
     desk.change(
         deposit,
-        before -> before.told(id, uetr, outcome, reason, now),
-        cause(outcome.name(), uetr, now));
+        before ->
+            before.answered(
+                id, uetr, told.map(Outcome::outcome), told.flatMap(Outcome::reason), askedAt, now),
+        cause(told.map(each -> each.outcome.name()).orElse("NEVER_ARRIVED"), uetr, now));
   }
 
   private static Cause cause(String decision, Uetr uetr, Instant now) {

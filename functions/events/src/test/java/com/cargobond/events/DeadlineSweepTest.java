@@ -138,6 +138,7 @@ class DeadlineSweepTest {
               List.of(),
               Optional.empty(),
               Optional.empty(),
+              Optional.empty(),
               List.of(),
               deadlines.subList(i, i + 100),
               Cause.of("test", "AWAIT", clock.instant()),

@@ -2,12 +2,15 @@ package com.cargobond.store;
 
 import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.event.DepositFact.ConversionApproved;
+import com.cargobond.domain.event.DepositFact.Forfeited;
+import com.cargobond.domain.event.DepositFact.PayeeApproved;
 import com.cargobond.domain.event.DepositFact.RefundApproved;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.ledger.Books;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.payment.Approval;
+import com.cargobond.domain.payment.ApprovalNo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,10 +92,19 @@ final class GroupCauses {
         + approval(event).map(approval -> " " + approval.number()).orElse("");
   }
 
-  private static Optional<Approval> approval(ShipmentEvent event) {
+  private record Signed(ApprovalNo number, List<String> approvers) {
+
+    static Signed of(Approval approval) {
+      return new Signed(approval.number(), approval.approvers());
+    }
+  }
+
+  private static Optional<Signed> approval(ShipmentEvent event) {
     return switch (event.fact()) {
-      case RefundApproved refund -> Optional.of(refund.approval());
-      case ConversionApproved conversion -> Optional.of(conversion.approval());
+      case RefundApproved refund -> Optional.of(Signed.of(refund.approval()));
+      case ConversionApproved conversion -> Optional.of(Signed.of(conversion.approval()));
+      case Forfeited forfeited -> Optional.of(Signed.of(forfeited.order()));
+      case PayeeApproved payee -> Optional.of(new Signed(payee.approvalNo(), payee.approvers()));
       default -> Optional.empty();
     };
   }

@@ -12,6 +12,7 @@ import com.cargobond.store.CommitResult.Committed;
 import com.cargobond.store.LedgerChange.GuaranteeChange;
 import com.cargobond.store.LedgerChange.OperatorChange;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -83,9 +84,20 @@ public final class GuaranteeDesk {
    * @throws Refused NOT_FOUND, WRONG_STATE, or DUPLICATE if another guarantee has the number
    */
   public Guarantee register(GuaranteeId id, RegistrationNo number, Cause cause) {
+    return register(id, number, Optional.empty(), cause);
+  }
+
+  /**
+   * Records Customs' acceptance under a number as of a day.
+   *
+   * @param acceptedOn when cover becomes effective; where it is missing, on its first day
+   * @throws Refused NOT_FOUND, WRONG_STATE, or DUPLICATE if another guarantee has the number
+   */
+  public Guarantee register(
+      GuaranteeId id, RegistrationNo number, Optional<LocalDate> acceptedOn, Cause cause) {
     return change(
         id,
-        guarantee -> guarantee.register(number),
+        guarantee -> guarantee.register(number, acceptedOn),
         List.of(new Claim.Registration(number, id)),
         cause);
   }

@@ -5,6 +5,7 @@ import com.cargobond.domain.audit.TrailEntry;
 import com.cargobond.domain.audit.TrailHead;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.Refund;
+import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.guarantee.Demand;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
@@ -208,18 +209,32 @@ public final class LedgerWrites {
             Snapshot.of(after));
     writes.add(new DepositWrite(after, change.before().revision(), entry.head()));
     writes.add(new TrailWrite(entry));
+    addRefunds(writes, change.before().value(), after);
+  }
+
+  /**
+   * A refund that Customs orders anew is written anew, though it was there: what an earlier version
+   * took for refused has neither claim nor place among the open ones.
+   */
+  private static void addRefunds(List<Write> writes, Deposit before, Deposit after) {
+    Set<RefundId> ordered = after.refundsOrderedSince(before);
     for (Refund refund : after.refunds()) {
-      Optional<Refund> before = change.before().value().refund(refund.id());
-      boolean wasOpen = before.filter(Refund::isOpen).isPresent();
-      if (before.isEmpty()) {
+      Optional<Refund> known =
+          before.refund(refund.id()).filter(same -> !ordered.contains(refund.id()));
+      if (known.isEmpty()) {
         writes.add(new ClaimWrite(new RefundOf(refund.id(), after.id())));
       }
+      boolean wasOpen = known.filter(Refund::isOpen).isPresent();
       if (refund.isOpen() && !wasOpen) {
         writes.add(new RefundOpened(refund.id()));
-      } else if (wasOpen && !refund.isOpen()) {
+      } else if (!refund.isOpen()
+          && before.refund(refund.id()).filter(Refund::isOpen).isPresent()) {
         writes.add(new RefundClosed(refund.id()));
       }
     }
+    before.refunds().stream()
+        .filter(refund -> refund.isOpen() && after.refund(refund.id()).isEmpty())
+        .forEach(refund -> writes.add(new RefundClosed(refund.id())));
   }
 
   private static Set<Deadline> deadlines(Guarantee guarantee) {

@@ -252,16 +252,18 @@ public abstract class DeadlineDeskContract {
   }
 
   @Test
-  void an_unclaimed_deposit_becomes_dormant_and_then_falls_to_the_treasury() {
+  void a_deposit_of_which_nobody_speaks_is_listed_as_dormant_and_stays_where_it_is() {
     tell(depositTaken("1000.00"));
 
     assertThat(sweep("2027-03-01")).isEmpty();
     assertThat(sweep("2027-03-02")).containsExactly("DEPOSIT_DORMANT ");
-    assertThat(sweep("2028-02-29")).isEmpty();
-    assertThat(sweep("2028-03-01")).containsExactly("DEPOSIT_FORFEITED ");
+    assertThat(
+            ledger.openExceptions(10, Optional.empty()).items().stream().map(OpenException::code))
+        .containsExactly("DEPOSIT_DORMANT");
+    assertThat(sweep("2048-03-01")).isEmpty();
     DepositId id = new DepositId(AnEvent.DEPOSIT);
     assertThat(ledger.deposits(Set.of(id)).get(id).value().status())
-        .isEqualTo(DepositStatus.FORFEITED);
+        .isEqualTo(DepositStatus.DORMANT);
   }
 
   @Test

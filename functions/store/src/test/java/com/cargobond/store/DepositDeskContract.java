@@ -3,6 +3,7 @@ package com.cargobond.store;
 import static com.cargobond.domain.fixture.AnEvent.conversionApproved;
 import static com.cargobond.domain.fixture.AnEvent.depositTaken;
 import static com.cargobond.domain.fixture.AnEvent.frozen;
+import static com.cargobond.domain.fixture.AnEvent.payeeApproved;
 import static com.cargobond.domain.fixture.AnEvent.refundApproved;
 import static com.cargobond.domain.fixture.AnEvent.unfrozen;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,12 +19,10 @@ import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.event.DepositFact.RefundApproved;
 import com.cargobond.domain.fixture.ADeposit;
 import com.cargobond.domain.fixture.AnEvent;
-import com.cargobond.domain.identity.CnapsCode;
 import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.ledger.NoticeType;
 import com.cargobond.domain.ledger.Outcome;
-import com.cargobond.domain.payment.AccountNo;
 import com.cargobond.domain.payment.ApprovalNo;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +31,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +40,7 @@ public abstract class DepositDeskContract {
 
   private static final DepositId ID = new DepositId(AnEvent.DEPOSIT);
   private static final Uetr UETR = new Uetr("b94458f8-1f27-40e9-bf74-b07cbb339439");
+  private static final Uetr THIRD_UETR = new Uetr("00000000-0000-4000-8000-000000000002");
   private static final Uetr OTHER_UETR = new Uetr("00000000-0000-4000-8000-000000000001");
 
   private WatchedLedger ledger;
@@ -72,7 +73,7 @@ public abstract class DepositDeskContract {
 
   @Test
   void keeps_the_whole_journal() {
-    tell(depositTaken("1000.00"), refundApproved("A1", "600.00"));
+    tell(depositTaken("1000.00"), refundApproved("A1", "600.00"), payeeApproved("R1", "99"));
     Deposit told =
         desk.change(
                 ID,
@@ -82,11 +83,20 @@ public abstract class DepositDeskContract {
             .told(
                 refund().id(), OTHER_UETR, PaymentOutcome.SETTLED, Optional.empty(), ADeposit.NOON)
             .told(refund().id(), UETR, PaymentOutcome.REJECTED, Optional.of("AC04"), ADeposit.NOON)
-            .repair(
+            .repair(refund().id(), new ApprovalNo("R1"), ADeposit.NOON)
+            .sending(refund().id(), THIRD_UETR, ADeposit.NOON)
+            .told(
                 refund().id(),
-                new AccountNo("99"),
-                new CnapsCode("303791000177"),
-                new ApprovalNo("R1"),
+                THIRD_UETR,
+                PaymentOutcome.REJECTED,
+                Optional.of("AM05"),
+                ADeposit.NOON)
+            .answered(
+                refund().id(),
+                UETR,
+                Optional.empty(),
+                Optional.empty(),
+                ADeposit.NOON,
                 ADeposit.NOON);
 
     desk.change(ID, deposit -> told, Cause.of("test", "STEP", ADeposit.NOON));
@@ -149,15 +159,10 @@ public abstract class DepositDeskContract {
         Cause.of("test", "STEP", ADeposit.NOON));
     assertThat(ordersOfLastCommit()).isZero();
 
+    tell(payeeApproved("R1", "99"));
     desk.change(
         ID,
-        deposit ->
-            deposit.repair(
-                refund().id(),
-                new AccountNo("99"),
-                new CnapsCode("303791000177"),
-                new ApprovalNo("R1"),
-                ADeposit.NOON),
+        deposit -> deposit.repair(refund().id(), new ApprovalNo("R1"), ADeposit.NOON),
         Cause.of("test", "STEP", ADeposit.NOON));
     assertThat(ordersOfLastCommit()).isEqualTo(1);
   }
@@ -223,8 +228,51 @@ public abstract class DepositDeskContract {
 
     tell(unfrozen("C1"));
 
-    assertThat(ordersOfLastCommit()).isEqualTo(50);
+    assertThat(ordersOfLastCommit()).isEqualTo(30);
     assertThat(allOpenRefunds()).hasSize(120);
+  }
+
+  @Test
+  void a_refund_that_an_earlier_order_displaces_is_no_longer_open_and_comes_back_with_it() {
+    tell(depositTaken("1000.00"), refundApproved("A2", "600.00").at("2026-03-20T11:00:00+08:00"));
+    List<RefundId> later = refundIds();
+
+    tell(refundApproved("A1", "600.00"));
+    assertThat(refundIds()).doesNotContainAnyElementsOf(later);
+    assertThat(allOpenRefunds()).containsExactlyElementsOf(refundIds());
+
+    tell(
+        depositTaken("1200.00").at("2026-03-03T10:00:00+08:00"),
+        depositTaken("1200.00").at("2026-03-04T10:00:00+08:00"));
+    assertThat(allOpenRefunds()).hasSize(2).containsAll(later);
+    assertThat(desk.find(later.getFirst())).contains(deposit());
+  }
+
+  @Test
+  void many_payments_that_the_bank_does_not_answer_for_are_told_of_some_at_a_time() {
+    tell(depositTaken("1000.00"));
+    for (int i = 0; i < 60; i++) {
+      tell(refundApproved("A" + i, "10.00"));
+    }
+    for (RefundId refund : refundIds()) {
+      desk.change(
+          ID,
+          deposit -> deposit.sending(refund, new Uetr(UUID.randomUUID().toString()), ADeposit.NOON),
+          Cause.of("test", "STEP", ADeposit.NOON));
+    }
+    LocalDate today = LocalDate.parse("2026-03-24");
+
+    for (int sweep = 1; sweep <= 4; sweep++) {
+      desk.change(
+          ID,
+          deposit -> deposit.elapse(today, ADeposit.NOON),
+          Cause.of("test", "ELAPSE", ADeposit.NOON));
+      assertThat(deposit().exceptions()).hasSize(Math.min(60, sweep * Deposit.SILENCES_MAX));
+    }
+    assertThat(
+            ledger.commits.getLast().notices().stream()
+                .filter(notice -> notice.type() == NoticeType.NEEDS_A_PERSON))
+        .hasSize(1);
   }
 
   private List<String> quarantined() {

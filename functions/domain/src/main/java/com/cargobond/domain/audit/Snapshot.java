@@ -60,14 +60,17 @@ public final class Snapshot {
     return withoutTerms(snapshot).equals(withoutTerms(of(slice)));
   }
 
-  /** Whether a deposit is that of a snapshot. */
+  /**
+   * Whether a deposit is that of a snapshot. Its journal is compared, of which all else follows:
+   * what follows was written by the rules of that day, which may have changed since.
+   */
   public static boolean isOf(String snapshot, Deposit deposit) {
-    return snapshot.equals(of(deposit));
+    return snapshot.endsWith(journal(deposit));
   }
 
   /** Figures, every refund with its attempts, and what was refused or needs a person. */
   public static String of(Deposit deposit) {
-    return "status %s frozen %s %s refunds %s exceptions %s journal %s %s"
+    return "status %s frozen %s %s refunds %s exceptions %s%s"
         .formatted(
             deposit.status(),
             deposit.isFrozen(),
@@ -83,6 +86,12 @@ public final class Snapshot {
                                 refund.attempts().size()))
                 .collect(LISTED),
             deposit.exceptions().stream().map(Snapshot::exception).collect(LISTED),
+            journal(deposit));
+  }
+
+  private static String journal(Deposit deposit) {
+    return " journal %s %s"
+        .formatted(
             deposit.journal().size(),
             Fingerprint.of(deposit.journal().stream().map(Snapshot::line).toList()));
   }
@@ -125,13 +134,18 @@ public final class Snapshot {
               it.outcome().name(),
               it.reason().orElse(""));
       case DepositEntry.Unanswered it -> List.of(at, it.uetr().value());
+      case DepositEntry.Denied it -> List.of(at, "denied", it.uetr().value());
       case DepositEntry.Repaired it ->
-          List.of(
-              at,
-              it.refund().value(),
-              it.account().value(),
-              it.cnaps().value(),
-              it.approvalNo().value());
+          it.named()
+              .map(
+                  named ->
+                      List.of(
+                          at,
+                          it.refund().value(),
+                          named.number().value(),
+                          named.cnaps().value(),
+                          it.approvalNo().value()))
+              .orElseGet(() -> List.of(at, it.refund().value(), it.approvalNo().value()));
       case DepositEntry.Elapsed it -> List.of(at, it.day().toString());
     };
   }

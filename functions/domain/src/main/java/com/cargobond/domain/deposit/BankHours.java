@@ -13,21 +13,23 @@ import java.util.TreeMap;
 
 /**
  * When the bank takes payments: business days from its opening to its cut-off, in China Standard
- * Time. The hours stand in {@code bank-hours.csv}.
+ * Time. The hours stand in {@code bank-hours.csv}. And when it takes one again that it rejected.
  */
 public final class BankHours {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private static final BankHours CHINA = new BankHours(load());
-  private static final BankHours ALWAYS = new BankHours(new TreeMap<>());
+  private static final BankHours CHINA = new BankHours(load(), false);
+  private static final BankHours ALWAYS = new BankHours(new TreeMap<>(), false);
 
   private final BusinessCalendar calendar = BusinessCalendar.china();
   private final NavigableMap<LocalDate, Hours> hours;
+  private final boolean retriesAtOnce;
 
   private record Hours(LocalTime opens, LocalTime cutOff) {}
 
-  private BankHours(NavigableMap<LocalDate, Hours> hours) {
+  private BankHours(NavigableMap<LocalDate, Hours> hours, boolean retriesAtOnce) {
     this.hours = hours;
+    this.retriesAtOnce = retriesAtOnce;
   }
 
   private static NavigableMap<LocalDate, Hours> load() {
@@ -49,6 +51,16 @@ public final class BankHours {
   /** A bank that takes payments at any time. */
   public static BankHours always() {
     return ALWAYS;
+  }
+
+  /** The same for a bank to practise with: what it rejects is tried again without waiting. */
+  public BankHours retryingAtOnce() {
+    return new BankHours(hours, true);
+  }
+
+  /** When a refund that failed is tried again, if not at once. */
+  Optional<Instant> retried(Optional<Instant> from) {
+    return from.filter(time -> !retriesAtOnce);
   }
 
   /** When the bank opens next, if it takes no payment now. */

@@ -12,29 +12,26 @@ import java.util.function.BinaryOperator;
  */
 final class CourtOrders {
 
+  /** Of two words of one moment the one that forbids counts: a tie must not pay. */
   private static final Comparator<Word> LATEST =
-      Comparator.comparing(Word::at).thenComparing(Word::lifts);
+      Comparator.comparing(Word::at).thenComparing(Word::freezes);
 
   private final Map<String, Word> words = new HashMap<>();
 
-  /**
-   * What a court said of its order.
-   *
-   * @param lifts whether it lifts the order; of two words of one moment that one counts
-   */
-  private record Word(Instant at, boolean lifts) {}
+  /** What a court said of its order. */
+  private record Word(Instant at, boolean freezes) {}
 
   void frozen(String orderNo, Instant at) {
-    hear(orderNo, new Word(at, false));
+    hear(orderNo, new Word(at, true));
   }
 
   void lifted(String orderNo, Instant at) {
-    hear(orderNo, new Word(at, true));
+    hear(orderNo, new Word(at, false));
   }
 
   /** Whether any order stands. */
   boolean freeze() {
-    return words.values().stream().anyMatch(word -> !word.lifts);
+    return words.values().stream().anyMatch(Word::freezes);
   }
 
   private void hear(String orderNo, Word word) {

@@ -24,6 +24,8 @@ public record Decision(
     APPLIED,
     /** Customs has not said that it took the deposit. */
     WAITING,
+    /** Customs has told two contents under its number: nothing is done until it confirms one. */
+    CONTRADICTED,
     /** It broke a rule and moved nothing. */
     REFUSED
   }

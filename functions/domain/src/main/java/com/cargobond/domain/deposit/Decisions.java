@@ -5,73 +5,52 @@ import com.cargobond.domain.event.DepositFact.RefundApproved;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.payment.Approval;
 import com.cargobond.domain.payment.ApprovalNo;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** Customs' decisions about a deposit, each approval number once, as Customs' own list has them. */
 public final class Decisions {
 
   private Decisions() {}
 
-  /** In the order in which the numbers were first heard of. */
+  /** By the time at which Customs first decided under each number. */
   public static List<Decision> of(Deposit deposit) {
-    Map<ApprovalNo, List<Approved>> byNumber = new LinkedHashMap<>();
-    deposit.journal().stream()
-        .flatMap(Decisions::approved)
-        .forEach(
-            approved ->
-                byNumber
-                    .computeIfAbsent(approved.approval().number(), number -> new ArrayList<>())
-                    .add(approved));
-    return byNumber.values().stream().map(said -> decision(deposit, said)).toList();
+    List<Decision> decisions = new ArrayList<>();
+    Set<ApprovalNo> seen = new HashSet<>();
+    deposit
+        .verdicts()
+        .filter(verdict -> kind(verdict).isPresent())
+        .filter(verdict -> seen.add(verdict.telling().content().number()))
+        .forEach(verdict -> decisions.add(decision(verdict)));
+    return List.copyOf(decisions);
   }
 
-  private record Approved(Decision.Kind kind, Approval approval, Instant at) {
-
-    Decision standing(Decision.Standing standing, Optional<String> refusal) {
-      return new Decision(kind, approval, at, standing, refusal);
-    }
-  }
-
-  private static Stream<Approved> approved(DepositEntry entry) {
-    if (!(entry instanceof DepositEntry.Learned learned)) {
-      return Stream.empty();
-    }
-    ShipmentEvent event = learned.event();
-    return switch (event.fact()) {
-      case RefundApproved refund ->
-          Stream.of(new Approved(Decision.Kind.REFUND, refund.approval(), event.time()));
-      case ConversionApproved conversion ->
-          Stream.of(new Approved(Decision.Kind.CONVERSION, conversion.approval(), event.time()));
-      default -> Stream.empty();
+  private static Optional<Decision.Kind> kind(Verdict verdict) {
+    return switch (verdict.telling().content().kind()) {
+      case REFUND -> Optional.of(Decision.Kind.REFUND);
+      case CONVERSION -> Optional.of(Decision.Kind.CONVERSION);
+      case FORFEITURE, PAYEE -> Optional.empty();
     };
   }
 
-  /** Of a number that was said several times, at most one was applied. */
-  private static Decision decision(Deposit deposit, List<Approved> said) {
-    if (deposit.figures().isEmpty()) {
-      return said.getFirst().standing(Decision.Standing.WAITING, Optional.empty());
-    }
-    ApprovalNo number = said.getFirst().approval().number();
-    List<DepositException> refusals =
-        deposit.exceptions().stream()
-            .filter(matter -> matter.code() == DepositExceptionCode.APPROVAL_REFUSED)
-            .filter(matter -> matter.reference().equals(number.value()))
-            .toList();
-    if (refusals.size() == said.size()) {
-      return said.getFirst().standing(Decision.Standing.REFUSED, refusals.getFirst().detail());
-    }
-    Optional<Approval> refunded =
-        deposit.refund(RefundId.of(deposit.id(), number)).map(Refund::approval);
-    return said.stream()
-        .filter(approved -> refunded.filter(approved.approval()::equals).isPresent())
-        .findFirst()
-        .orElse(said.getFirst())
-        .standing(Decision.Standing.APPLIED, Optional.empty());
+  private static Decision decision(Verdict verdict) {
+    ShipmentEvent event = verdict.telling().event();
+    return new Decision(
+        kind(verdict).orElseThrow(),
+        approval(event),
+        event.time(),
+        verdict.standing(),
+        verdict.refusal().map(ApprovalRefusal::name));
+  }
+
+  private static Approval approval(ShipmentEvent event) {
+    return switch (event.fact()) {
+      case RefundApproved refund -> refund.approval();
+      case ConversionApproved conversion -> conversion.approval();
+      default -> throw new IllegalStateException("no approval of an amount: " + event.type());
+    };
   }
 }

@@ -1,47 +1,48 @@
 package com.cargobond.domain.deposit;
 
+import com.cargobond.domain.event.DepositFact;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.guarantee.Refused;
-import com.cargobond.domain.identity.CnapsCode;
 import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.identity.Uetr;
-import com.cargobond.domain.law.Law;
 import com.cargobond.domain.payment.AccountHolder;
-import com.cargobond.domain.payment.AccountNo;
 import com.cargobond.domain.payment.ApprovalNo;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Cash that Customs holds as security, and its way back. A deposit is its journal: everything else
- * follows from the entries in their order, so that the same journal always comes to the same.
+ * follows from it. What Customs and courts say counts by business time, whatever came first; what
+ * was done with the bank counts as it was written.
  */
 public final class Deposit {
-
-  /** Bounds what Customs may say of one deposit, and so what is stored and read for it. */
-  public static final int ENTRIES_MAX = 150;
 
   /** Bounds what is kept of payments that were never sent: the bank must not fill the journal. */
   public static final int UNKNOWN_OUTCOMES_MAX = 20;
 
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  /** Bounds the silences that one change tells of, so that it fits into one transaction. */
+  public static final int SILENCES_MAX = 20;
 
   private final DepositId id;
   private final List<DepositEntry> journal;
-  private final DepositState state = new DepositState();
+  private final DepositState state;
+  private final DepositClock clock;
 
   /** The deposit that a journal describes. */
   public Deposit(DepositId id, List<DepositEntry> journal) {
     this.id = id;
     this.journal = List.copyOf(journal);
-    journal.forEach(state::add);
+    this.state = new DepositState(this.journal);
+    this.clock = new DepositClock(state);
   }
 
   /** A deposit of which nothing is known. */
@@ -58,9 +59,14 @@ public final class Deposit {
     return journal;
   }
 
-  /** Whether it has as many entries as an event of Customs may find. */
+  /** Whether Customs has said as much of it as it may. */
   public boolean isFull() {
-    return journal.size() >= ENTRIES_MAX;
+    return JournalBudget.isFull(journal);
+  }
+
+  /** Whether this can be learned too. */
+  public boolean hasRoomFor(ShipmentEvent event) {
+    return JournalBudget.hasRoomFor(journal, event);
   }
 
   /** The shipment that Customs named first. */
@@ -75,10 +81,10 @@ public final class Deposit {
 
   /** Who paid it; empty until it was taken. */
   public Optional<AccountHolder> payer() {
-    return state.taken.map(taken -> taken.payer());
+    return state.ruling.taking().map(taking -> taking.telling().content().payer());
   }
 
-  /** The refunds that were ordered, oldest first. */
+  /** The refunds that were ordered, by Customs' time. */
   public List<Refund> refunds() {
     return List.copyOf(state.refunds.values());
   }
@@ -106,42 +112,61 @@ public final class Deposit {
     if (state.figures.isEmpty()) {
       return DepositStatus.REQUIRED;
     }
-    DepositFigures figures = state.figures.get();
-    if (figures.forfeited() > 0) {
-      return DepositStatus.FORFEITED;
-    }
-    Optional<DepositStatus> open =
-        Stream.of(
-                RefundStatus.REPAIR, RefundStatus.FAILED, RefundStatus.SENT, RefundStatus.APPROVED)
-            .filter(status -> refunds().stream().anyMatch(refund -> refund.status() == status))
-            .map(Deposit::statusOf)
-            .findFirst();
-    return open.orElseGet(() -> settledStatus(figures));
+    return DepositStatus.of(refunds(), state.figures.get(), dormantSince().isPresent());
   }
 
-  private static DepositStatus statusOf(RefundStatus refund) {
-    return switch (refund) {
-      case REPAIR -> DepositStatus.REPAIR;
-      case FAILED -> DepositStatus.REFUND_FAILED;
-      case SENT -> DepositStatus.REFUND_SENT;
-      case APPROVED -> DepositStatus.REFUND_APPROVED;
-      case REFUNDED -> DepositStatus.REFUNDED;
-    };
+  /** Since when it is dormant; empty while anybody has to act on it. */
+  Optional<LocalDate> dormantSince() {
+    return clock.dormantSince();
   }
 
-  private DepositStatus settledStatus(DepositFigures figures) {
-    if (figures.held() > 0) {
-      if (state.dormantSince.isPresent()) {
-        return DepositStatus.DORMANT;
-      }
-      return figures.converted() > 0 ? DepositStatus.CONVERT_APPROVED : DepositStatus.HELD;
-    }
-    return figures.refunded() > 0 ? DepositStatus.REFUNDED : DepositStatus.CONVERTED;
+  /** How many orders of Customs wait for the deposit to be taken. */
+  public long ordersWaiting() {
+    return state.ruling.waiting().size();
+  }
+
+  /** How many of Customs' orders came to another end than they had before. */
+  public long ordersDecidedSince(Deposit before) {
+    Map<Order.Number, Verdict> then =
+        before
+            .verdicts()
+            .collect(Collectors.toMap(Verdict::key, known -> known, (one, same) -> one));
+    return verdicts().filter(verdict -> !verdict.isAs(then.get(verdict.key()))).count();
+  }
+
+  /** The refunds that Customs has ordered, or ordered again, since the journal was shorter. */
+  public Set<RefundId> refundsOrderedSince(Deposit before) {
+    return journal.stream()
+        .skip(before.journal.size())
+        .flatMap(Deposit::ordered)
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<RefundId> ordered(DepositEntry entry) {
+    return entry instanceof DepositEntry.Learned learned
+            && learned.event().fact() instanceof DepositFact.RefundApproved approved
+        ? Stream.of(RefundId.of(approved.depositId(), approved.approval().number()))
+        : Stream.empty();
+  }
+
+  /** What became of Customs' orders. */
+  Stream<Verdict> verdicts() {
+    return state.ruling.verdicts();
   }
 
   /** What needs a person, as things stand. */
   public List<DepositException> exceptions() {
-    return OpenMatters.of(state);
+    return OpenMatters.of(this, state);
+  }
+
+  /** Whether a refund that is due may be handed to the bank, at its hours. */
+  public boolean letsPay(RefundId refund) {
+    return !isFrozen() && state.ruling.letsPay(refund) && hasRoomForAttempt();
+  }
+
+  /** Whether another attempt can be written down. */
+  boolean hasRoomForAttempt() {
+    return JournalBudget.hasRoomForAttempt(journal);
   }
 
   /** Learns what Customs says. It moves money only as far as the rules allow. */
@@ -157,9 +182,23 @@ public final class Deposit {
     }
     return switch (refund.status()) {
       case SENT -> new NextStep.Ask(refund.attempts().getLast().uetr());
+      case ASKING -> new NextStep.Ask(state.payments.question(refundId).orElseThrow());
       case REFUNDED, REPAIR -> new NextStep.Nothing();
-      case APPROVED, FAILED -> sendIfAllowed(now, hours);
+      case APPROVED, FAILED ->
+          letsPay(refundId) ? whenDue(refund, now, hours) : new NextStep.Nothing();
     };
+  }
+
+  private static NextStep whenDue(Refund refund, Instant now, BankHours hours) {
+    return hours
+        .retried(refund.retriedFrom())
+        .filter(now::isBefore)
+        .<NextStep>map(NextStep.Wait::new)
+        .orElseGet(() -> whenOpen(now, hours));
+  }
+
+  private static NextStep whenOpen(Instant now, BankHours hours) {
+    return hours.closedUntil(now).<NextStep>map(NextStep.Wait::new).orElseGet(NextStep.Send::new);
   }
 
   /**
@@ -168,25 +207,22 @@ public final class Deposit {
    * by another.
    */
   public NextStep nextStepAfterLoss(RefundId refundId, Uetr uetr, Instant now, BankHours hours) {
-    boolean isLost = nextStep(refundId, now, hours).equals(new NextStep.Ask(uetr));
-    return isLost && !state.isClaimed(state.refunds.get(refundId))
-        ? sendIfAllowed(now, hours)
-        : new NextStep.Nothing();
-  }
-
-  private NextStep sendIfAllowed(Instant now, BankHours hours) {
-    return isFrozen()
-        ? new NextStep.Nothing()
-        : hours.closedUntil(now).<NextStep>map(NextStep.Wait::new).orElseGet(NextStep.Send::new);
+    Optional<Refund> lost =
+        refund(refundId)
+            .filter(refund -> refund.status() == RefundStatus.SENT)
+            .filter(refund -> refund.attempts().getLast().uetr().equals(uetr))
+            .filter(refund -> !isFrozen() && state.ruling.letsPay(refundId))
+            .filter(refund -> !state.payments.isClaimed(refund));
+    return lost.isPresent() ? whenOpen(now, hours) : new NextStep.Nothing();
   }
 
   /**
    * Writes down an attempt, before the bank is called.
    *
-   * @throws IllegalStateException if the refund is not due, or the deposit is frozen
+   * @throws IllegalStateException if the refund is not due, or must not be paid
    */
   public Deposit sending(RefundId refund, Uetr uetr, Instant now) {
-    if (isFrozen() || !refund(refund).map(Refund::isDue).orElse(false)) {
+    if (!letsPay(refund) || !refund(refund).map(Refund::isDue).orElse(false)) {
       throw new IllegalStateException("refund " + refund + " must not be sent");
     }
     return with(new DepositEntry.Sent(refund, uetr, now));
@@ -205,50 +241,96 @@ public final class Deposit {
       return toldOfUnknown(new DepositEntry.ToldOfUnknown(refund, uetr, outcome, reason, now));
     }
     boolean isReturned = attempt.get().outcome().equals(Optional.of(PaymentOutcome.RETURNED));
-    return state.hasHeard(uetr, outcome) || isReturned
+    return state.payments.hasHeard(uetr, outcome) || isReturned
         ? this
         : with(new DepositEntry.Told(uetr, outcome, reason, now));
   }
 
   private Deposit toldOfUnknown(DepositEntry.ToldOfUnknown told) {
-    if (state.unknownOutcomes.contains(DepositState.matter(told))) {
+    if (state.payments.unknownOutcomes.contains(PaymentSteps.matter(told))) {
       return this;
     }
-    if (state.unknownOutcomes.size() >= UNKNOWN_OUTCOMES_MAX) {
+    if (state.payments.unknownOutcomes.size() >= UNKNOWN_OUTCOMES_MAX) {
       throw new Refused(RefusalCode.WRONG_STATE, "too many unknown payments were told of");
     }
     return with(told);
   }
 
   /**
-   * Pays a refund to another account of the same company.
+   * Learns what the bank answered to a question. If it was put because the bank had spoken of a
+   * duplicate, also that it did not pay is news: no other attempt is made before that is known of
+   * all.
    *
-   * @throws Refused WRONG_STATE if the refund does not wait for one, DUPLICATE if the approval
-   *     number was used
+   * @param outcome empty if the payment never arrived
+   * @param askedAt when the question was put: what was asked before the duplicate is no answer
    */
-  public Deposit repair(
-      RefundId refund, AccountNo account, CnapsCode cnaps, ApprovalNo approvalNo, Instant now) {
-    if (refund(refund).filter(r -> r.status() == RefundStatus.REPAIR).isEmpty()) {
-      throw new Refused(RefusalCode.WRONG_STATE, "the refund does not wait for a repair");
+  public Deposit answered(
+      RefundId refund,
+      Uetr uetr,
+      Optional<PaymentOutcome> outcome,
+      Optional<String> reason,
+      Instant askedAt,
+      Instant now) {
+    boolean isDenied = outcome.filter(told -> told != PaymentOutcome.REJECTED).isEmpty();
+    if (isDenied && state.payments.isAsked(refund, uetr, askedAt)) {
+      return with(new DepositEntry.Denied(uetr, now));
     }
-    if (state.knows(approvalNo)) {
-      throw new Refused(RefusalCode.DUPLICATE, "the approval number was used before");
-    }
-    return with(new DepositEntry.Repaired(refund, account, cnaps, approvalNo, now));
+    return outcome.map(told -> told(refund, uetr, told, reason, now)).orElse(this);
   }
 
   /**
-   * Flags payments that the bank has not answered for, or makes a deposit dormant, or lets it fall
-   * to the treasury, when that has lasted as long as the law allows. The same day twice changes
-   * nothing more.
+   * Pays a refund to the account that Customs approved under a number.
+   *
+   * @throws Refused WRONG_STATE if the refund does not wait for one, or the number is in doubt;
+   *     NOT_FOUND if Customs approved no account under it; DUPLICATE if it was used
+   */
+  public Deposit repair(RefundId refundId, ApprovalNo approvalNo, Instant now) {
+    Refund refund =
+        refund(refundId)
+            .filter(waiting -> waiting.status() == RefundStatus.REPAIR)
+            .orElseThrow(
+                () ->
+                    new Refused(RefusalCode.WRONG_STATE, "the refund does not wait for a repair"));
+    if (state.payments.sent.get(refund.id()).repairedBy().contains(approvalNo)) {
+      throw new Refused(RefusalCode.DUPLICATE, "the approval number was used before");
+    }
+    requirePayee(approvalNo);
+    return with(new DepositEntry.Repaired(refundId, approvalNo, Optional.empty(), now));
+  }
+
+  private void requirePayee(ApprovalNo approvalNo) {
+    Optional<Verdict> verdict = verdicts().filter(told -> told.isAbout(approvalNo)).findFirst();
+    if (verdict.filter(told -> told.telling().content().kind() == Order.Kind.PAYEE).isEmpty()) {
+      throw new Refused(
+          RefusalCode.NOT_FOUND,
+          "Customs approved no payee of this deposit under the number " + approvalNo);
+    }
+    switch (verdict.get().standing()) {
+      case APPLIED -> {
+        // The account is Customs' word.
+      }
+      case CONTRADICTED ->
+          throw new Refused(
+              RefusalCode.WRONG_STATE, "Customs told two contents under the number " + approvalNo);
+      case REFUSED, WAITING ->
+          throw new Refused(
+              RefusalCode.WRONG_STATE,
+              "the payee was refused: "
+                  + verdict.get().refusal().map(ApprovalRefusal::meaning).orElse("unknown"));
+    }
+  }
+
+  /**
+   * Flags payments that the bank has not answered for, some at a time, or lists a deposit as
+   * dormant, when that has lasted as long as the law allows. It moves no money: that nothing was
+   * heard is no decision. The same day twice changes nothing more.
    */
   public Deposit elapse(LocalDate today, Instant now) {
     if (deadline().filter(end -> !today.isBefore(end)).isEmpty()) {
       return this;
     }
     List<DepositEntry> silences =
-        unflagged()
-            .filter(attempt -> !today.isBefore(answerDeadline(attempt)))
+        clock.silences(today, SILENCES_MAX).stream()
             .<DepositEntry>map(attempt -> new DepositEntry.Unanswered(attempt.uetr(), now))
             .toList();
     return with(silences.isEmpty() ? List.of(new DepositEntry.Elapsed(today, now)) : silences);
@@ -256,49 +338,10 @@ public final class Deposit {
 
   /**
    * The day on which a person must ask the bank for its answer, or else on which the deposit
-   * becomes dormant, or falls to the treasury, if nobody claims it before.
+   * becomes dormant if nobody says anything of it before.
    */
   public Optional<LocalDate> deadline() {
-    return unflagged()
-        .map(Deposit::answerDeadline)
-        .min(LocalDate::compareTo)
-        .or(this::idleDeadline);
-  }
-
-  private Optional<LocalDate> idleDeadline() {
-    boolean isIdle = refunds().stream().allMatch(r -> r.status() == RefundStatus.REFUNDED);
-    boolean isHeld = state.figures.filter(figures -> figures.held() > 0).isPresent();
-    if (!isIdle || !isHeld || isFrozen()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        state
-            .dormantSince
-            .map(since -> since.plusDays(Law.on(since).depositForfeitDays()))
-            .orElseGet(() -> lastActivity().plusDays(Law.on(lastActivity()).depositDormantDays())));
-  }
-
-  /** The attempts that wait for an outcome, and that no person was told of. */
-  private Stream<Attempt> unflagged() {
-    return refunds().stream()
-        .flatMap(refund -> refund.awaited().stream())
-        .filter(attempt -> !state.unanswered.contains(attempt.uetr()));
-  }
-
-  private static LocalDate answerDeadline(Attempt attempt) {
-    LocalDate sent = attempt.sentAt().atZone(ZONE).toLocalDate();
-    return sent.plusDays(Law.on(sent).refundUnansweredDays());
-  }
-
-  private LocalDate lastActivity() {
-    return journal.stream()
-        .map(
-            entry ->
-                entry instanceof DepositEntry.Learned learned ? learned.event().time() : entry.at())
-        .max(Instant::compareTo)
-        .orElseThrow()
-        .atZone(ZONE)
-        .toLocalDate();
+    return clock.deadline();
   }
 
   private Stream<DepositEntry.Learned> learned() {

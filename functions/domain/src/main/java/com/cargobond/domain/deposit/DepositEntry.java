@@ -15,7 +15,7 @@ public sealed interface DepositEntry {
   /** When it was written. */
   Instant at();
 
-  /** Customs said something; {@code at} is when it was durably accepted. */
+  /** Customs or a court said something; {@code at} is when it was durably accepted. */
   record Learned(ShipmentEvent event, Instant at) implements DepositEntry {}
 
   /** A payment is about to be handed to the bank. */
@@ -34,14 +34,28 @@ public sealed interface DepositEntry {
       RefundId refund, Uetr uetr, PaymentOutcome outcome, Optional<String> reason, Instant at)
       implements DepositEntry {}
 
-  /** Customs approved another account for a refund. */
-  record Repaired(
-      RefundId refund, AccountNo account, CnapsCode cnaps, ApprovalNo approvalNo, Instant at)
+  /** Asked because it had spoken of a duplicate, the bank said that it did not pay by this. */
+  record Denied(Uetr uetr, Instant at) implements DepositEntry {}
+
+  /**
+   * A refund goes to the account that Customs approved under this number.
+   *
+   * @param named the account as operations named it, in what versions before this one wrote: they
+   *     took the number on trust
+   */
+  record Repaired(RefundId refund, ApprovalNo approvalNo, Optional<Account> named, Instant at)
       implements DepositEntry {}
+
+  /** An account without its holder. */
+  record Account(AccountNo number, CnapsCode cnaps) {}
 
   /** The bank has not said for long what became of a payment. */
   record Unanswered(Uetr uetr, Instant at) implements DepositEntry {}
 
-  /** Nobody claimed it up to this day. */
+  /**
+   * Nobody claimed it up to this day: it is dormant. Versions before this one wrote a second one
+   * and took it for forfeited; the clock moves no money, so that the second says what the first
+   * says.
+   */
   record Elapsed(LocalDate day, Instant at) implements DepositEntry {}
 }

@@ -6,13 +6,31 @@ public enum DepositExceptionCode {
       "Customs decided about a deposit of which it has not said that it took it",
       "ask Customs for the deposit; what was decided is applied when it is known"),
   APPROVAL_REFUSED(
-      "an approval broke a rule and moved nothing", "ask Customs for a correct approval"),
+      "an approval broke a rule and moved nothing",
+      "ask Customs for a correct approval, which may have the same number"),
+  APPROVAL_CONTRADICTED(
+      "Customs told two contents under one number of approval; what has not left is held back",
+      "ask Customs which is right, and to tell that once more; what has left stays as it was"),
   TAKEN_TWICE(
-      "the deposit was taken again with other particulars, which were left out",
-      "ask Customs which of the two is right"),
+      "the deposit was taken again with other particulars; nothing is paid meanwhile",
+      "ask Customs which is right, and to tell that once more"),
+  TAKEN_LESS_THAN_LEFT(
+      "Customs says that less was taken than has left already; the larger amount counts, and"
+          + " nothing more is paid",
+      "ask Customs what was taken and the payees for what they got too much"),
+  DEPOSIT_DORMANT(
+      "nobody has said anything of the deposit for a long time",
+      "ask Customs what becomes of it; only Customs' order lets it fall to the treasury"),
   REFUND_NEEDS_REPAIR(
       "the bank cannot pay the refund to this account",
-      "get another account approved by Customs and repair the refund"),
+      "have Customs approve another account, and repair the refund by that approval's number"),
+  REFUND_DUPLICATE(
+      "the bank takes the refund for a duplicate, and says of every attempt that it did not pay",
+      "ask the bank what it is a duplicate of; to send it again, have Customs approve the account"
+          + " and repair the refund by that approval's number"),
+  REFUND_ATTEMPTS_USED_UP(
+      "so many attempts were made on refunds of the deposit that no further one can be recorded",
+      "see why the bank does not pay; pay the refund by other means"),
   REFUND_UNANSWERED(
       "the bank has not said for days what became of a payment",
       "ask the bank and have it post the outcome; nothing else is sent before that"),

@@ -7,44 +7,98 @@ import java.util.stream.Stream;
 /** What a deposit needs a person for, as things stand. */
 final class OpenMatters {
 
-  private OpenMatters() {}
+  private final Deposit deposit;
+  private final DepositState state;
 
-  static List<DepositException> of(DepositState state) {
+  private OpenMatters(Deposit deposit, DepositState state) {
+    this.deposit = deposit;
+    this.state = state;
+  }
+
+  static List<DepositException> of(Deposit deposit, DepositState state) {
+    OpenMatters matters = new OpenMatters(deposit, state);
     return Stream.of(
-            unknownDeposit(state),
-            state.refusals.stream(),
-            state.refunds.values().stream().flatMap(refund -> of(refund, state)),
-            state.unknownOutcomes.stream(),
-            state.contradictions.values().stream())
-        .flatMap(matters -> matters)
+            matters.ofTaking(),
+            state.ruling.verdicts().flatMap(OpenMatters::of),
+            state.refunds.values().stream().flatMap(matters::of),
+            matters.ofSilence(),
+            state.payments.unknownOutcomes.stream(),
+            state.payments.contradictions.values().stream())
+        .flatMap(each -> each)
         .toList();
   }
 
-  private static Stream<DepositException> unknownDeposit(DepositState state) {
-    return state.parked.stream()
-        .map(
-            event ->
-                new DepositException(
-                    DepositExceptionCode.DEPOSIT_UNKNOWN, event.id(), Optional.empty()));
+  private Stream<DepositException> ofTaking() {
+    return state.ruling.taking().stream()
+        .flatMap(
+            taking ->
+                Stream.of(
+                        taking.isContradicted() ? DepositExceptionCode.TAKEN_TWICE : null,
+                        taking.isLessThanLeft() ? DepositExceptionCode.TAKEN_LESS_THAN_LEFT : null)
+                    .flatMap(Stream::ofNullable))
+        .map(code -> new DepositException(code, deposit.id().value(), Optional.empty()));
   }
 
-  private static Stream<DepositException> of(Refund refund, DepositState state) {
+  private static Stream<DepositException> of(Verdict verdict) {
+    String number = verdict.telling().content().number().value();
+    return switch (verdict.standing()) {
+      case APPLIED -> Stream.empty();
+      case WAITING ->
+          Stream.of(
+              new DepositException(
+                  DepositExceptionCode.DEPOSIT_UNKNOWN,
+                  verdict.telling().event().id(),
+                  Optional.empty()));
+      case CONTRADICTED ->
+          Stream.of(
+              new DepositException(
+                  DepositExceptionCode.APPROVAL_CONTRADICTED, number, Optional.empty()));
+      case REFUSED ->
+          Stream.of(
+              new DepositException(
+                  DepositExceptionCode.APPROVAL_REFUSED,
+                  number,
+                  verdict.refusal().map(ApprovalRefusal::name)));
+    };
+  }
+
+  private Stream<DepositException> of(Refund refund) {
     String reference = refund.id().value();
     if (refund.status() == RefundStatus.REPAIR) {
+      boolean isDuplicate = state.payments.duplicates.contains(refund.id());
       return Stream.of(
           new DepositException(
-              DepositExceptionCode.REFUND_NEEDS_REPAIR,
+              isDuplicate
+                  ? DepositExceptionCode.REFUND_DUPLICATE
+                  : DepositExceptionCode.REFUND_NEEDS_REPAIR,
               reference,
               refund.attempts().getLast().reason()));
     }
+    if (refund.isDue() && !deposit.hasRoomForAttempt()) {
+      return Stream.of(
+          new DepositException(
+              DepositExceptionCode.REFUND_ATTEMPTS_USED_UP, reference, Optional.empty()));
+    }
     return refund
         .awaited()
-        .map(attempt -> attempt.uetr())
-        .filter(state.unanswered::contains)
+        .map(Attempt::uetr)
+        .filter(state.payments.unanswered::contains)
         .map(
             uetr ->
                 new DepositException(
                     DepositExceptionCode.REFUND_UNANSWERED, reference, Optional.of(uetr.value())))
         .stream();
+  }
+
+  private Stream<DepositException> ofSilence() {
+    return deposit.status() == DepositStatus.DORMANT
+        ? deposit.dormantSince().stream()
+            .map(
+                since ->
+                    new DepositException(
+                        DepositExceptionCode.DEPOSIT_DORMANT,
+                        deposit.id().value(),
+                        Optional.of(since.toString())))
+        : Stream.empty();
   }
 }

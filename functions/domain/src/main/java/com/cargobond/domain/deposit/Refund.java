@@ -4,7 +4,9 @@ import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.money.Money;
 import com.cargobond.domain.payment.AccountHolder;
 import com.cargobond.domain.payment.Approval;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,14 +62,14 @@ public record Refund(
     return status == RefundStatus.APPROVED || status == RefundStatus.FAILED;
   }
 
-  /** Whether it is on its way, or waits to be sent. */
+  /** Whether it is on its way, or asked about, or waits to be sent. */
   public boolean isOpen() {
-    return isDue() || status == RefundStatus.SENT;
+    return isDue() || status == RefundStatus.SENT || status == RefundStatus.ASKING;
   }
 
   /** Whether its amount is held for it. */
   boolean isPromised() {
-    return isDue() || status == RefundStatus.REPAIR;
+    return isDue() || status == RefundStatus.ASKING || status == RefundStatus.REPAIR;
   }
 
   /** The attempt with this UETR. */
@@ -75,9 +77,26 @@ public record Refund(
     return attempts.stream().filter(attempt -> attempt.uetr().equals(uetr)).findFirst();
   }
 
-  /** The attempt of which nobody knows the outcome. */
+  /** The attempt after which nobody knows whether the bank has paid. */
   Optional<Attempt> awaited() {
-    return status == RefundStatus.SENT ? Optional.of(attempts.getLast()) : Optional.empty();
+    return status == RefundStatus.SENT || status == RefundStatus.ASKING
+        ? Optional.of(attempts.getLast())
+        : Optional.empty();
+  }
+
+  /** When it may be tried again; empty unless it failed and is tried again. */
+  Optional<Instant> retriedFrom() {
+    return status == RefundStatus.FAILED
+        ? attempts.stream()
+            .filter(attempt -> attempt.decidedAt().isPresent())
+            .max(Comparator.comparing(attempt -> attempt.decidedAt().orElseThrow()))
+            .map(
+                failed ->
+                    failed
+                        .decidedAt()
+                        .orElseThrow()
+                        .plus(RefundReasons.waitAfter(failed.reason(), attemptsSinceRepair())))
+        : Optional.empty();
   }
 
   Refund send(Attempt attempt) {
@@ -98,6 +117,10 @@ public record Refund(
             .map(attempt -> attempt.uetr().equals(changed.uetr()) ? changed : attempt)
             .toList(),
         attemptsBeforeRepair);
+  }
+
+  Refund is(RefundStatus statusAfter) {
+    return new Refund(id, approval, interest, payee, statusAfter, attempts, attemptsBeforeRepair);
   }
 
   Refund payTo(AccountHolder other) {

@@ -9,6 +9,8 @@ public enum RefundStatus {
   REFUNDED,
   /** Rejected or returned, to be tried again. */
   FAILED,
+  /** The bank takes it for a duplicate: each attempt is asked about, and none is sent. */
+  ASKING,
   /** Waits for another account, or for a person. */
   REPAIR
 }

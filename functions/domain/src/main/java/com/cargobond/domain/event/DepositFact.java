@@ -7,10 +7,16 @@ import com.cargobond.domain.input.Text;
 import com.cargobond.domain.money.Money;
 import com.cargobond.domain.payment.AccountHolder;
 import com.cargobond.domain.payment.Approval;
+import com.cargobond.domain.payment.ApprovalNo;
+import com.cargobond.domain.payment.Approvers;
+import java.util.List;
 import java.util.Optional;
 
 /** What Customs says about a deposit that it took in cash. */
 public sealed interface DepositFact extends Fact {
+
+  /** What an order is called by, a court's or Customs'. */
+  String ORDER_NO = "orderNo";
 
   /** The deposit that it is about. */
   DepositId depositId();
@@ -63,6 +69,32 @@ public sealed interface DepositFact extends Fact {
     }
   }
 
+  /** Another account of the payer's, to which a refund that failed may be sent again. */
+  record PayeeApproved(
+      DepositId depositId, ApprovalNo approvalNo, AccountHolder payee, List<String> approvers)
+      implements DepositFact {
+
+    public PayeeApproved {
+      approvers = List.copyOf(approvers);
+    }
+
+    static PayeeApproved read(FieldReader in) {
+      return new PayeeApproved(
+          readDepositId(in),
+          in.text("approvalNo", ApprovalNo::new),
+          in.object("payee", AccountHolder::read),
+          Approvers.read(in));
+    }
+  }
+
+  /** Some of it falls to the treasury, by an order of Customs that two officers gave. */
+  record Forfeited(DepositId depositId, Approval order) implements DepositFact {
+
+    static Forfeited read(FieldReader in) {
+      return new Forfeited(readDepositId(in), Approval.read(in, ORDER_NO));
+    }
+  }
+
   /** A court forbids to pay it out. */
   record Frozen(DepositId depositId, String orderNo) implements DepositFact {
     static Frozen read(FieldReader in) {
@@ -82,6 +114,6 @@ public sealed interface DepositFact extends Fact {
   }
 
   private static String readOrderNo(FieldReader in) {
-    return in.text("orderNo", Text::reference);
+    return in.text(ORDER_NO, Text::reference);
   }
 }

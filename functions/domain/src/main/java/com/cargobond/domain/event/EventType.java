@@ -38,6 +38,8 @@ public enum EventType {
   DEPOSIT_REFUND_APPROVED("customs.deposit-refund-approved.v1", DepositFact.RefundApproved::read),
   DEPOSIT_CONVERSION_APPROVED(
       "customs.deposit-conversion-approved.v1", DepositFact.ConversionApproved::read),
+  DEPOSIT_PAYEE_APPROVED("customs.deposit-payee-approved.v1", DepositFact.PayeeApproved::read),
+  DEPOSIT_FORFEITED("customs.deposit-forfeited.v1", DepositFact.Forfeited::read),
   DEPOSIT_FROZEN("customs.deposit-frozen.v1", DepositFact.Frozen::read),
   DEPOSIT_UNFROZEN("customs.deposit-unfrozen.v1", DepositFact.Unfrozen::read),
 

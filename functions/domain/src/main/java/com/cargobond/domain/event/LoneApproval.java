@@ -5,7 +5,6 @@ import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.payment.ApprovalNo;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * An approval with which nothing is wrong but that two different officers did not give it. It never
@@ -14,10 +13,15 @@ import java.util.Set;
 public record LoneApproval(DepositId deposit, ApprovalNo number) {
 
   private static final String APPROVERS = "data.approvers";
-  private static final Set<String> TYPES =
-      Set.of(
-          EventType.DEPOSIT_REFUND_APPROVED.wireName(),
-          EventType.DEPOSIT_CONVERSION_APPROVED.wireName());
+  private static final String APPROVAL_NO = "approvalNo";
+
+  /** The events that two officers must stand behind, and what each calls its number. */
+  private static final Map<String, String> NUMBER_FIELDS =
+      Map.of(
+          EventType.DEPOSIT_REFUND_APPROVED.wireName(), APPROVAL_NO,
+          EventType.DEPOSIT_CONVERSION_APPROVED.wireName(), APPROVAL_NO,
+          EventType.DEPOSIT_PAYEE_APPROVED.wireName(), APPROVAL_NO,
+          EventType.DEPOSIT_FORFEITED.wireName(), DepositFact.ORDER_NO);
 
   /**
    * The approval in a CloudEvent, if that was refused for its approvers alone.
@@ -29,13 +33,13 @@ public record LoneApproval(DepositId deposit, ApprovalNo number) {
         invalid.violations().stream()
             .allMatch(violation -> violation.field().startsWith(APPROVERS));
     if (!isForItsApprovers
-        || !(cloudEvent.get("type") instanceof String type && TYPES.contains(type))
+        || !(cloudEvent.get("type") instanceof String type && NUMBER_FIELDS.containsKey(type))
         || !(cloudEvent.get("data") instanceof Map<?, ?> data)) {
       return Optional.empty();
     }
     return Optional.of(
         new LoneApproval(
             new DepositId((String) data.get("depositId")),
-            new ApprovalNo((String) data.get("approvalNo"))));
+            new ApprovalNo((String) data.get(NUMBER_FIELDS.get(type)))));
   }
 }

@@ -53,15 +53,30 @@ public record Guarantee(
   }
 
   /**
-   * Customs accepts: cover is effective.
+   * Customs accepts: cover is effective from its first day.
    *
    * @throws Refused unless it is submitted
    */
   public Guarantee register(RegistrationNo number) {
+    return register(number, Optional.empty());
+  }
+
+  /**
+   * Customs accepts: cover is effective from the day of acceptance, if that is named and later than
+   * the first day of cover. What was declared before is not covered, however late it is told.
+   *
+   * @throws Refused unless it is submitted
+   * @throws InvalidInput if cover has ended by then
+   */
+  public Guarantee register(RegistrationNo number, Optional<LocalDate> acceptedOn) {
     requireStatus(GuaranteeStatus.SUBMITTED);
+    GuaranteeTerms effective = acceptedOn.map(terms::effectiveFrom).orElse(terms);
+    if (effective.coverTo().isBefore(effective.coverFrom())) {
+      throw invalid("acceptedOn", "must not be after coverTo");
+    }
     Guarantee active = becoming(GuaranteeStatus.ACTIVE);
     return new Guarantee(
-        id, terms, active.status, Optional.of(number), statusReason, version, slices);
+        id, effective, active.status, Optional.of(number), statusReason, version, slices);
   }
 
   /**

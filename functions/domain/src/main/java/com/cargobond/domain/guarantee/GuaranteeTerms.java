@@ -62,6 +62,22 @@ public record GuaranteeTerms(
     }
   }
 
+  /** The same with cover from this day on, if that is later. */
+  GuaranteeTerms effectiveFrom(LocalDate day) {
+    return new GuaranteeTerms(
+        number,
+        type,
+        purposes,
+        principal,
+        guarantor,
+        beneficiaries,
+        limit,
+        revolving,
+        day.isAfter(coverFrom) ? day : coverFrom,
+        coverTo,
+        suretyshipTo);
+  }
+
   GuaranteeTerms amendedBy(Amendment amendment) {
     return new GuaranteeTerms(
         number,

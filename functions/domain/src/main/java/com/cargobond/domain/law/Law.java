@@ -116,14 +116,9 @@ public final class Law {
         count("expiry-alert-days-last"));
   }
 
-  /** Days without an approval after which a deposit is dormant; this project's decision. */
+  /** Days without a word after which a deposit is dormant; this project's decision. */
   public int depositDormantDays() {
     return count("deposit-dormant-days");
-  }
-
-  /** Days a dormant deposit stays claimable; this project's decision. */
-  public int depositForfeitDays() {
-    return count("deposit-forfeit-days");
   }
 
   /** Interest on a deposit that is given back, a year, in millionths; this project's decision. */

@@ -1,8 +1,6 @@
 package com.cargobond.domain.ledger;
 
 import com.cargobond.domain.deposit.Deposit;
-import com.cargobond.domain.deposit.DepositExceptionCode;
-import com.cargobond.domain.event.DepositFact;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.ledger.Outcome.Applied;
@@ -15,10 +13,10 @@ import java.util.Optional;
 final class DepositBookkeeping {
 
   /**
-   * Bounds the approvals that wait for their deposit: all of them are decided by the one event that
-   * takes it, and written in its transaction.
+   * Bounds the orders that one event may decide, or decide anew: those that wait for the deposit,
+   * and those that a correction of it turns. They are all written in that event's transaction.
    */
-  static final int WAITING_MAX = 20;
+  static final int DECIDED_AT_ONCE_MAX = 20;
 
   private DepositBookkeeping() {}
 
@@ -31,30 +29,18 @@ final class DepositBookkeeping {
           ? new Repeated()
           : new Quarantined(QuarantineReason.ID_REUSED);
     }
-    if (deposit.isFull() && !isOfCourt(event)) {
+    if (!deposit.hasRoomFor(event)) {
       return new Quarantined(QuarantineReason.TOO_MANY_EVENTS);
     }
-    if (deposit.figures().isEmpty() && isApproval(event) && waiting(deposit) >= WAITING_MAX) {
+    Deposit learned = deposit.learn(event, received.receivedAt());
+    if (decidedBy(deposit, learned) > DECIDED_AT_ONCE_MAX) {
       return new Quarantined(QuarantineReason.TOO_MANY_WAITING);
     }
-    Deposit learned = deposit.learn(event, received.receivedAt());
     return new Applied(books.with(learned), DepositNotices.of(deposit, learned));
   }
 
-  private static boolean isApproval(ShipmentEvent event) {
-    return event.fact() instanceof DepositFact.RefundApproved
-        || event.fact() instanceof DepositFact.ConversionApproved;
-  }
-
-  private static long waiting(Deposit deposit) {
-    return deposit.exceptions().stream()
-        .filter(matter -> matter.code() == DepositExceptionCode.DEPOSIT_UNKNOWN)
-        .count();
-  }
-
-  /** What a court says is never set aside: money could leave that it forbids to pay. */
-  private static boolean isOfCourt(ShipmentEvent event) {
-    return event.fact() instanceof DepositFact.Frozen
-        || event.fact() instanceof DepositFact.Unfrozen;
+  /** As long as the deposit is not taken, what waits will be decided by the event that takes it. */
+  private static long decidedBy(Deposit before, Deposit after) {
+    return after.figures().isEmpty() ? after.ordersWaiting() : after.ordersDecidedSince(before);
   }
 }

@@ -2,13 +2,21 @@ package com.cargobond.domain.ledger;
 
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.DepositException;
+import com.cargobond.domain.deposit.DepositExceptionCode;
+import com.cargobond.domain.deposit.DepositFigures;
+import com.cargobond.domain.deposit.DepositStatus;
 import com.cargobond.domain.deposit.Refund;
+import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.deposit.RefundStatus;
 import com.cargobond.domain.event.Fingerprint;
 import com.cargobond.domain.money.Money;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What must be told, and which refunds must be seen to, because a deposit changed. */
 public final class DepositNotices {
@@ -17,15 +25,17 @@ public final class DepositNotices {
    * Bounds the orders of one change, which are written in one transaction; the sweep pays what was
    * not ordered.
    */
-  static final int REFUNDS_DUE_MAX = 50;
+  static final int REFUNDS_DUE_MAX = 30;
 
   private DepositNotices() {}
 
   /** Each change once; {@code after} is {@code before} with more in its journal. */
   public static List<Notice> of(Deposit before, Deposit after) {
     List<Notice> notices = new ArrayList<>();
+    Set<RefundId> ordered = after.refundsOrderedSince(before);
     after.refunds().stream()
-        .filter(refund -> canBeSent(after, refund) && !isSame(before, refund))
+        .filter(refund -> canBeSent(after, refund))
+        .filter(refund -> ordered.contains(refund.id()) || !isSame(before, refund))
         .limit(REFUNDS_DUE_MAX)
         .forEach(
             refund ->
@@ -36,35 +46,46 @@ public final class DepositNotices {
                         refund.id().value(),
                         Optional.empty(),
                         Optional.of(refund.amount()))));
-    elapsed(before, after)
-        .ifPresent(
-            type ->
-                notices.add(
-                    notice(after, type, after.id().value(), Optional.empty(), Optional.empty())));
-    after.exceptions().stream()
-        .filter(matter -> !before.exceptions().contains(matter))
-        .forEach(matter -> notices.add(needsAPerson(after, matter)));
+    if (before.status() != after.status() && after.status() == DepositStatus.DORMANT) {
+      notices.add(ofTheWhole(after, NoticeType.DEPOSIT_DORMANT));
+    }
+    if (forfeitedMinor(after) > forfeitedMinor(before)) {
+      notices.add(ofTheWhole(after, NoticeType.DEPOSIT_FORFEITED));
+    }
+    newMatters(before, after).forEach(matter -> notices.add(needsAPerson(after, matter)));
     return notices;
   }
 
-  private static Optional<NoticeType> elapsed(Deposit before, Deposit after) {
-    if (before.status() == after.status()) {
-      return Optional.empty();
-    }
-    return switch (after.status()) {
-      case DORMANT -> Optional.of(NoticeType.DEPOSIT_DORMANT);
-      case FORFEITED -> Optional.of(NoticeType.DEPOSIT_FORFEITED);
-      default -> Optional.empty();
-    };
+  private static long forfeitedMinor(Deposit deposit) {
+    return deposit.figures().map(DepositFigures::forfeited).orElse(0L);
+  }
+
+  /**
+   * What a person is told: of each code one, however many came up at once, so that a change stays
+   * within one transaction. A dormant deposit has a notice of its own.
+   */
+  private static Collection<DepositException> newMatters(Deposit before, Deposit after) {
+    List<DepositException> known = before.exceptions();
+    Map<DepositExceptionCode, DepositException> firstByCode = new LinkedHashMap<>();
+    after.exceptions().stream()
+        .filter(matter -> matter.code() != DepositExceptionCode.DEPOSIT_DORMANT)
+        .filter(matter -> !known.contains(matter))
+        .forEach(matter -> firstByCode.putIfAbsent(matter.code(), matter));
+    return firstByCode.values();
+  }
+
+  private static Notice ofTheWhole(Deposit deposit, NoticeType type) {
+    return notice(deposit, type, deposit.id().value(), Optional.empty(), Optional.empty());
   }
 
   /** What failed is left to the sweep: the bank's reason will hardly have gone by at once. */
   private static boolean canBeSent(Deposit deposit, Refund refund) {
-    return refund.status() == RefundStatus.APPROVED && !deposit.isFrozen();
+    return refund.status() == RefundStatus.APPROVED && deposit.letsPay(refund.id());
   }
 
   private static boolean isSame(Deposit before, Refund refund) {
-    return !before.isFrozen() && before.refund(refund.id()).filter(refund::equals).isPresent();
+    return before.refund(refund.id()).filter(refund::equals).isPresent()
+        && before.letsPay(refund.id());
   }
 
   private static Notice needsAPerson(Deposit deposit, DepositException matter) {

@@ -21,8 +21,9 @@ public enum NoticeType {
   SURETYSHIP_ENDS,
   /** The suretyship period has ended with something open: nothing more can be claimed. */
   SURETYSHIP_ENDED,
-  /** Nobody has claimed the deposit for long; it will fall to the treasury. */
+  /** Nobody has said anything of the deposit for long. */
   DEPOSIT_DORMANT,
+  /** Customs ordered that some of it falls to the treasury. */
   DEPOSIT_FORFEITED,
   /** A refund can be sent: an order to pay it, and nothing for others to read. */
   REFUND_DUE,

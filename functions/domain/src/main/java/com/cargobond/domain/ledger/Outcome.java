@@ -20,11 +20,12 @@ public sealed interface Outcome {
         "its source and id came before with other content",
         "ask its sender which of the two is right; if this one, have it sent under a new id"),
     TOO_MANY_EVENTS(
-        "the shipment or deposit has as many events as it may have",
-        "ask its sender why it has so many; nothing more of it is applied"),
+        "its sender has said as much of the shipment or deposit as it may",
+        "ask its sender why it says so much; what others say goes on being booked"),
     TOO_MANY_WAITING(
-        "as many approvals as may be wait for the deposit already",
-        "ask Customs for the deposit; then have the approval sent under a new id");
+        "more approvals depend on it than can be decided at once",
+        "ask Customs for the deposit, or which of the approvals hold; then have it sent under a new"
+            + " id");
 
     private final String meaning;
     private final String remedy;

@@ -3,6 +3,7 @@ package com.cargobond.domain.payment;
 import com.cargobond.domain.identity.CnapsCode;
 import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.input.FieldReader;
+import com.cargobond.domain.input.Spelling;
 import com.cargobond.domain.input.Text;
 
 /** A company and the account that it pays from or is paid to. */
@@ -25,9 +26,14 @@ public record AccountHolder(String name, Uscc uscc, AccountNo account, CnapsCode
     return new AccountHolder(name, uscc, otherAccount, otherCnaps);
   }
 
-  /** Whether name and USCC are the same, whatever the account. */
+  /** Whether USCC and name are the same, whatever the account and however the name is written. */
   public boolean isSameCompanyAs(AccountHolder other) {
-    return name.equals(other.name) && uscc.equals(other.uscc);
+    return uscc.equals(other.uscc) && Spelling.folded(name).equals(Spelling.folded(other.name));
+  }
+
+  /** The same for the same company on the same account, however its name is written. */
+  public AccountHolder folded() {
+    return new AccountHolder(Spelling.folded(name), uscc, account, cnaps);
   }
 
   @Override

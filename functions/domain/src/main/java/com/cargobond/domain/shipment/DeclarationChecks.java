@@ -43,6 +43,11 @@ final class DeclarationChecks {
       found.add(ExceptionCode.PAID_AND_CLAIMED);
     }
     addOfDemands(found, facts, cover.claimableUntil());
+    boolean isDemanded =
+        facts.demands().stream().anyMatch(demand -> demand.status(cover.claimableUntil()).isOpen());
+    if (cover instanceof Cover.Refused && isDemanded) {
+      found.add(ExceptionCode.DEMAND_WITHOUT_COVER);
+    }
     if (events.stream().anyMatch(event -> differsInCurrency(event, facts))) {
       found.add(ExceptionCode.CURRENCY_DIFFERS);
     }

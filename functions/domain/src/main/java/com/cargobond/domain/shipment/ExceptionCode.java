@@ -45,6 +45,9 @@ public enum ExceptionCode {
   DEMAND_AFTER_PERIOD(
       "Customs made a demand after the suretyship period; nothing is held for it",
       "tell Customs; the guarantor is free"),
+  DEMAND_WITHOUT_COVER(
+      "Customs demands for goods that no guarantee covers",
+      "tell the bank of the guarantee that the declaration names; it examines whether it is liable"),
   DEMAND_OVERTAKEN(
       "the duty was paid after the bank had decided to comply with a demand",
       "if the bank has paid, have it book its payment; if not, ask Customs to withdraw the demand"),

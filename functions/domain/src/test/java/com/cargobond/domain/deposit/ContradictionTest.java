@@ -57,7 +57,9 @@ class ContradictionTest {
 
   @Test
   void what_may_have_been_paid_cannot_become_duty_meanwhile() {
-    deposit.rejected(first, "AC04").learn(conversionApproved("A2", "500.00"));
+    deposit
+        .rejected(first, "AC04")
+        .learn(conversionApproved("A2", "500.00").at("2026-03-20T11:00:00+08:00"));
     assertThat(deposit.exceptions())
         .containsExactlyInAnyOrder("APPROVAL_REFUSED MORE_THAN_HELD", "REFUND_NEEDS_REPAIR AC04");
 

@@ -36,15 +36,23 @@ class DecisionsTest {
   }
 
   @Test
-  void of_a_number_that_comes_again_the_one_that_was_applied_is_told() {
+  void of_a_number_with_two_contents_the_later_is_told_and_that_it_is_in_doubt() {
+    ADeposit deposit =
+        ADeposit.of1000()
+            .learn(refundApproved("A1", "600.00"))
+            .learn(refundApproved("A1", "400.00").at("2026-03-20T11:00:00+08:00"));
+
+    assertThat(told(deposit)).containsExactly("A1 REFUND 400.00 CNY CONTRADICTED");
+  }
+
+  @Test
+  void a_number_is_told_once_however_often_it_comes() {
     assertThat(
             told(
-                ADeposit.of1000()
+                ADeposit.unknown()
                     .learn(refundApproved("A1", "600.00"))
-                    .learn(refundApproved("A1", "400.00"))
-                    .learn(conversionApproved("A2", "100.00"))
-                    .learn(conversionApproved("A2", "200.00"))))
-        .containsExactly("A1 REFUND 600.00 CNY APPLIED", "A2 CONVERSION 100.00 CNY APPLIED");
+                    .learn(refundApproved("A1", "600.00").id("again"))))
+        .containsExactly("A1 REFUND 600.00 CNY WAITING");
   }
 
   private static List<String> told(ADeposit deposit) {

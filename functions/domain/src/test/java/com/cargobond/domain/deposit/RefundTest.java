@@ -2,16 +2,23 @@ package com.cargobond.domain.deposit;
 
 import static com.cargobond.domain.deposit.PaymentOutcome.RETURNED;
 import static com.cargobond.domain.deposit.PaymentOutcome.SETTLED;
+import static com.cargobond.domain.fixture.AnEvent.account;
 import static com.cargobond.domain.fixture.AnEvent.frozen;
+import static com.cargobond.domain.fixture.AnEvent.payeeApproved;
 import static com.cargobond.domain.fixture.AnEvent.refundApproved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cargobond.domain.fixture.ADeposit;
 import com.cargobond.domain.guarantee.Refused;
+import com.cargobond.domain.identity.CnapsCode;
 import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.payment.AccountNo;
+import com.cargobond.domain.payment.ApprovalNo;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,16 +84,45 @@ class RefundTest {
     "BE01, REPAIR",
     "AC06, FAILED",
     "MS03, FAILED",
-    "AM05, FAILED",
+    "AM05, ASKING",
+    "DUPL, ASKING",
+    "DU03, ASKING",
     "XX99, REPAIR"
   })
-  void a_rejection_s_reason_says_whether_it_is_tried_again(String reason, RefundStatus status) {
-    deposit.rejected(deposit.send(), reason);
+  void a_rejection_s_reason_says_what_follows(String reason, RefundStatus status) {
+    Uetr uetr = deposit.send();
+    deposit.rejected(uetr, reason);
 
     assertThat(deposit.figures()).isEqualTo("1000 0 0 0 0");
     assertThat(deposit.refund().status()).isEqualTo(status);
-    assertThat(deposit.nextStep("2026-03-20T04:00:00Z"))
-        .isEqualTo(status == RefundStatus.FAILED ? new NextStep.Send() : new NextStep.Nothing());
+    // Long after, a Friday at noon again.
+    assertThat(deposit.nextStep("2026-04-10T04:00:00Z"))
+        .isEqualTo(
+            switch (status) {
+              case FAILED -> new NextStep.Send();
+              case ASKING -> new NextStep.Ask(uetr);
+              default -> new NextStep.Nothing();
+            });
+  }
+
+  @Test
+  void what_may_go_by_is_tried_again_after_an_hour_and_then_after_twice_as_long() {
+    deposit.rejected(deposit.send(), "MS03");
+    assertThat(deposit.nextStep("2026-03-20T04:59:59Z"))
+        .isEqualTo(new NextStep.Wait(Instant.parse("2026-03-20T05:00:00Z")));
+    assertThat(deposit.nextStep("2026-03-20T05:00:00Z")).isEqualTo(new NextStep.Send());
+
+    deposit.rejected(deposit.send(), "MS03");
+    assertThat(deposit.nextStep("2026-03-20T05:59:59Z"))
+        .isEqualTo(new NextStep.Wait(Instant.parse("2026-03-20T06:00:00Z")));
+  }
+
+  @Test
+  void a_blocked_account_is_tried_again_the_next_day() {
+    deposit.rejected(deposit.send(), "AC06");
+
+    assertThat(deposit.nextStep("2026-03-20T08:00:00Z"))
+        .isEqualTo(new NextStep.Wait(Instant.parse("2026-03-21T04:00:00Z")));
   }
 
   @Test
@@ -198,13 +234,82 @@ class RefundTest {
         .hasMessage("the refund does not wait for a repair");
   }
 
-  @Test
-  void a_repair_needs_an_approval_of_its_own() {
+  @ParameterizedTest
+  @ValueSource(strings = {"I-INVENTED-THIS", "A1"})
+  void is_not_repaired_by_a_number_under_which_customs_approved_no_account(String number) {
     deposit.rejected(deposit.send(), "AC04");
 
-    assertThatThrownBy(() -> deposit.repaired("9988", "A1"))
+    assertThatThrownBy(() -> deposit.repairedBy(number))
+        .isInstanceOf(Refused.class)
+        .hasMessage("Customs approved no payee of this deposit under the number " + number);
+  }
+
+  @Test
+  void is_not_repaired_twice_by_one_approval() {
+    deposit.rejected(deposit.send(), "AC04").repaired("9988", "A9");
+    deposit.rejected(deposit.send(), "AC04");
+
+    assertThatThrownBy(() -> deposit.repairedBy("A9"))
         .isInstanceOf(Refused.class)
         .hasMessage("the approval number was used before");
+  }
+
+  @Test
+  void is_not_repaired_by_the_account_of_another_company() {
+    deposit
+        .rejected(deposit.send(), "AC04")
+        .learn(payeeApproved("A9", "9988").with("payee", account("Someone Else", "9988")));
+
+    assertThat(deposit.exceptions())
+        .containsExactlyInAnyOrder("APPROVAL_REFUSED PAYEE_MISMATCH", "REFUND_NEEDS_REPAIR AC04");
+    assertThatThrownBy(() -> deposit.repairedBy("A9"))
+        .isInstanceOf(Refused.class)
+        .hasMessage("the payee was refused: the payee has another name or USCC than the payer");
+  }
+
+  @Test
+  void is_not_repaired_while_customs_has_told_two_accounts_under_the_number() {
+    deposit
+        .rejected(deposit.send(), "AC04")
+        .learn(payeeApproved("A9", "9988"))
+        .learn(payeeApproved("A9", "7766").at("2026-03-20T12:00:00+08:00"));
+    assertThatThrownBy(() -> deposit.repairedBy("A9"))
+        .isInstanceOf(Refused.class)
+        .hasMessage("Customs told two contents under the number A9");
+
+    deposit.learn(payeeApproved("A9", "7766").at("2026-03-20T13:00:00+08:00")).repairedBy("A9");
+
+    assertThat(deposit.refund().payee().account().value()).isEqualTo("7766");
+  }
+
+  @Test
+  void is_held_back_when_the_account_of_its_repair_comes_into_doubt_before_it_is_sent() {
+    deposit.rejected(deposit.send(), "AC04").repaired("9988", "A9");
+    assertThat(deposit.nextStep("2026-03-20T04:00:00Z")).isEqualTo(new NextStep.Send());
+
+    deposit.learn(payeeApproved("A9", "7766").at("2026-03-20T12:00:00+08:00"));
+
+    assertThat(deposit.nextStep("2026-03-20T04:00:00Z")).isEqualTo(new NextStep.Nothing());
+  }
+
+  @Test
+  void a_repair_of_an_earlier_version_goes_where_operations_said() {
+    deposit.rejected(deposit.send(), "AC04");
+    List<DepositEntry> journal = new ArrayList<>(deposit.deposit().journal());
+    journal.add(
+        new DepositEntry.Repaired(
+            deposit.refund().id(),
+            new ApprovalNo("OLD-1"),
+            Optional.of(
+                new DepositEntry.Account(new AccountNo("77"), new CnapsCode("303791000177"))),
+            ADeposit.NOON));
+
+    Deposit kept = new Deposit(deposit.deposit().id(), journal);
+
+    Refund refund = kept.refunds().getFirst();
+    assertThat(refund.payee().account().value()).isEqualTo("77");
+    assertThat(kept.nextStep(refund.id(), ADeposit.NOON, BankHours.china()))
+        .isEqualTo(new NextStep.Send());
   }
 
   @Test

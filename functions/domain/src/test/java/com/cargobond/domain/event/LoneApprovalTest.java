@@ -1,7 +1,9 @@
 package com.cargobond.domain.event;
 
 import static com.cargobond.domain.fixture.AnEvent.conversionApproved;
+import static com.cargobond.domain.fixture.AnEvent.forfeited;
 import static com.cargobond.domain.fixture.AnEvent.frozen;
+import static com.cargobond.domain.fixture.AnEvent.payeeApproved;
 import static com.cargobond.domain.fixture.AnEvent.refundApproved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -25,7 +27,9 @@ class LoneApprovalTest {
         refundApproved("A1", "1.00").with("approvers", List.of("officer-1")),
         refundApproved("A1", "1.00").with("approvers", List.of("officer-1", "OFFICER-1")),
         refundApproved("A1", "1.00").without("approvers"),
-        conversionApproved("A1", "1.00").with("approvers", List.of("officer-1")));
+        conversionApproved("A1", "1.00").with("approvers", List.of("officer-1")),
+        payeeApproved("A1", "77").with("approvers", List.of("officer-1", "officer-1")),
+        forfeited("A1", "1.00").with("approvers", List.of("officer-1")));
   }
 
   @ParameterizedTest

@@ -17,6 +17,7 @@ import static com.cargobond.domain.fixture.AnEvent.departed;
 import static com.cargobond.domain.fixture.AnEvent.depositTaken;
 import static com.cargobond.domain.fixture.AnEvent.discharged;
 import static com.cargobond.domain.fixture.AnEvent.discrepancy;
+import static com.cargobond.domain.fixture.AnEvent.forfeited;
 import static com.cargobond.domain.fixture.AnEvent.frozen;
 import static com.cargobond.domain.fixture.AnEvent.inspected;
 import static com.cargobond.domain.fixture.AnEvent.manifested;
@@ -24,6 +25,7 @@ import static com.cargobond.domain.fixture.AnEvent.money;
 import static com.cargobond.domain.fixture.AnEvent.noticeWithdrawn;
 import static com.cargobond.domain.fixture.AnEvent.overdue;
 import static com.cargobond.domain.fixture.AnEvent.paid;
+import static com.cargobond.domain.fixture.AnEvent.payeeApproved;
 import static com.cargobond.domain.fixture.AnEvent.received;
 import static com.cargobond.domain.fixture.AnEvent.refundApproved;
 import static com.cargobond.domain.fixture.AnEvent.released;
@@ -75,6 +77,8 @@ class ShipmentEventTest {
         depositTaken("1.00"),
         refundApproved("A1", "1.00"),
         conversionApproved("A1", "1.00"),
+        payeeApproved("A1", "77"),
+        forfeited("F1", "1.00"),
         frozen("C1"),
         unfrozen("C1"),
         demandDecided("COMPLY"),
@@ -121,7 +125,7 @@ class ShipmentEventTest {
   @Test
   void says_who_may_post_a_type() {
     assertThat(Arrays.stream(EventType.values()).filter(EventType::isCargo)).hasSize(6);
-    assertThat(Arrays.stream(EventType.values()).filter(EventType::isCustoms)).hasSize(17);
+    assertThat(Arrays.stream(EventType.values()).filter(EventType::isCustoms)).hasSize(19);
     assertThat(EventType.OVERDUE.isCargo() || EventType.OVERDUE.isCustoms()).isFalse();
   }
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.cargobond.domain.fixture.Taken;
+import com.cargobond.domain.input.InvalidInput;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -37,6 +40,24 @@ class GuaranteeLifeTest {
 
     assertThat(guarantee.status()).isEqualTo(GuaranteeStatus.ACTIVE);
     assertThat(guarantee.registrationNo()).contains(new RegistrationNo("REG-7"));
+  }
+
+  @Test
+  void is_effective_from_the_day_on_which_customs_accepted_it_if_that_is_named() {
+    RegistrationNo number = new RegistrationNo("REG-7");
+    Guarantee of2026 = aGuarantee().covering("2026-01-01", "2026-12-31").submitted();
+
+    assertThat(of2026.register(number).terms().coverFrom()).isEqualTo("2026-01-01");
+    assertThat(coverFrom(of2026, "2026-02-01")).isEqualTo("2026-02-01");
+    assertThat(coverFrom(of2026, "2025-12-01")).isEqualTo("2026-01-01");
+    assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> coverFrom(of2026, "2027-01-01"));
+  }
+
+  private static LocalDate coverFrom(Guarantee submitted, String acceptedOn) {
+    return submitted
+        .register(new RegistrationNo("REG-7"), Optional.of(LocalDate.parse(acceptedOn)))
+        .terms()
+        .coverFrom();
   }
 
   @Test

@@ -158,6 +158,7 @@ class DemandTest {
     assertThat(desk.shipment().demands()).containsValue(desk.guarantee().id());
     assertThat(desk.told()).contains(NoticeType.DEMAND_RECEIVED);
     assertThat(desk.taken()).isEqualTo(nothing());
+    assertThat(desk.exceptions()).contains(ExceptionCode.DEMAND_WITHOUT_COVER);
 
     desk.enter(demandPaid());
 

@@ -108,6 +108,7 @@ public record CustomsReconciliation(
         // As Customs has it.
       }
       case WAITING -> what.add("waits in the ledger for its deposit");
+      case CONTRADICTED -> what.add("held back in the ledger: two contents were told");
       case REFUSED -> what.add("refused in the ledger: " + inLedger.refusal().orElse("no rule"));
     }
     return what;

@@ -131,7 +131,7 @@ public final class DepositRun {
 
   /** Asks again for those that are under way, until none is and the bank returns nothing more. */
   private List<FoundDeposit> awaitOver(List<PlannedDeposit> planned, List<String> violations) {
-    Map<String, Integer> repairs = new TreeMap<>();
+    Repairs repairs = new Repairs(client, out, repairsMax);
     List<PlannedDeposit> open = planned;
     long endNanos = System.nanoTime() + endedWithin.toNanos();
     long nextWordNanos = System.nanoTime();
@@ -162,17 +162,11 @@ public final class DepositRun {
     return Threads.map(planned, deposit -> FoundDeposit.read(client, deposit));
   }
 
-  private boolean repair(FoundDeposit deposit, Map<String, Integer> repairs) {
+  /** Whether anything is left to be done about the deposit's refunds that wait for an account. */
+  private boolean repair(FoundDeposit deposit, Repairs repairs) {
     boolean repaired = false;
     for (String refund : deposit.toRepair()) {
-      int number = repairs.merge(refund, 1, Integer::sum);
-      if (number <= repairsMax) {
-        String body =
-            "{\"account\": \"9988%d\", \"cnaps\": \"303791000177\", \"approvalNo\": \"FIX-%d-%d\"}"
-                .formatted(number, deposit.planned().number(), number);
-        client.post("OPS", "/v1/refunds/" + refund + "/repair", SampleClient.JSON_TYPE, body);
-        repaired = true;
-      }
+      repaired |= repairs.repair(deposit.planned(), refund);
     }
     return repaired;
   }

@@ -12,7 +12,7 @@ import java.util.stream.StreamSupport;
 /** What the API says of a planned deposit. */
 record FoundDeposit(PlannedDeposit planned, JsonNode json) {
 
-  private static final Set<String> OPEN = Set.of("APPROVED", "SENT", "FAILED");
+  private static final Set<String> OPEN = Set.of("APPROVED", "SENT", "FAILED", "ASKING");
 
   static FoundDeposit read(SampleClient client, PlannedDeposit planned) {
     return new FoundDeposit(planned, client.get("OPS", "/v1/deposits/" + planned.id()).body());

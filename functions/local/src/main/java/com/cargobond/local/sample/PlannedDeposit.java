@@ -19,6 +19,9 @@ record PlannedDeposit(int number, DepositFate fate, long receivedFen, long conve
   private static final String SOURCE = "/customs/" + SampleDay.DISTRICT;
   private static final String TIME = SampleDay.DATE + "T10:00:00+08:00";
 
+  /** Of two words of one moment the one that freezes counts. */
+  private static final String LATER = SampleDay.DATE + "T11:00:00+08:00";
+
   /** One by chance. */
   static PlannedDeposit random(int number, List<DepositFate> fates, RandomGenerator random) {
     DepositFate fate = fates.get(random.nextInt(fates.size()));
@@ -86,16 +89,29 @@ record PlannedDeposit(int number, DepositFate fate, long receivedFen, long conve
     return events;
   }
 
+  /** Customs' word about another account of the payer's. */
+  SampleEvent payeeApproved(String approvalNo, String account) {
+    ObjectNode data = data().put("approvalNo", approvalNo);
+    data.set("payee", payer(account, "303791000177"));
+    data.putArray("approvers").add("officer-1").add("officer-2");
+    return event("payee-approved", data, "-" + approvalNo);
+  }
+
   private ObjectNode taken() {
     ObjectNode data = data();
     data.put("declarationNo", "%s20261%09d".formatted(SampleDay.DISTRICT, 900_000_000 + number))
         .set("amount", Fen.json(receivedFen));
-    data.putObject("payer")
+    data.set("payer", payer("6222%010d".formatted(number), "313651027012"));
+    return data.put("reason", "value to be determined");
+  }
+
+  private static ObjectNode payer(String account, String cnaps) {
+    return JsonNodeFactory.instance
+        .objectNode()
         .put("name", "Pudong Express")
         .put("uscc", SampleDay.USCC)
-        .put("account", "6222%010d".formatted(number))
-        .put("cnaps", "313651027012");
-    return data.put("reason", "value to be determined");
+        .put("account", account)
+        .put("cnaps", cnaps);
   }
 
   private ObjectNode approval(String prefix, long fen) {
@@ -118,8 +134,12 @@ record PlannedDeposit(int number, DepositFate fate, long receivedFen, long conve
   }
 
   private SampleEvent event(String what, ObjectNode data) {
+    return event(what, data, "");
+  }
+
+  private SampleEvent event(String what, ObjectNode data, String idSuffix) {
     String type = "customs.deposit-" + what + ".v1";
-    String id = id() + "-" + what;
+    String id = id() + "-" + what + idSuffix;
     String houseWaybill = "DEPOSIT-" + number;
     ObjectNode event = JsonNodeFactory.instance.objectNode();
     event
@@ -127,7 +147,7 @@ record PlannedDeposit(int number, DepositFate fate, long receivedFen, long conve
         .put("id", id)
         .put("source", SOURCE)
         .put("type", type)
-        .put("time", TIME)
+        .put("time", what.equals("unfrozen") ? LATER : TIME)
         .put("subject", SampleDay.USCC + "/" + houseWaybill)
         .set("data", data);
     return new SampleEvent(SampleEvent.CUSTOMS, SOURCE, id, type, houseWaybill, event.toString());

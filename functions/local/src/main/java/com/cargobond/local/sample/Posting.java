@@ -54,7 +54,7 @@ final class Posting {
   }
 
   /** What the system is too busy for is sent again, as its answer asks. */
-  private List<String> post(SampleBatch batch) {
+  List<String> post(SampleBatch batch) {
     List<Refused> refused = postOnce(batch);
     for (int round = 1;
         round < ROUNDS_MAX && refused.stream().anyMatch(Refused::isForNow);

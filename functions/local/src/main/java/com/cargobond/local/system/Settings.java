@@ -63,7 +63,7 @@ public final class Settings {
                 Map.Entry::getValue));
   }
 
-  /** The bank that refunds are paid through; it takes payments at any hour. */
+  /** The bank that refunds are paid through: at any hour, and again at once what it rejected. */
   private static Map<String, String> bank(URI url) {
     return Map.of(
         "cargobond.bank.url",
@@ -71,7 +71,9 @@ public final class Settings {
         "cargobond.bank.token",
         Surroundings.BANK_TOKEN,
         "cargobond.bank.hours",
-        "always");
+        "always",
+        "cargobond.bank.retries",
+        "at-once");
   }
 
   private static Map<String, String> businessDate(Surroundings around) {

@@ -48,6 +48,37 @@ final class CashDeposit {
         Fields.with(approval(approvalNo, amount), "taxNoticeNo", "NOTICE-1"));
   }
 
+  Event payeeApproved(String approvalNo, String account) {
+    return consignment.customs(
+        "deposit-payee-approved",
+        Fields.of(
+            "depositId",
+            id(),
+            "approvalNo",
+            approvalNo,
+            "payee",
+            Fields.with(
+                Fields.with(account("Pudong Express"), "account", account),
+                "cnaps",
+                "303791000177"),
+            "approvers",
+            List.of("officer-1", "officer-2")));
+  }
+
+  Event forfeited(String orderNo, String amount) {
+    return consignment.customs(
+        "deposit-forfeited",
+        Fields.of(
+            "depositId",
+            id(),
+            "orderNo",
+            orderNo,
+            "amount",
+            Fields.money(amount),
+            "approvers",
+            List.of("officer-1", "officer-2")));
+  }
+
   Event frozen(String orderNo) {
     return consignment.customs("deposit-frozen", Fields.of("depositId", id(), "orderNo", orderNo));
   }

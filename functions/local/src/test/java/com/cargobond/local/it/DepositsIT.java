@@ -112,6 +112,39 @@ class DepositsIT {
   }
 
   @Test
+  void only_customs_order_lets_a_deposit_fall_to_the_treasury() {
+    JsonPath forfeited =
+        deposit.tell("FORFEITED", deposit.taken("1000.00"), deposit.forfeited("F1", "1000.00"));
+
+    assertThat(figures(forfeited)).containsExactly("0.00", "0.00", "0.00", "0.00", "1000.00");
+  }
+
+  @Test
+  void two_contents_under_one_number_are_not_paid_until_customs_confirms_one() {
+    deposit.tell(
+        "REFUND_APPROVED", deposit.frozen("C1"), deposit.taken("1000.00"), a1("100.00", 1));
+    Event second = a1("200.00", 2);
+    post(second);
+    JsonPath held = deposit.awaitField("exceptions[0].code", "APPROVAL_CONTRADICTED");
+    assertThat(held.getString("refunds[0].amount.amount")).isEqualTo("200.00");
+    assertThat(held.getString("approvals[0].standing")).isEqualTo("CONTRADICTED");
+
+    post(deposit.unfrozen("C1"));
+    deposit.awaitField("frozen", false);
+    post(a1("200.00", 3));
+
+    JsonPath paid = deposit.awaitField("refunds[0].status", "REFUNDED");
+    assertThat(figures(paid)).containsExactly("800.00", "0.00", "200.00", "0.00", "0.00");
+    assertThat(paid.getList("exceptions")).isEmpty();
+  }
+
+  private Event a1(String amount, int hour) {
+    return deposit
+        .refundApproved("A1", amount)
+        .with("time", "2026-03-20T1%d:00:00+08:00".formatted(hour));
+  }
+
+  @Test
   void one_officer_cannot_approve_alone() {
     Event alone =
         deposit
@@ -253,8 +286,7 @@ class DepositsIT {
   }
 
   private static Response repair(String bearer, String refund) {
-    return json(
-            as(bearer), Fields.of("account", "9988", "cnaps", "303791000177", "approvalNo", "R1"))
+    return json(as(bearer), Fields.of("approvalNo", "R1"))
         .post("/v1/refunds/" + refund + "/repair");
   }
 }

@@ -1,9 +1,11 @@
 package com.cargobond.local.it;
 
 import static com.cargobond.local.it.CashDeposit.figures;
+import static com.cargobond.local.it.Refusals.isRefused;
 import static com.cargobond.local.it.Requests.as;
 import static com.cargobond.local.it.Requests.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.identity.DepositId;
@@ -17,9 +19,11 @@ import com.cargobond.local.bank.PaymentStatus;
 import com.cargobond.local.bank.SeededSchedule;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -39,6 +43,8 @@ class RepairIT {
 
   private static final SeededSchedule SCHEDULE =
       new SeededSchedule(SeededSchedule.USUAL_SEED, BankProfile.MIXED);
+
+  private static final Duration KNOWN_WITHIN = Duration.ofSeconds(30);
 
   private final CashDeposit deposit = new CashDeposit();
 
@@ -65,12 +71,11 @@ class RepairIT {
                 assertThat(one).containsEntry("detail", "AC04");
               });
 
-      json(
-              as(Bearer.ops()),
-              Fields.of("account", "9988", "cnaps", "303791000177", "approvalNo", "R1"))
-          .post("/v1/refunds/" + refund + "/repair")
-          .then()
-          .statusCode(200);
+      isRefused(repair(refund, "R1"), 404);
+      Requests.post(deposit.payeeApproved("R1", "9988")).then().statusCode(202);
+      await()
+          .atMost(KNOWN_WITHIN)
+          .untilAsserted(() -> assertThat(repair(refund, "R1").statusCode()).isEqualTo(200));
 
       JsonPath repaired = deposit.awaitField("status", "REFUNDED");
       assertThat(figures(repaired)).containsExactly("0.00", "0.00", "1000.00", "0.00", "0.00");
@@ -85,6 +90,11 @@ class RepairIT {
           .isNotEmpty()
           .allMatch(booking -> booking.contains("\"9988\""));
     }
+  }
+
+  private static Response repair(String refund, String approvalNo) {
+    return json(as(Bearer.ops()), Fields.of("approvalNo", approvalNo))
+        .post("/v1/refunds/" + refund + "/repair");
   }
 
   /** The bank's schedule follows from the end-to-end id, and that from the approval. */

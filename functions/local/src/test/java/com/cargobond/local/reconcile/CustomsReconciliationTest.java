@@ -53,6 +53,12 @@ class CustomsReconciliationTest {
   }
 
   @Test
+  void what_the_ledger_holds_back_is_named() {
+    assertThat(differences(LINE, inLedger("A1", Kind.REFUND, "692.30", Standing.CONTRADICTED)))
+        .containsExactly("held back in the ledger: two contents were told");
+  }
+
+  @Test
   void what_both_know_and_see_differently_is_named() {
     assertThat(differences(LINE, inLedger("A1", Kind.CONVERSION, "692.31", Standing.WAITING)))
         .containsExactly(

@@ -25,6 +25,7 @@ import com.cargobond.store.Versioned;
 import com.cargobond.store.VersionedGuarantee;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;

@@ -11,12 +11,10 @@ import com.cargobond.domain.deposit.Refund;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.deposit.RefundStatus;
 import com.cargobond.domain.event.ShipmentEvent;
-import com.cargobond.domain.identity.CnapsCode;
 import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.money.Money;
-import com.cargobond.domain.payment.AccountNo;
 import com.cargobond.domain.payment.ApprovalNo;
 import com.cargobond.events.BankPayments;
 import com.cargobond.events.NoAnswer;
@@ -80,7 +78,7 @@ class RefundPaymentsTest {
         new RefundPayments(
             new DepositDesk(new CrashingLedger(ledger, seed, killedPercent)),
             new BankPayments(bank.url(), TOKEN, new ObjectMapper(), Duration.ofSeconds(10)),
-            BankHours.always(),
+            BankHours.always().retryingAtOnce(),
             clock,
             () -> new Uetr(UUID.randomUUID().toString()));
     List<RefundId> refunds = IntStream.range(0, REFUNDS).mapToObj(this::approve).toList();
@@ -133,15 +131,11 @@ class RefundPaymentsTest {
   private void repairWhereAskedFor(RefundId id) {
     Deposit deposit = deposit(id);
     if (refund(id).status() == RefundStatus.REPAIR) {
+      String number = "R" + deposit.journal().size();
+      approvePayee(deposit.id().value(), number);
       desk.change(
           deposit.id(),
-          before ->
-              before.repair(
-                  id,
-                  new AccountNo("99"),
-                  new CnapsCode("303791000177"),
-                  new ApprovalNo("R" + before.journal().size()),
-                  clock.instant()),
+          before -> before.repair(id, new ApprovalNo(number), clock.instant()),
           Cause.of("test", "STEP", clock.instant()));
     }
   }
@@ -167,15 +161,7 @@ class RefundPaymentsTest {
             "amount",
             amount,
             "payer",
-            Map.of(
-                "name",
-                "Pudong Express",
-                "uscc",
-                OPERATOR,
-                "account",
-                "6222" + number,
-                "cnaps",
-                "313651027012"),
+            account("6222" + number, "313651027012"),
             "reason",
             "value to be determined"));
     tell(
@@ -192,6 +178,24 @@ class RefundPaymentsTest {
     return RefundId.of(new DepositId(deposit), new ApprovalNo("A1"));
   }
 
+  private void approvePayee(String deposit, String approvalNo) {
+    tell(
+        "customs.deposit-payee-approved.v1",
+        Map.of(
+            "depositId",
+            deposit,
+            "approvalNo",
+            approvalNo,
+            "payee",
+            account("99", "303791000177"),
+            "approvers",
+            List.of("officer-1", "officer-2")));
+  }
+
+  private static Map<String, String> account(String number, String cnaps) {
+    return Map.of("name", "Pudong Express", "uscc", OPERATOR, "account", number, "cnaps", cnaps);
+  }
+
   private void tell(String type, Map<String, Object> data) {
     ShipmentEvent event =
         ShipmentEvent.read(
@@ -199,7 +203,7 @@ class RefundPaymentsTest {
                 "specversion",
                 "1.0",
                 "id",
-                type + "/" + data.get("depositId"),
+                type + "/" + data.get("depositId") + "/" + data.get("approvalNo"),
                 "source",
                 "/customs/2233",
                 "type",

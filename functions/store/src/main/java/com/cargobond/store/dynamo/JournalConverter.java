@@ -1,6 +1,8 @@
 package com.cargobond.store.dynamo;
 
 import com.cargobond.domain.deposit.DepositEntry;
+import com.cargobond.domain.deposit.DepositEntry.Account;
+import com.cargobond.domain.deposit.DepositEntry.Denied;
 import com.cargobond.domain.deposit.DepositEntry.Elapsed;
 import com.cargobond.domain.deposit.DepositEntry.Learned;
 import com.cargobond.domain.deposit.DepositEntry.Repaired;
@@ -28,6 +30,8 @@ final class JournalConverter {
 
   private static final String KIND = "kind";
   private static final String AT = "at";
+  private static final String ACCOUNT = "account";
+  private static final String CNAPS = "cnaps";
 
   private JournalConverter() {}
 
@@ -65,10 +69,10 @@ final class JournalConverter {
       }
       case Repaired repaired -> {
         put(item, "refund", repaired.refund().value());
-        put(item, "account", repaired.account().value());
-        put(item, "cnaps", repaired.cnaps().value());
+        repaired.named().ifPresent(named -> put(item, named));
         put(item, "approvalNo", repaired.approvalNo().value());
       }
+      case Denied denied -> put(item, "uetr", denied.uetr().value());
       case Unanswered unanswered -> put(item, "uetr", unanswered.uetr().value());
       case Elapsed elapsed -> put(item, "day", elapsed.day().toString());
     }
@@ -82,6 +86,7 @@ final class JournalConverter {
       case Told told -> "TOLD";
       case ToldOfUnknown told -> "TOLD_OF_UNKNOWN";
       case Repaired repaired -> "REPAIRED";
+      case Denied denied -> "DENIED";
       case Unanswered unanswered -> "UNANSWERED";
       case Elapsed elapsed -> "ELAPSED";
     };
@@ -112,14 +117,26 @@ final class JournalConverter {
       case "REPAIRED" ->
           new Repaired(
               new RefundId(text(item, "refund")),
-              new AccountNo(text(item, "account")),
-              new CnapsCode(text(item, "cnaps")),
               new ApprovalNo(text(item, "approvalNo")),
+              named(item),
               at);
+      case "DENIED" -> new Denied(new Uetr(text(item, "uetr")), at);
       case "UNANSWERED" -> new Unanswered(new Uetr(text(item, "uetr")), at);
       case "ELAPSED" -> new Elapsed(LocalDate.parse(text(item, "day")), at);
       default -> throw new IllegalStateException("no journal entry is " + text(item, KIND));
     };
+  }
+
+  private static void put(Map<String, AttributeValue> item, Account named) {
+    put(item, ACCOUNT, named.number().value());
+    put(item, CNAPS, named.cnaps().value());
+  }
+
+  private static Optional<Account> named(Map<String, AttributeValue> item) {
+    return item.containsKey(ACCOUNT)
+        ? Optional.of(
+            new Account(new AccountNo(text(item, ACCOUNT)), new CnapsCode(text(item, CNAPS))))
+        : Optional.empty();
   }
 
   private static Optional<String> reason(Map<String, AttributeValue> item) {

@@ -1,0 +1,57 @@
+package com.cargobond.domain.deposit;
+
+import com.cargobond.domain.event.DepositFact.Taken;
+import com.cargobond.domain.event.ShipmentEvent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What Customs said of a deposit: facts by business time, each event once, whatever came first.
+ * Mutable while a journal is read.
+ */
+final class CustomsWords {
+
+  private final Map<String, ShipmentEvent> events = new LinkedHashMap<>();
+
+  void hear(ShipmentEvent event) {
+    events.putIfAbsent(event.key(), event);
+  }
+
+  /** The tellings that the deposit was taken, by business time. */
+  List<Telling<Taken>> takings() {
+    return inOrder()
+        .filter(event -> event.fact() instanceof Taken)
+        .map(event -> new Telling<>(event, (Taken) event.fact()))
+        .toList();
+  }
+
+  /** What was ordered, by business time. */
+  List<Telling<Order>> orders() {
+    return inOrder()
+        .flatMap(event -> Order.in(event).map(order -> new Telling<>(event, order)).stream())
+        .toList();
+  }
+
+  /**
+   * The same as a version before this one decided: at once in the order of arrival, but by business
+   * time what had waited for the deposit to be taken.
+   */
+  List<Telling<Order>> ordersAsDecidedOnArrival() {
+    List<ShipmentEvent> arrived = List.copyOf(events.values());
+    int taken = 0;
+    while (taken < arrived.size() && !(arrived.get(taken).fact() instanceof Taken)) {
+      taken++;
+    }
+    return Stream.concat(
+            arrived.subList(0, taken).stream().sorted(Telling.BUSINESS_TIME),
+            arrived.subList(taken, arrived.size()).stream())
+        .flatMap(event -> Order.in(event).map(order -> new Telling<>(event, order)).stream())
+        .toList();
+  }
+
+  private Stream<ShipmentEvent> inOrder() {
+    return events.values().stream().sorted(Telling.BUSINESS_TIME);
+  }
+}

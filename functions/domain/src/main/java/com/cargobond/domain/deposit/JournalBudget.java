@@ -1,0 +1,80 @@
+package com.cargobond.domain.deposit;
+
+import com.cargobond.domain.event.DepositFact.Frozen;
+import com.cargobond.domain.event.DepositFact.Unfrozen;
+import com.cargobond.domain.event.ShipmentEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * How much of a deposit's item each speaker may fill, in bytes, so that none can keep another from
+ * being heard. Together they stay below the 400 KB that DynamoDB allows an item.
+ */
+public final class JournalBudget {
+
+  /** What Customs may say. */
+  public static final int CUSTOMS_BYTES_MAX = 200_000;
+
+  /** What courts may say besides; they may also use what Customs leaves. */
+  public static final int COURTS_BYTES_MAX = 80_000;
+
+  /** What is written about payments, the bank's answers included. */
+  public static final int PAYMENTS_BYTES_MAX = 110_000;
+
+  /** An attempt with all that may be heard of it: three outcomes, a silence and an answer. */
+  static final int ATTEMPT_BYTES = 1_250;
+
+  private JournalBudget() {}
+
+  /** Whether the journal has room for what Customs or a court says. */
+  static boolean hasRoomFor(List<DepositEntry> journal, ShipmentEvent event) {
+    int bytes = JournalSize.bytes(new DepositEntry.Learned(event, Instant.EPOCH));
+    int customs = bytes(journal, JournalBudget::isOfCustoms);
+    int courts = bytes(journal, JournalBudget::isOfCourt);
+    boolean isWithinBoth = customs + courts + bytes <= CUSTOMS_BYTES_MAX + COURTS_BYTES_MAX;
+    return isWithinBoth && (isOfCourt(event) || customs + bytes <= CUSTOMS_BYTES_MAX);
+  }
+
+  /** Whether Customs has said as much as it may. */
+  static boolean isFull(List<DepositEntry> journal) {
+    return bytes(journal, JournalBudget::isOfCustoms) >= CUSTOMS_BYTES_MAX;
+  }
+
+  /**
+   * Whether one more attempt, and all that the bank may say of it and of the others, has room. What
+   * was handed to the bank must find room for its outcome.
+   */
+  static boolean hasRoomForAttempt(List<DepositEntry> journal) {
+    long attempts = journal.stream().filter(DepositEntry.Sent.class::isInstance).count();
+    int others = bytes(journal, JournalBudget::isOtherStep);
+    return (attempts + 1) * ATTEMPT_BYTES + others <= PAYMENTS_BYTES_MAX;
+  }
+
+  private static int bytes(List<DepositEntry> journal, Predicate<DepositEntry> which) {
+    return journal.stream().filter(which).mapToInt(JournalSize::bytes).sum();
+  }
+
+  private static boolean isOfCustoms(DepositEntry entry) {
+    return entry instanceof DepositEntry.Learned learned && !isOfCourt(learned.event());
+  }
+
+  private static boolean isOfCourt(DepositEntry entry) {
+    return entry instanceof DepositEntry.Learned learned && isOfCourt(learned.event());
+  }
+
+  static boolean isOfCourt(ShipmentEvent event) {
+    return event.fact() instanceof Frozen || event.fact() instanceof Unfrozen;
+  }
+
+  /** What is not counted with an attempt. */
+  private static boolean isOtherStep(DepositEntry entry) {
+    return switch (entry) {
+      case DepositEntry.ToldOfUnknown it -> true;
+      case DepositEntry.Repaired it -> true;
+      case DepositEntry.Elapsed it -> true;
+      case DepositEntry.Denied it -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,102 @@
+package com.cargobond.domain.deposit;
+
+import com.cargobond.domain.event.DepositFact.ConversionApproved;
+import com.cargobond.domain.event.DepositFact.Forfeited;
+import com.cargobond.domain.event.DepositFact.PayeeApproved;
+import com.cargobond.domain.event.DepositFact.RefundApproved;
+import com.cargobond.domain.event.ShipmentEvent;
+import com.cargobond.domain.money.Money;
+import com.cargobond.domain.payment.AccountHolder;
+import com.cargobond.domain.payment.ApprovalNo;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What Customs ordered under a number, whoever signed it and whenever it was said: two tellings are
+ * the same order if they are equal here.
+ *
+ * @param payee as the order names it, in one spelling
+ */
+record Order(
+    Kind kind,
+    ApprovalNo number,
+    Optional<Money> amount,
+    Optional<AccountHolder> payee,
+    Optional<String> taxNoticeNo) {
+
+  /** What it does with the money. */
+  enum Kind {
+    REFUND,
+    CONVERSION,
+    FORFEITURE,
+    /** It names an account, and moves nothing. */
+    PAYEE;
+
+    /** Whether the money ends with the treasury. */
+    boolean isForTheTreasury() {
+      return this == CONVERSION || this == FORFEITURE;
+    }
+  }
+
+  /** A number and whose it is: Customs counts orders of forfeiture and approvals apart. */
+  record Number(boolean ofForfeiture, ApprovalNo value) {}
+
+  /** What the event orders; empty if it takes the deposit, or is a court's. */
+  static Optional<Order> in(ShipmentEvent event) {
+    return switch (event.fact()) {
+      case RefundApproved it ->
+          Optional.of(
+              new Order(
+                  Kind.REFUND,
+                  it.approval().number(),
+                  Optional.of(it.approval().amount()),
+                  it.payee().map(AccountHolder::folded),
+                  Optional.empty()));
+      case ConversionApproved it ->
+          Optional.of(
+              new Order(
+                  Kind.CONVERSION,
+                  it.approval().number(),
+                  Optional.of(it.approval().amount()),
+                  Optional.empty(),
+                  Optional.of(it.taxNoticeNo())));
+      case Forfeited it ->
+          Optional.of(
+              new Order(
+                  Kind.FORFEITURE,
+                  it.order().number(),
+                  Optional.of(it.order().amount()),
+                  Optional.empty(),
+                  Optional.empty()));
+      case PayeeApproved it ->
+          Optional.of(
+              new Order(
+                  Kind.PAYEE,
+                  it.approvalNo(),
+                  Optional.empty(),
+                  Optional.of(it.payee().folded()),
+                  Optional.empty()));
+      default -> Optional.empty();
+    };
+  }
+
+  /** Who signed what the event orders. */
+  static List<String> approvers(ShipmentEvent event) {
+    return switch (event.fact()) {
+      case RefundApproved it -> it.approval().approvers();
+      case ConversionApproved it -> it.approval().approvers();
+      case Forfeited it -> it.order().approvers();
+      case PayeeApproved it -> it.approvers();
+      default -> List.of();
+    };
+  }
+
+  Number key() {
+    return new Number(kind == Kind.FORFEITURE, number);
+  }
+
+  /** What it moves, in minor units. */
+  long minor() {
+    return amount.map(Money::minor).orElse(0L);
+  }
+}

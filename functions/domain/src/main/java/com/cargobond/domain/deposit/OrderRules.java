@@ -1,0 +1,27 @@
+package com.cargobond.domain.deposit;
+
+import com.cargobond.domain.event.DepositFact.Taken;
+import com.cargobond.domain.payment.Approvers;
+import java.util.Optional;
+
+/** The rules that an order breaks whatever else was ordered: it could never have been meant. */
+final class OrderRules {
+
+  private OrderRules() {}
+
+  static Optional<ApprovalRefusal> broken(Telling<Order> telling, Taken taken) {
+    Order order = telling.content();
+    if (!Approvers.areTwo(Order.approvers(telling.event()))) {
+      return Optional.of(ApprovalRefusal.SAME_APPROVER);
+    }
+    if (order.amount().filter(it -> !it.currency().equals(taken.amount().currency())).isPresent()) {
+      return Optional.of(ApprovalRefusal.OTHER_CURRENCY);
+    }
+    if (order.payee().filter(payee -> !payee.isSameCompanyAs(taken.payer())).isPresent()) {
+      return Optional.of(ApprovalRefusal.PAYEE_MISMATCH);
+    }
+    return order.minor() > taken.amount().minor()
+        ? Optional.of(ApprovalRefusal.MORE_THAN_HELD)
+        : Optional.empty();
+  }
+}

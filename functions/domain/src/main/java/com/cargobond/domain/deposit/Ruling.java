@@ -1,0 +1,222 @@
+package com.cargobond.domain.deposit;
+
+import com.cargobond.domain.deposit.Order.Kind;
+import com.cargobond.domain.event.DepositFact.PayeeApproved;
+import com.cargobond.domain.event.DepositFact.Taken;
+import com.cargobond.domain.money.Money;
+import com.cargobond.domain.payment.AccountHolder;
+import com.cargobond.domain.payment.ApprovalNo;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What Customs' words come to. Its orders are decided in the order of business time, so that it
+ * does not matter which came first; but what was handed to the bank comes before all others, since
+ * that has left. A function of the words and of the refunds that were sent, and of nothing else.
+ */
+final class Ruling {
+
+  private final Optional<Taking> taking;
+  private final Map<RefundId, SentRefund> sent;
+  private final List<Telling<Order>> waiting;
+  private final Map<Order.Number, Matter> matters = new LinkedHashMap<>();
+
+  /** What is neither sent nor promised nor ended, in minor units, while the orders are decided. */
+  private long freeMinor;
+
+  /** What has not ended, in minor units, while the orders are decided. */
+  private long openMinor;
+
+  /**
+   * Decides.
+   *
+   * @param sent the refunds that were handed to the bank, with the order as it was then
+   */
+  Ruling(CustomsWords words, Map<RefundId, SentRefund> sent) {
+    this.sent = sent;
+    List<Refund> refunds = sent.values().stream().map(SentRefund::refund).toList();
+    this.taking = Taking.of(words.takings(), refunds);
+    this.waiting = taking.isPresent() ? List.of() : words.orders();
+    if (taking.isPresent()) {
+      long received = taken().amount().minor();
+      freeMinor = received - minor(refunds, refund -> true);
+      openMinor = received - minor(refunds, refund -> refund.status() == RefundStatus.REFUNDED);
+      words.orders().forEach(this::decide);
+    }
+  }
+
+  /** How the deposit was taken; empty while Customs has not said that. */
+  Optional<Taking> taking() {
+    return taking;
+  }
+
+  /** Orders about a deposit of which Customs has not said that it took it. */
+  List<Telling<Order>> waiting() {
+    return waiting;
+  }
+
+  private Taken taken() {
+    return taking.orElseThrow().telling().content();
+  }
+
+  private void decide(Telling<Order> telling) {
+    Order order = telling.content();
+    Matter matter = matters.computeIfAbsent(order.key(), number -> new Matter());
+    matter.hear(telling);
+    if (matter.hasAccepted(order)) {
+      return;
+    }
+    Optional<Order> paid = sentOrder(order.key());
+    if (paid.isPresent()) {
+      decideBesideSent(matter, telling, paid.get());
+    } else if (matter.accepted().isPresent()) {
+      decideAnew(matter, telling);
+    } else {
+      refusal(telling).ifPresentOrElse(matter::refuse, () -> accept(matter, telling));
+    }
+  }
+
+  /** What was sent stays as it was sent; its money is set apart already. */
+  private void decideBesideSent(Matter matter, Telling<Order> telling, Order paid) {
+    if (telling.content().equals(paid)) {
+      matter.accept(telling);
+    } else if (matter.accepted().isPresent() || OrderRules.broken(telling, taken()).isEmpty()) {
+      matter.doubt();
+    }
+  }
+
+  /** The later word counts, as far as it breaks no rule; nothing is done until it is confirmed. */
+  private void decideAnew(Matter matter, Telling<Order> telling) {
+    Telling<Order> earlier = matter.accepted().orElseThrow();
+    matter.doubt();
+    setApart(earlier.content(), -1);
+    accept(matter, refusal(telling).isPresent() ? earlier : telling);
+  }
+
+  private void accept(Matter matter, Telling<Order> telling) {
+    matter.accept(telling);
+    setApart(telling.content(), 1);
+  }
+
+  private void setApart(Order order, int sign) {
+    freeMinor -= sign * order.minor();
+    if (order.kind().isForTheTreasury()) {
+      openMinor -= sign * order.minor();
+    }
+  }
+
+  private Optional<Order> sentOrder(Order.Number number) {
+    return sent.values().stream()
+        .map(SentRefund::order)
+        .filter(order -> order.key().equals(number))
+        .findFirst();
+  }
+
+  /** The first rule that the order breaks as things stand when its turn comes. */
+  private Optional<ApprovalRefusal> refusal(Telling<Order> telling) {
+    Order order = telling.content();
+    Optional<ApprovalRefusal> broken = OrderRules.broken(telling, taken());
+    if (order.amount().isEmpty()
+        || broken.filter(rule -> rule != ApprovalRefusal.MORE_THAN_HELD).isPresent()) {
+      return broken;
+    }
+    if (openMinor == 0) {
+      return Optional.of(ApprovalRefusal.DEPOSIT_CLOSED);
+    }
+    return order.minor() > freeMinor
+        ? Optional.of(ApprovalRefusal.MORE_THAN_HELD)
+        : Optional.empty();
+  }
+
+  /** The refunds that are ordered, by Customs' time, each as far as it has come. */
+  Map<RefundId, Refund> refunds() {
+    Map<RefundId, Refund> refunds = new LinkedHashMap<>();
+    matters.values().stream()
+        .flatMap(matter -> matter.accepted().stream())
+        .filter(telling -> telling.content().kind() == Kind.REFUND)
+        .sorted(Comparator.comparing(Telling::event, Telling.BUSINESS_TIME))
+        .map(this::refund)
+        .forEach(refund -> refunds.put(refund.id(), refund));
+    sent.forEach((id, refund) -> refunds.putIfAbsent(id, refund.refund()));
+    return refunds;
+  }
+
+  private Refund refund(Telling<Order> telling) {
+    SentRefund known = sent.get(RefundOrders.id(telling));
+    return known == null
+        ? RefundOrders.refund(telling, taking.orElseThrow().telling())
+        : known.refund();
+  }
+
+  /** Where the money is. */
+  Optional<DepositFigures> figures() {
+    return taking.map(
+        from -> {
+          Collection<Refund> refunds = refunds().values();
+          long inFlight = minor(refunds, refund -> refund.status() == RefundStatus.SENT);
+          long refunded = minor(refunds, refund -> refund.status() == RefundStatus.REFUNDED);
+          long converted = doneMinor(Kind.CONVERSION);
+          long forfeited = doneMinor(Kind.FORFEITURE);
+          Money received = from.telling().content().amount();
+          return new DepositFigures(
+              received.currency(),
+              received.minor(),
+              received.minor() - inFlight - refunded - converted - forfeited,
+              inFlight,
+              refunded,
+              converted,
+              forfeited);
+        });
+  }
+
+  /** What Customs' ledger moves by its order alone; while it contradicts itself, nothing. */
+  private long doneMinor(Kind kind) {
+    return sure(kind).map(Telling::content).mapToLong(Order::minor).sum();
+  }
+
+  private Stream<Telling<Order>> sure(Kind kind) {
+    return matters.values().stream()
+        .flatMap(matter -> matter.sure().stream())
+        .filter(telling -> telling.content().kind() == kind);
+  }
+
+  private static long minor(Collection<Refund> refunds, Predicate<Refund> which) {
+    return refunds.stream().filter(which).mapToLong(refund -> refund.amount().minor()).sum();
+  }
+
+  /** The order of a refund, if there is no doubt about it. */
+  Optional<Telling<Order>> sure(RefundId refund) {
+    return sure(Kind.REFUND).filter(telling -> RefundOrders.id(telling).equals(refund)).findFirst();
+  }
+
+  /** Whether Customs' words are clear enough to pay the refund now. */
+  boolean letsPay(RefundId refund) {
+    return taking.filter(Taking::isSure).isPresent()
+        && sure(refund).isPresent()
+        && Optional.ofNullable(sent.get(refund))
+            .flatMap(SentRefund::payeeOf)
+            .filter(number -> payee(number).isEmpty())
+            .isEmpty();
+  }
+
+  /** The account that Customs approved under a number, if that is sure. */
+  Optional<AccountHolder> payee(ApprovalNo number) {
+    return Optional.ofNullable(matters.get(new Order.Number(false, number)))
+        .flatMap(Matter::sure)
+        .map(telling -> telling.event().fact())
+        .filter(PayeeApproved.class::isInstance)
+        .map(fact -> ((PayeeApproved) fact).payee());
+  }
+
+  /** What became of each number, in the order of Customs' time. */
+  Stream<Verdict> verdicts() {
+    return Stream.concat(
+        waiting.stream().map(Verdict::waiting), matters.values().stream().map(Matter::verdict));
+  }
+}

@@ -1,0 +1,34 @@
+package com.cargobond.domain.deposit;
+
+import com.cargobond.domain.payment.ApprovalNo;
+import java.util.Optional;
+
+/**
+ * What became of the orders under one number.
+ *
+ * @param telling the one that counts
+ * @param refusal the rule that it broke, if it was refused
+ */
+record Verdict(
+    Telling<Order> telling, Decision.Standing standing, Optional<ApprovalRefusal> refusal) {
+
+  static Verdict waiting(Telling<Order> telling) {
+    return new Verdict(telling, Decision.Standing.WAITING, Optional.empty());
+  }
+
+  Order.Number key() {
+    return telling.content().key();
+  }
+
+  boolean isAbout(ApprovalNo number) {
+    return key().equals(new Order.Number(false, number));
+  }
+
+  /** Whether the same was ordered, and the same became of it. */
+  boolean isAs(Verdict other) {
+    return other != null
+        && telling.content().equals(other.telling.content())
+        && standing == other.standing
+        && refusal.equals(other.refusal);
+  }
+}
