@@ -3,6 +3,7 @@ package com.cargobond.events;
 import com.cargobond.store.BusinessDate;
 import com.cargobond.store.dynamo.DynamoLedger;
 import com.cargobond.store.dynamo.EarlyLedger;
+import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -18,8 +19,10 @@ class FunctionLedger {
     this.ledger = EarlyLedger.get(tablePrefix);
   }
 
+  /** Where the API runs in the same process, the day is its. */
   @Produces
   @Singleton
+  @DefaultBean
   BusinessDate businessDate(@ConfigProperty(name = BusinessDate.SETTING) Optional<String> setting) {
     return new BusinessDate(setting);
   }
