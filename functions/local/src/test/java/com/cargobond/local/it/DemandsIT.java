@@ -124,14 +124,29 @@ class DemandsIT {
 
   @Test
   void a_withdrawn_demand_goes_back_to_reserved() {
+    Event demanded = parcel.demanded("400.00");
     Event withdrawn = parcel.demandWithdrawn();
-    tell(parcel.demanded("400.00"), withdrawn);
+    tell(demanded, withdrawn);
 
     assertThat(entry(parcel, withdrawn))
         .containsEntry("effect", "DEMAND_WITHDRAWN")
         .containsEntry("amount", Fields.money("400.00"));
     stands("400.00", "0.00", "0.00", "600.00");
     conflicts(decide("COMPLY"), "wrong-state");
+  }
+
+  @Test
+  void a_demand_that_is_made_again_after_its_withdrawal_stands_and_is_decided_anew() {
+    tell(parcel.demanded("400.00"));
+    decide("REJECT");
+    tell(parcel.demandWithdrawn());
+    tell(parcel.demanded("400.00"));
+    stands("0.00", "400.00", "0.00", "600.00");
+
+    is("COMPLYING", decide("COMPLY"));
+    is("PAID", pay("PAY-1"));
+
+    stands("0.00", "0.00", "400.00", "600.00");
   }
 
   @Test

@@ -120,7 +120,7 @@ class GuaranteeStatesIT {
       case "REFUSED" -> after("refusal", aGuarantee().submitted());
       case "ACTIVE" -> aGuarantee().active();
       case "SUSPENDED" -> after("suspension", aGuarantee().active());
-      case "CLOSED" -> after("cancellation", aGuarantee().active());
+      case "CLOSED" -> after("release", after("cancellation", aGuarantee().active()));
       case "RUN_OFF" -> {
         Undertaking guarantee = aGuarantee().active();
         tell(Consignment.on(guarantee).declared("1.00"));

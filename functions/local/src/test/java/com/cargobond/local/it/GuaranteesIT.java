@@ -9,10 +9,12 @@ import static com.cargobond.local.it.Requests.position;
 import static com.cargobond.local.it.Requests.step;
 import static com.cargobond.local.it.Requests.tell;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -144,7 +146,9 @@ class GuaranteesIT {
             "suretyshipTo",
             "2028-12-31",
             "purposes",
-            List.of("PAYMENT_TERM"))
+            List.of("PAYMENT_TERM"),
+            "consentedByCustoms",
+            true)
         .then()
         .statusCode(200)
         .body("status", equalTo("ACTIVE"))
@@ -201,11 +205,46 @@ class GuaranteesIT {
   }
 
   @Test
-  void a_cancelled_guarantee_of_which_nothing_is_open_is_closed() {
-    step(Bearer.bank(), aGuarantee().active(), "cancellation")
+  void a_purpose_that_is_served_is_taken_away_only_if_customs_consents() {
+    conflicts(
+        step(
+            Bearer.bank(),
+            aGuarantee().active(),
+            "amendments",
+            "purposes",
+            List.of("PAYMENT_TERM")),
+        "purpose-not-covered");
+  }
+
+  @Test
+  void a_cancelled_guarantee_is_closed_at_once_only_if_it_was_never_registered() {
+    step(Bearer.bank(), aGuarantee().submitted(), "cancellation")
         .then()
         .statusCode(200)
         .body("status", equalTo("CLOSED"));
+    step(Bearer.bank(), aGuarantee().active(), "cancellation")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("RUN_OFF"));
+  }
+
+  @Test
+  void what_was_refused_for_want_of_limit_is_covered_by_itself_when_the_limit_is_raised() {
+    Undertaking guarantee = aGuarantee().withLimit("100.00").active();
+    Consignment large = Consignment.on(guarantee);
+    tell(large.declared("692.30"));
+    assertThat(Requests.shipment(large).getString("cover.reason")).isEqualTo("INSUFFICIENT_LIMIT");
+
+    step(Bearer.bank(), guarantee, "amendments", "limit", Fields.money("1000.00"))
+        .then()
+        .statusCode(200);
+
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(
+            () ->
+                assertThat(Requests.shipment(large).getString("cover.state")).isEqualTo("COVERED"));
+    assertThat(position(guarantee)).containsEntry("reserved", "692.30");
   }
 
   @Test
