@@ -1,5 +1,6 @@
 package com.cargobond.api;
 
+import com.cargobond.domain.event.BankFact;
 import com.cargobond.domain.event.EventType;
 import com.cargobond.domain.event.Fingerprint;
 import com.cargobond.domain.event.ShipmentEvent;
@@ -11,6 +12,7 @@ import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.ledger.ReceivedEvent;
+import com.cargobond.domain.shipment.RecordedEvent;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.BusinessDate;
 import com.cargobond.store.EventLedger;
@@ -20,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,11 +94,11 @@ class DemandDesk {
 
   /**
    * The step on the demand as it stands: made again after a withdrawal it is decided anew, so that
-   * its time is part of the id. Whatever the clocks say, a step comes after what it answers.
+   * its time is part of the id.
    */
   private ReceivedEvent event(EventType step, Demand demand, Map<String, Object> data) {
     Instant now = clock.instant();
-    Instant time = now.isBefore(demand.demandedAt()) ? demand.demandedAt() : now;
+    Instant time = timeOf(demand, now);
     Map<String, Object> withDemand = new LinkedHashMap<>(data);
     withDemand.put("demandId", demand.id().value());
     return new ReceivedEvent(
@@ -127,18 +130,37 @@ class DemandDesk {
     return step.name() + "/" + demand.id() + "/" + told;
   }
 
+  /**
+   * Whatever the clocks say, a step comes after what it answers, and after the bank's steps before
+   * it; where no day passes, at once after that.
+   */
+  private Instant timeOf(Demand demand, Instant now) {
+    Instant latest =
+        shipment(demand.shipment()).history().stream()
+            .map(RecordedEvent::event)
+            .filter(event -> event.fact() instanceof BankFact)
+            .map(ShipmentEvent::time)
+            .filter(demand.demandedAt()::isBefore)
+            .max(Comparator.naturalOrder())
+            .orElse(demand.demandedAt());
+    return businessDate.time(now).filter(latest::isBefore).orElse(latest.plusMillis(1));
+  }
+
   /** The day on which a payment that the bank tells of now is taken as made. */
   LocalDate valueDate(Demand demand) {
-    return businessDate
-        .today(clock.instant())
-        .orElseGet(() -> demand.demandedAt().atZone(ZONE).toLocalDate());
+    return timeOf(demand, clock.instant()).atZone(ZONE).toLocalDate();
   }
 
   private Demand find(ShipmentId shipment, DemandId id) {
-    Shipment read = ledger.shipments(Set.of(shipment)).get(shipment).value();
     Optional<Demand> demand =
-        read.demands().keySet().stream().filter(known -> known.id().equals(id)).findFirst();
+        shipment(shipment).demands().keySet().stream()
+            .filter(known -> known.id().equals(id))
+            .findFirst();
     return demand.orElseThrow(() -> notFound(id));
+  }
+
+  private Shipment shipment(ShipmentId id) {
+    return ledger.shipments(Set.of(id)).get(id).value();
   }
 
   /** An id of another form belongs to no demand. */

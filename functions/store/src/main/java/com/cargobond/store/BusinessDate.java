@@ -26,9 +26,17 @@ public final class BusinessDate {
 
   /** Today; empty where no day passes. */
   public Optional<LocalDate> today(Instant now) {
+    return time(now).map(time -> time.atZone(ZONE).toLocalDate());
+  }
+
+  /** This moment of the business's day; empty where no day passes. */
+  public Optional<Instant> time(Instant now) {
     if (setting.isEmpty()) {
-      return Optional.of(now.atZone(ZONE).toLocalDate());
+      return Optional.of(now);
     }
-    return setting.filter(day -> !day.equals(NONE)).map(LocalDate::parse);
+    return setting
+        .filter(day -> !day.equals(NONE))
+        .map(LocalDate::parse)
+        .map(day -> day.atTime(now.atZone(ZONE).toLocalTime()).atZone(ZONE).toInstant());
   }
 }

@@ -159,6 +159,9 @@ public record Shipment(
 
   /** The numbers of guarantees that refused a declaration, and may answer otherwise later. */
   public Map<DeclarationNo, RegistrationNo> refusals() {
+    if (covers.values().stream().noneMatch(Cover.Refused.class::isInstance)) {
+      return Map.of();
+    }
     return declarations(events()).stream()
         .filter(facts -> coverOf(facts.number()) instanceof Cover.Refused)
         .collect(
