@@ -11,6 +11,8 @@ import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.input.BrokenRule;
+import com.cargobond.domain.input.InvalidInput;
+import com.cargobond.domain.input.Violation;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.shipment.RecordedEvent;
 import com.cargobond.domain.shipment.Shipment;
@@ -74,6 +76,9 @@ class DemandDesk {
     if (reached.test(demand)) {
       return demand;
     }
+    if (step == EventType.DEMAND_PAID && isBooked(demand, data.apply(demand))) {
+      return demand;
+    }
     if (!allowed.test(demand.status())) {
       throw new Refused(RefusalCode.WRONG_STATE, "demand " + id + " is " + demand.status());
     }
@@ -98,7 +103,7 @@ class DemandDesk {
    */
   private ReceivedEvent event(EventType step, Demand demand, Map<String, Object> data) {
     Instant now = clock.instant();
-    Instant time = timeOf(demand, now);
+    Instant time = notBefore(data.get("paidOn"), timeOf(demand, now));
     Map<String, Object> withDemand = new LinkedHashMap<>(data);
     withDemand.put("demandId", demand.id().value());
     return new ReceivedEvent(
@@ -119,6 +124,14 @@ class DemandDesk {
                 "data",
                 withDemand)),
         now);
+  }
+
+  /** The same payment told again, on whatever day, is one that was booked. */
+  private boolean isBooked(Demand demand, Map<String, Object> data) {
+    String id = id(EventType.DEMAND_PAID, demand, data);
+    return shipment(demand.shipment()).history().stream()
+        .map(RecordedEvent::event)
+        .anyMatch(event -> event.type() == EventType.DEMAND_PAID && event.id().equals(id));
   }
 
   /** A payment is told apart by its reference: a second one has happened too. */
@@ -146,9 +159,38 @@ class DemandDesk {
     return businessDate.time(now).filter(latest::isBefore).orElse(latest.plusMillis(1));
   }
 
+  /** Where no day passes, one does with the value date that the bank names. */
+  private static Instant notBefore(Object paidOn, Instant time) {
+    Instant day =
+        paidOn instanceof String text
+            ? LocalDate.parse(text).atStartOfDay(ZONE).toInstant()
+            : Instant.MIN;
+    return time.isBefore(day) ? day : time;
+  }
+
   /** The day on which a payment that the bank tells of now is taken as made. */
   LocalDate valueDate(Demand demand) {
     return timeOf(demand, clock.instant()).atZone(ZONE).toLocalDate();
+  }
+
+  /**
+   * Checks a value date that the bank names.
+   *
+   * @throws InvalidInput if it lies before the demand, or after the business's day
+   */
+  void requireValueDate(String demandId, LocalDate day) {
+    DemandId id = demandId(demandId);
+    Demand demand = find(ledger.shipmentOfDemand(id).orElseThrow(() -> notFound(id)), id);
+    if (day.isBefore(demand.demandedAt().atZone(ZONE).toLocalDate())) {
+      throw invalid("must not be before the demand");
+    }
+    if (businessDate.today(clock.instant()).filter(day::isAfter).isPresent()) {
+      throw invalid("must not be after today");
+    }
+  }
+
+  private static InvalidInput invalid(String rule) {
+    return new InvalidInput(List.of(new Violation("paidOn", rule)));
   }
 
   private Demand find(ShipmentId shipment, DemandId id) {

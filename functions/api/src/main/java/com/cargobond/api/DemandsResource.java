@@ -68,6 +68,7 @@ public class DemandsResource {
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Payment")))
           byte[] body) {
     PaymentBody paid = bodies.read(body, PaymentBody::read);
+    paid.paidOn.ifPresent(day -> desk.requireValueDate(demandId, day));
     return DemandView.of(
         desk.take(
             demandId,

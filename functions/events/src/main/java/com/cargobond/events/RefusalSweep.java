@@ -42,11 +42,10 @@ final class RefusalSweep {
     }
   }
 
-  /** Whether a piece was asked; one that fails does not keep the others waiting. */
+  /** Whether another piece can follow; one that fails does not keep the others waiting. */
   private boolean isAsked(Recheck recheck) {
     try {
-      desk.askAgain(recheck, clock.instant());
-      return true;
+      return desk.askAgain(recheck, clock.instant());
     } catch (BusyLedger passing) {
       LOG.warnf("what %s refused is asked by the next run", recheck.number());
     } catch (RuntimeException failure) {

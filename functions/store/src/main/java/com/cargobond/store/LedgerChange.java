@@ -134,7 +134,14 @@ public record LedgerChange(
   }
 
   /** A shipment before and after the change. */
-  public record ShipmentChange(Versioned<Shipment> before, Shipment after) {}
+  public record ShipmentChange(Versioned<Shipment> before, Shipment after) {
+
+    /** That of which all that follows is listed: nothing of what was written by earlier rules. */
+    Shipment listedBefore() {
+      Shipment read = before.value();
+      return before.isOfEarlierRules() ? Shipment.unknown(read.id()) : read;
+    }
+  }
 
   /** A deposit before and after the change. */
   public record DepositChange(Versioned<Deposit> before, Deposit after) {}
@@ -142,8 +149,8 @@ public record LedgerChange(
   /** An operator's profile before and after the change. */
   public record OperatorChange(Versioned<OperatorProfile> before, OperatorProfile after) {}
 
-  /** A recheck as it was read, and where it goes on; empty where it has come to its end. */
-  public record Rechecked(Recheck read, Optional<String> next) {}
+  /** A recheck as it was read, and as it goes on; empty where it has come to its end. */
+  public record Rechecked(Recheck read, Optional<Recheck> next) {}
 
   /** Collects what is written together. */
   static final class Builder {

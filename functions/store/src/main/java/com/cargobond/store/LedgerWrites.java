@@ -79,10 +79,11 @@ public final class LedgerWrites {
         .forEach(
             shipment -> {
               addShipment(writes, shipment);
-              addDeadlines(
-                  writes, deadlines(shipment.before().value()), deadlines(shipment.after()));
+              Shipment listed = shipment.listedBefore();
+              addRefusals(writes, listed, shipment.after());
+              addDeadlines(writes, deadlines(listed), deadlines(shipment.after()));
               writes.addAll(
-                  SubjectExceptions.of(shipment.before().value(), change.at())
+                  SubjectExceptions.of(listed, change.at())
                       .becoming(SubjectExceptions.of(shipment.after(), change.at())));
             });
     change
@@ -192,7 +193,6 @@ public final class LedgerWrites {
     Shipment after = change.after();
     writes.add(new ShipmentWrite(after, change.before().revision()));
     addHolds(writes, before, after);
-    addRefusals(writes, before, after);
     addDemands(writes, before.demands(), after.demands());
   }
 

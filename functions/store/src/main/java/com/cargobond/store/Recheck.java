@@ -10,4 +10,10 @@ import java.util.Optional;
  * @param since when it changed last
  * @param after up to where its refused shipments were asked again; empty at the beginning
  */
-public record Recheck(RegistrationNo number, Instant since, Optional<String> after) {}
+public record Recheck(RegistrationNo number, Instant since, Optional<String> after) {
+
+  /** The same from another place on; from the beginning if that is empty. */
+  Recheck from(Optional<String> place) {
+    return new Recheck(number, since, place);
+  }
+}

@@ -69,9 +69,9 @@ public sealed interface Write {
   /**
    * A piece was asked again, unless the guarantee has changed once more since it was read.
    *
-   * @param next where the following piece begins; empty if there is none
+   * @param next as it goes on; empty where it has come to its end
    */
-  record RecheckMoved(Recheck read, Optional<String> next) implements Write {}
+  record RecheckMoved(Recheck read, Optional<Recheck> next) implements Write {}
 
   /** A demand as it stands. */
   record DemandWrite(GuaranteeId guarantee, Demand demand) implements Write {}

@@ -29,6 +29,7 @@ public abstract class RefusalDeskContract {
 
   private static final RegistrationNo NUMBER = new RegistrationNo("REG-1");
   private static final Instant NOW = Instant.parse("2026-12-01T01:00:00Z");
+  private static final Instant LATER = NOW.plus(RefusalDesk.ASKED_FOR).plusSeconds(1);
   private static final Cause CAUSE = Cause.of("bank", "STEP", NOW);
 
   private Ledger ledger;
@@ -116,6 +117,22 @@ public abstract class RefusalDeskContract {
   }
 
   @Test
+  void what_is_refused_by_what_was_read_before_the_change_is_asked_too() {
+    registered("100.00");
+    guarantees.change(guaranteeId(), RefusalDeskContract::raised, CAUSE);
+    assertThat(desk.askAgain(desk.open().getFirst(), NOW)).as("nothing follows").isFalse();
+    assertThat(desk.open()).as("for a while").isNotEmpty();
+
+    guarantees.change(guaranteeId(), Guarantee::suspend, CAUSE);
+    tell(declared("100.00").about("MEANWHILE"));
+    guarantees.change(guaranteeId(), Guarantee::resume, CAUSE);
+    askAll();
+
+    assertThat(refused()).isEmpty();
+    assertThat(desk.open()).isEmpty();
+  }
+
+  @Test
   void a_change_during_a_recheck_begins_it_anew() {
     registered("100.00");
     IntStream.range(0, RefusalDesk.PIECE + 1)
@@ -149,7 +166,7 @@ public abstract class RefusalDeskContract {
   private int askAll() {
     int pieces = 0;
     for (List<Recheck> open = desk.open(); !open.isEmpty(); open = desk.open()) {
-      desk.askAgain(open.getFirst(), NOW);
+      desk.askAgain(open.getFirst(), LATER);
       pieces++;
     }
     return pieces;

@@ -120,6 +120,21 @@ public sealed interface CustomsFact extends Fact {
       return assessed;
     }
 
+    /** The same notice over another amount. */
+    public DutyAssessed withDuty(Money other) {
+      return new DutyAssessed(
+          declarationNo,
+          declarationVersion,
+          taxNoticeNo,
+          other,
+          dueDate,
+          replaces,
+          kind,
+          baseNoticeNo,
+          payerUscc,
+          issuedAt);
+    }
+
     private void checkReferences(FieldReader in) {
       if (replaces.filter(number -> number.equals(taxNoticeNo)).isPresent()) {
         in.violation("replaces", "must be another notice than taxNoticeNo");

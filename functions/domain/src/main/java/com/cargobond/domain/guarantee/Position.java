@@ -52,14 +52,18 @@ public record Position(
     return reserved > 0 || openDemands > 0;
   }
 
-  /** Replaces what one declaration holds by what it must hold now. */
+  /**
+   * Replaces what one declaration holds by what it must hold now. Where a claim was not paid after
+   * all, what was reinstated for it is taken back: the limit never exceeds the face amount.
+   */
   public Position moved(Holding from, Holding to) {
+    long claims = replaced(paidClaims, from.paidClaims(), to.paidClaims());
     return new Position(
         limit,
         replaced(reserved, from.reserved(), to.reserved()),
         replaced(openDemands, from.openDemands(), to.openDemands()),
-        replaced(paidClaims, from.paidClaims(), to.paidClaims()),
-        reinstated,
+        claims,
+        Math.min(reinstated, Math.max(0, claims)),
         replaced(consumed, from.consumed(), to.consumed()));
   }
 

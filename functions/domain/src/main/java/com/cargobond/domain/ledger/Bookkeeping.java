@@ -71,7 +71,10 @@ public final class Bookkeeping {
         boolean refiled = asksAgain || earlier == null || !earlier.named().equals(required.named());
         CoverDecision decision =
             CoverDecision.decide(
-                moved, shipment.id(), new Change(required, refiled), shipment.coverOf(number));
+                moved,
+                shipment.id(),
+                new Change(required, refiled, isRedeclared(earlier, required)),
+                shipment.coverOf(number));
         decisions.put(number, decision);
         covers.put(number, decision.cover());
         moved = decision.books();
@@ -90,6 +93,10 @@ public final class Bookkeeping {
     Shipment learned = shipment.learn(recorded, covers);
     return new Applied(
         moved.with(learned), Notices.of(event, books, moved, shipment, learned, decisions));
+  }
+
+  private static boolean isRedeclared(RequiredHold earlier, RequiredHold required) {
+    return earlier == null || !earlier.filed().equals(required.filed());
   }
 
   private static boolean asksAgain(ShipmentEvent event, DeclarationNo declaration) {

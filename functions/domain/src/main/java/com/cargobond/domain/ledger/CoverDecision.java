@@ -27,8 +27,10 @@ record CoverDecision(Books books, Cover cover, Holding from, Holding to, boolean
    *
    * @param refiled whether the declaration itself is new or another version of it counts now, so
    *     that the guarantor must be asked again
+   * @param redeclared whether it declares something else than before. If not, what it needs more is
+   *     Customs' assessment or the law's charge: an answer that was given stands
    */
-  record Change(RequiredHold required, boolean refiled) {}
+  record Change(RequiredHold required, boolean refiled, boolean redeclared) {}
 
   static CoverDecision decide(Books books, ShipmentId shipment, Change change, Cover now) {
     RequiredHold required = change.required();
@@ -59,7 +61,10 @@ record CoverDecision(Books books, Cover cover, Holding from, Holding to, boolean
         change
             .required()
             .request(
-                shipment, Math.max(0, to.total() - from.total()), now instanceof Cover.Covered);
+                shipment,
+                Math.max(0, to.total() - from.total()),
+                now instanceof Cover.Covered
+                    && (change.required().assessed() || !change.redeclared()));
     if (now.hold().isEmpty() || change.refiled() || isUnbound(now)) {
       Optional<RefusalCode> notBound = ReservationRules.notBound(request, guarantee);
       if (notBound.isPresent()) {

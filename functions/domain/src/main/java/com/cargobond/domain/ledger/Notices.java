@@ -3,6 +3,7 @@ package com.cargobond.domain.ledger;
 import com.cargobond.domain.event.ClockFact.Overdue;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.Demand;
+import com.cargobond.domain.guarantee.DemandId;
 import com.cargobond.domain.guarantee.DemandStatus;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
@@ -12,12 +13,20 @@ import com.cargobond.domain.shipment.Cover;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.domain.shipment.ShipmentException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Works out what others must be told because of one event: each change once. */
 final class Notices {
+
+  /**
+   * Bounds the notices of one change, which is one transaction; the list of demands has them all.
+   */
+  private static final int DEMANDS_TOLD_MAX = 20;
 
   private final ShipmentEvent cause;
   private final List<Notice> notices = new ArrayList<>();
@@ -86,22 +95,38 @@ final class Notices {
   }
 
   private void demands(Map<Demand, GuaranteeId> before, Map<Demand, GuaranteeId> after) {
-    after.forEach(
-        (demand, guarantee) -> {
-          Optional<DemandStatus> earlier =
-              before.keySet().stream()
-                  .filter(known -> known.id().equals(demand.id()))
-                  .map(Demand::status)
-                  .findFirst();
-          boolean wasOpen = earlier.filter(DemandStatus::isOpen).isPresent();
-          boolean isWithdrawn = demand.status() == DemandStatus.WITHDRAWN;
-          if (demand.status().isOpen() && !wasOpen || earlier.isEmpty() && !isWithdrawn) {
-            demand(NoticeType.DEMAND_RECEIVED, guarantee, demand);
-          }
-          if (isWithdrawn && (wasOpen || earlier.isEmpty())) {
-            demand(NoticeType.DEMAND_WITHDRAWN, guarantee, demand);
-          }
-        });
+    Map<DemandId, Demand> known =
+        before.keySet().stream().collect(Collectors.toMap(Demand::id, Function.identity()));
+    after.entrySet().stream()
+        .sorted(Comparator.comparing(entry -> entry.getKey().id()))
+        .flatMap(
+            entry ->
+                toldOf(Optional.ofNullable(known.get(entry.getKey().id())), entry.getKey())
+                    .map(type -> Map.entry(type, entry))
+                    .stream())
+        .limit(DEMANDS_TOLD_MAX)
+        .forEach(
+            told -> demand(told.getKey(), told.getValue().getValue(), told.getValue().getKey()));
+  }
+
+  /**
+   * A demand is told when it stands, again when it stands otherwise, and when it stands no more.
+   */
+  private static Optional<NoticeType> toldOf(Optional<Demand> earlier, Demand demand) {
+    boolean wasOpen = earlier.filter(known -> known.status().isOpen()).isPresent();
+    boolean isAnother =
+        earlier
+            .filter(
+                known ->
+                    !known.amount().equals(demand.amount())
+                        || !known.demandedAt().equals(demand.demandedAt()))
+            .isPresent();
+    boolean isNew = earlier.isEmpty();
+    if (demand.status() == DemandStatus.WITHDRAWN) {
+      return wasOpen || isNew ? Optional.of(NoticeType.DEMAND_WITHDRAWN) : Optional.empty();
+    }
+    boolean standsAnew = demand.status().isOpen() && (!wasOpen || isAnother);
+    return standsAnew || isNew ? Optional.of(NoticeType.DEMAND_RECEIVED) : Optional.empty();
   }
 
   private void demand(NoticeType type, GuaranteeId guarantee, Demand demand) {

@@ -14,85 +14,104 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The checks that find what needs a person; each looks at facts only, never at their order. */
 final class DeclarationChecks {
 
-  private DeclarationChecks() {}
+  private final DeclarationFacts facts;
+  private final List<ShipmentException> found = new ArrayList<>();
 
-  static List<ExceptionCode> of(DeclarationFacts facts, Cover cover, List<ShipmentEvent> events) {
-    List<ExceptionCode> found = new ArrayList<>();
-    if (facts.filing().cancelled() && facts.released() && !facts.debtIsMet()) {
-      found.add(ExceptionCode.CANCELLED_AFTER_RELEASE);
-    }
-    if (facts.filing().contradicted()) {
-      found.add(ExceptionCode.DECLARATION_CONTRADICTED);
-    }
-    if (facts.lateCharges().surplusMinor() > 0) {
-      found.add(ExceptionCode.PAID_MORE_THAN_ASSESSED);
-    }
-    addOfReceipts(found, facts.notices().receipts());
-    if (cover instanceof Cover.Refused && facts.goodsAreOut() && !facts.debtIsMet()) {
-      found.add(ExceptionCode.RELEASED_WITHOUT_COVER);
-    }
-    if (cover.hold().filter(hold -> hold.isOfClosed() && hold.holding().open() > 0).isPresent()) {
-      found.add(ExceptionCode.CLOSED_GUARANTEE_LIABLE);
-    }
-    if (facts.paidClaimsMinor() > 0 && facts.debtorPaid() && facts.paidTwiceMinor() > 0) {
-      found.add(ExceptionCode.PAID_AND_CLAIMED);
-    }
-    addOfDemands(found, facts, cover.claimableUntil());
-    boolean isDemanded =
-        facts.demands().stream().anyMatch(demand -> demand.status(cover.claimableUntil()).isOpen());
-    if (cover instanceof Cover.Refused && isDemanded) {
-      found.add(ExceptionCode.DEMAND_WITHOUT_COVER);
-    }
-    if (events.stream().anyMatch(event -> differsInCurrency(event, facts))) {
-      found.add(ExceptionCode.CURRENCY_DIFFERS);
-    }
-    return found;
+  private DeclarationChecks(DeclarationFacts facts) {
+    this.facts = facts;
   }
 
-  private static void addOfReceipts(List<ExceptionCode> found, List<TreasuryReceipt> receipts) {
-    if (receipts.stream().anyMatch(TreasuryReceipt::contradicted)) {
-      found.add(ExceptionCode.RECEIPT_CONTRADICTED);
-    }
-    if (receipts.stream().anyMatch(TreasuryReceipt::reversalContradicted)) {
-      found.add(ExceptionCode.REVERSAL_CONTRADICTED);
-    }
-    if (receipts.stream().anyMatch(TreasuryReceipt::reversedTooMuch)) {
-      found.add(ExceptionCode.REVERSED_MORE_THAN_PAID);
+  static List<ShipmentException> of(
+      DeclarationFacts facts, Cover cover, List<ShipmentEvent> events) {
+    DeclarationChecks checks = new DeclarationChecks(facts);
+    checks.ofDeclaration(cover, events);
+    checks.ofTreasury();
+    checks.ofDemands(cover);
+    return checks.found;
+  }
+
+  private void ofDeclaration(Cover cover, List<ShipmentEvent> events) {
+    boolean isOwed = !facts.debtIsMet();
+    find(
+        ExceptionCode.CANCELLED_AFTER_RELEASE,
+        facts.filing().cancelled() && facts.released() && isOwed);
+    find(ExceptionCode.DECLARATION_CONTRADICTED, facts.filing().contradicted());
+    find(
+        ExceptionCode.RELEASED_WITHOUT_COVER,
+        cover instanceof Cover.Refused && facts.goodsAreOut() && isOwed);
+    find(
+        ExceptionCode.CLOSED_GUARANTEE_LIABLE,
+        cover.hold().filter(hold -> hold.isOfClosed() && hold.holding().open() > 0).isPresent());
+    find(
+        ExceptionCode.CURRENCY_DIFFERS,
+        events.stream().anyMatch(event -> differsInCurrency(event, facts)));
+  }
+
+  private void ofTreasury() {
+    findEach(ExceptionCode.NOTICE_CONTRADICTED, facts.notices().contradicted().stream());
+    findEach(ExceptionCode.PAID_MORE_THAN_ASSESSED, facts.lateCharges().overpaid().stream());
+    find(ExceptionCode.PAID_MORE_THAN_ASSESSED, facts.notices().surplusOnVoidMinor() > 0);
+    findEach(ExceptionCode.RECEIPT_CONTRADICTED, receipts(TreasuryReceipt::contradicted));
+    findEach(ExceptionCode.REVERSAL_CONTRADICTED, receipts(TreasuryReceipt::reversalContradicted));
+    findEach(ExceptionCode.REVERSED_MORE_THAN_PAID, receipts(TreasuryReceipt::reversedTooMuch));
+    boolean isClaimed = facts.paidClaimsMinor() > 0;
+    find(
+        ExceptionCode.PAID_AND_CLAIMED,
+        isClaimed && facts.debtorPaid() && facts.paidTwiceMinor() > 0);
+    find(ExceptionCode.CLAIM_DIFFERS, facts.guarantorsPaymentsDiffer());
+    find(ExceptionCode.CLAIM_AND_SEVERAL_GUARANTEES, isClaimed && facts.filing().namesSeveral());
+  }
+
+  private Stream<String> receipts(Predicate<TreasuryReceipt> which) {
+    return facts.notices().receipts().stream()
+        .filter(which)
+        .map(receipt -> receipt.taxNoticeNo() + " " + receipt.number())
+        .sorted();
+  }
+
+  private void ofDemands(Cover cover) {
+    for (DemandFacts demand : facts.demands()) {
+      DemandStatus status = demand.status(cover.claimableUntil());
+      boolean isComplying = status == DemandStatus.COMPLYING;
+      boolean exceeds = status.isOpen() && facts.isExceededBy(demand);
+      boolean isAfterPayment = exceeds && facts.dutyIsMet() && !isComplying;
+      find(ExceptionCode.CLAIM_NOT_OWED, demand.isPaidUnasked(), demand);
+      find(ExceptionCode.CLAIM_PAID_TWICE, demand.isPaidTwice(), demand);
+      find(ExceptionCode.DEMAND_TOLD_OTHERWISE, demand.toldOtherwise(), demand);
+      find(ExceptionCode.DEMAND_AFTER_PAYMENT, isAfterPayment, demand);
+      find(ExceptionCode.DEMAND_EXCEEDS_DUTY, exceeds && !isAfterPayment, demand);
+      find(ExceptionCode.DEMAND_OVERTAKEN, isComplying && facts.dutyIsMet(), demand);
+      find(
+          ExceptionCode.DEMAND_AFTER_PERIOD,
+          status == DemandStatus.REJECTED && demand.isAfter(cover.claimableUntil()),
+          demand);
+      find(
+          ExceptionCode.DEMAND_WITHOUT_COVER,
+          status.isOpen() && cover instanceof Cover.Refused,
+          demand);
     }
   }
 
-  private static void addOfDemands(
-      List<ExceptionCode> found, DeclarationFacts facts, Optional<LocalDate> claimableUntil) {
-    List<DemandFacts> demands = facts.demands();
-    List<DemandFacts> open =
-        demands.stream().filter(demand -> demand.status(claimableUntil).isOpen()).toList();
-    if (demands.stream().anyMatch(DemandFacts::isPaidUnasked)) {
-      found.add(ExceptionCode.CLAIM_NOT_OWED);
+  private void find(ExceptionCode code, boolean holds) {
+    if (holds) {
+      found.add(new ShipmentException(code, facts.number().value()));
     }
-    if (demands.stream().anyMatch(DemandFacts::isPaidTwice)) {
-      found.add(ExceptionCode.CLAIM_PAID_TWICE);
+  }
+
+  private void find(ExceptionCode code, boolean holds, DemandFacts demand) {
+    if (holds) {
+      found.add(new ShipmentException(code, demand.demanded().demandId().value()));
     }
-    if (open.stream().anyMatch(facts::isExceededBy)) {
-      found.add(
-          facts.dutyIsMet() && open.stream().anyMatch(demand -> !demand.hasComplied())
-              ? ExceptionCode.DEMAND_AFTER_PAYMENT
-              : ExceptionCode.DEMAND_EXCEEDS_DUTY);
-    }
-    if (facts.dutyIsMet() && open.stream().anyMatch(DemandFacts::hasComplied)) {
-      found.add(ExceptionCode.DEMAND_OVERTAKEN);
-    }
-    if (demands.stream()
-        .anyMatch(
-            demand ->
-                demand.status(claimableUntil) == DemandStatus.REJECTED
-                    && demand.isAfter(claimableUntil))) {
-      found.add(ExceptionCode.DEMAND_AFTER_PERIOD);
-    }
+  }
+
+  private void findEach(ExceptionCode code, Stream<String> references) {
+    references.map(reference -> new ShipmentException(code, reference)).forEach(found::add);
   }
 
   /** The class limits are in CNY; other currencies need a rate that nobody has agreed here. */

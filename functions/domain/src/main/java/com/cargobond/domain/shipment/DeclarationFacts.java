@@ -7,6 +7,7 @@ import com.cargobond.domain.event.ClockFact.Overdue;
 import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
 import com.cargobond.domain.event.CustomsFact.DefaultDemanded;
 import com.cargobond.domain.event.CustomsFact.Discharged;
+import com.cargobond.domain.event.CustomsFact.Payer;
 import com.cargobond.domain.event.CustomsFact.ReleasedOnGuarantee;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.Purpose;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -28,8 +30,8 @@ import java.util.stream.Stream;
  * and never by order of arrival. Pure: the same events in any order, however often, give the same
  * facts.
  *
- * @param discharged whether Customs' latest word is that the duty falls away: a notice or a version
- *     that is told later is owed again
+ * @param discharged whether Customs' latest word on the declaration is that the duty falls away: a
+ *     notice that is first told later is owed all the same
  * @param overdueAsOf the day up to which unpaid duty was charged last
  */
 record DeclarationFacts(
@@ -59,7 +61,15 @@ record DeclarationFacts(
   private static DeclarationFacts read(Filing filing, List<ShipmentEvent> events) {
     DeclarationNo number = filing.filed().declarationNo();
     Currency currency = filing.filed().estimatedDuty().currency();
-    TaxNotices notices = TaxNotices.of(number, currency, firstDueDate(filing.filed()), events);
+    Optional<Instant> dischargedAt = dischargedAt(number, filing, events);
+    TaxNotices notices =
+        TaxNotices.of(
+            number,
+            currency,
+            firstDueDate(filing.filed()),
+            completedOn(filing.filed()),
+            dischargedAt,
+            events);
     List<DemandFacts> demands = DemandFacts.of(number, currency, events);
     List<Payment> byGuarantor = byGuarantor(notices, demands);
     Optional<LocalDate> overdueAsOf =
@@ -72,7 +82,7 @@ record DeclarationFacts(
         filing,
         KnownFact.of(ReleasedOnGuarantee.class, events)
             .anyMatch(released -> released.fact().declarationNo().equals(number)),
-        isDischarged(number, filing, notices, events),
+        dischargedAt.isPresent(),
         notices,
         LateCharges.of(notices, currency, byGuarantor, overdueAsOf),
         byGuarantor,
@@ -94,13 +104,14 @@ record DeclarationFacts(
         .min(Comparator.naturalOrder());
   }
 
-  private static boolean isDischarged(
-      DeclarationNo number, Filing filing, TaxNotices notices, List<ShipmentEvent> events) {
-    Instant owedSince =
-        notices.latestWord().filter(filing.since()::isBefore).orElse(filing.since());
+  /** When Customs discharged the declaration, unless a version of it was told after that. */
+  private static Optional<Instant> dischargedAt(
+      DeclarationNo number, Filing filing, List<ShipmentEvent> events) {
     return KnownFact.of(Discharged.class, events)
         .filter(word -> word.fact().declarationNo().equals(number))
-        .anyMatch(word -> !word.time().isBefore(owedSince));
+        .map(KnownFact::time)
+        .max(Comparator.naturalOrder())
+        .filter(filing.since()::isBefore);
   }
 
   /**
@@ -187,26 +198,40 @@ record DeclarationFacts(
 
   /**
    * The duty on the notices that count; while the latest version is not assessed, its estimate if
-   * that is more. Documents owe nothing before they are assessed.
+   * that is more, and supplements besides. Documents owe nothing before they are assessed.
    */
   long dutyMinor() {
-    long onNotices =
-        notices.ofDuty().stream().mapToLong(TaxNotice::assessedMinor).reduce(0, Math::addExact);
+    long onNotices = assessedMinor(notice -> !notice.isSupplement());
     boolean isDocument = filed().shipmentClass() == ShipmentClass.A;
-    return assessed() || isDocument
-        ? onNotices
-        : Math.max(onNotices, filed().estimatedDuty().minor());
+    long found =
+        assessed() || isDocument ? onNotices : Math.max(onNotices, filed().estimatedDuty().minor());
+    return Math.addExact(found, assessedMinor(TaxNotice::isSupplement));
+  }
+
+  private long assessedMinor(Predicate<TaxNotice> which) {
+    return notices.ofDuty().stream()
+        .filter(which)
+        .mapToLong(TaxNotice::assessedMinor)
+        .reduce(0, Math::addExact);
   }
 
   /** Whether nothing is owed for it any more: neither duty nor charge. */
   private boolean hasFallenAway() {
-    return discharged || (filing.cancelled() && !released);
+    return filing.cancelled() && !released;
   }
 
   private long dutyOutstandingMinor() {
+    if (hasFallenAway()) {
+      return 0;
+    }
+    if (discharged) {
+      return notices.ofDuty().stream()
+          .mapToLong(TaxNotice::outstandingMinor)
+          .reduce(0, Math::addExact);
+    }
     long settled =
         notices.ofDuty().stream().mapToLong(TaxNotice::settledMinor).reduce(0, Math::addExact);
-    return hasFallenAway() ? 0 : Math.max(0, dutyMinor() - settled);
+    return Math.max(0, dutyMinor() - settled);
   }
 
   /** What the debtor has not paid of duty and late charge. */
@@ -224,6 +249,21 @@ record DeclarationFacts(
   /** Whether the debtor owes nothing any more. */
   boolean debtIsMet() {
     return outstandingMinor() == 0;
+  }
+
+  /**
+   * Whether the treasury tells of another sum from the guarantor than the bank does, or had some of
+   * it back.
+   */
+  boolean guarantorsPaymentsDiffer() {
+    List<TreasuryReceipt> received =
+        notices.receipts().stream().filter(receipt -> receipt.paidBy() == Payer.GUARANTOR).toList();
+    long told =
+        demands.stream()
+            .filter(DemandFacts::isPaid)
+            .mapToLong(DemandFacts::amountMinor)
+            .reduce(0, Math::addExact);
+    return !received.isEmpty() && Payment.sum(notices.byGuarantor()) != told;
   }
 
   /** Whether the debtor paid anything. */
@@ -290,9 +330,13 @@ record DeclarationFacts(
         .orElseGet(() -> firstDueDate(filed()));
   }
 
+  private static LocalDate completedOn(DeclarationFiled filed) {
+    return filed.completedAt().atZone(ZONE).toLocalDate();
+  }
+
   /** The last day of payment as the law counts it from the declaration itself. */
   private static LocalDate firstDueDate(DeclarationFiled filed) {
-    LocalDate completedOn = filed.completedAt().atZone(ZONE).toLocalDate();
+    LocalDate completedOn = completedOn(filed);
     return filed.purpose() == Purpose.CONSOLIDATED
         ? PaymentDueDate.ofConsolidatedPayment(completedOn, BusinessCalendar.china())
         : PaymentDueDate.ofDeclaration(completedOn, BusinessCalendar.china());
@@ -321,7 +365,7 @@ record DeclarationFacts(
     return new RequiredHold(
         named(),
         filed(),
-        named().completedAt().atZone(ZONE).toLocalDate(),
+        completedOn(named()),
         firstDueDate(named()),
         Math.addExact(dutyMinor(), lateCharges.owedMinor()),
         outstandingMinor(),

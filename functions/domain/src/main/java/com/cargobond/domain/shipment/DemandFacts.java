@@ -31,6 +31,8 @@ import java.util.stream.Stream;
  * @param madeAt when it was first made as it stands
  * @param decided the bank's decision on it as it stands
  * @param payments the guarantor's, each reference once, by business time
+ * @param toldOtherwise whether Customs has told it otherwise, or made it again after withdrawing
+ *     it, since the bank decided on what it paid
  * @param overtaken whether the duty was paid, or fell away, after it was made and before the bank
  *     had decided to comply, and it asks for more than is left
  */
@@ -41,6 +43,7 @@ record DemandFacts(
     Optional<DemandDecided> decided,
     List<KnownFact<DemandPaid>> payments,
     boolean reimbursed,
+    boolean toldOtherwise,
     boolean overtaken) {
 
   static List<DemandFacts> of(
@@ -89,13 +92,15 @@ record DemandFacts(
     return !payments.isEmpty();
   }
 
-  /** The value date of the bank's payment. */
+  /** The value date of the bank's payment, if it lies between the demand and the day of telling. */
   LocalDate paidOn() {
     KnownFact<DemandPaid> first = payments.getFirst();
+    LocalDate told = first.time().atZone(DeclarationFacts.ZONE).toLocalDate();
     return first
         .fact()
         .paidOn()
-        .orElseGet(() -> first.time().atZone(DeclarationFacts.ZONE).toLocalDate());
+        .filter(day -> !day.isBefore(madeOn()) && !day.isAfter(told))
+        .orElse(told);
   }
 
   /** Whether the bank decided to pay it as it stands. */
@@ -137,7 +142,8 @@ record DemandFacts(
   }
 
   DemandFacts asOvertaken(boolean is) {
-    return new DemandFacts(demanded, madeAt, withdrawnByCustoms, decided, payments, reimbursed, is);
+    return new DemandFacts(
+        demanded, madeAt, withdrawnByCustoms, decided, payments, reimbursed, toldOtherwise, is);
   }
 
   private static DemandFacts of(
@@ -155,34 +161,67 @@ record DemandFacts(
             .toList();
     List<KnownFact<DemandWithdrawn>> withdrawals =
         of(DemandWithdrawn.class, events, DemandWithdrawn::demandId, id).toList();
-    KnownFact<DefaultDemanded> counting = counting(told, payments);
+    List<KnownFact<DemandDecided>> decisions =
+        of(DemandDecided.class, events, DemandDecided::demandId, id)
+            .sorted(KnownFact.byBusinessTime())
+            .toList();
+    KnownFact<DefaultDemanded> counting = counting(told, payments, decisions);
     Instant madeAt = madeAt(counting, told, withdrawals);
     return new DemandFacts(
         counting.fact(),
         madeAt,
-        withdrawals.stream().anyMatch(word -> !word.time().isBefore(counting.time())),
-        of(DemandDecided.class, events, DemandDecided::demandId, id)
+        withdrawals.stream().anyMatch(word -> word.time().isAfter(counting.time())),
+        decisions.stream()
             .filter(word -> !word.time().isBefore(madeAt))
-            .max(KnownFact.byBusinessTime())
+            .reduce((earlier, later) -> later)
             .map(KnownFact::fact),
         payments,
         of(DemandReimbursed.class, events, DemandReimbursed::demandId, id).findAny().isPresent(),
+        !payments.isEmpty() && isToldOtherwise(counting, told, withdrawals),
         false);
   }
 
-  /** The demand as it was last told; once it is paid, as it was told when it was paid. */
+  /**
+   * The demand as it was last told; once it is paid, as it was told when the bank decided to
+   * comply, or else when it paid: that is what it has paid.
+   */
   private static KnownFact<DefaultDemanded> counting(
-      List<KnownFact<DefaultDemanded>> told, List<KnownFact<DemandPaid>> payments) {
+      List<KnownFact<DefaultDemanded>> told,
+      List<KnownFact<DemandPaid>> payments,
+      List<KnownFact<DemandDecided>> decisions) {
     List<KnownFact<DefaultDemanded>> inOrder =
         told.stream().sorted(KnownFact.byBusinessTime()).toList();
     if (payments.isEmpty()) {
       return inOrder.getLast();
     }
     Instant paidAt = payments.getFirst().time();
+    Instant answeredAt =
+        decisions.stream()
+            .filter(decision -> !decision.time().isAfter(paidAt))
+            .reduce((earlier, later) -> later)
+            .filter(decision -> decision.fact().decision() == Decision.COMPLY)
+            .map(KnownFact::time)
+            .orElse(paidAt);
     return inOrder.stream()
-        .filter(demand -> !demand.time().isAfter(paidAt))
+        .filter(demand -> !demand.time().isAfter(answeredAt))
         .reduce((earlier, later) -> later)
         .orElse(inOrder.getFirst());
+  }
+
+  private static boolean isToldOtherwise(
+      KnownFact<DefaultDemanded> counting,
+      List<KnownFact<DefaultDemanded>> told,
+      List<KnownFact<DemandWithdrawn>> withdrawals) {
+    return told.stream()
+        .filter(word -> word.time().isAfter(counting.time()))
+        .anyMatch(
+            word ->
+                !word.fact().equals(counting.fact())
+                    || withdrawals.stream()
+                        .anyMatch(
+                            withdrawn ->
+                                withdrawn.time().isAfter(counting.time())
+                                    && withdrawn.time().isBefore(word.time())));
   }
 
   /** Told again with nothing else in between, it is the same demand as before. */

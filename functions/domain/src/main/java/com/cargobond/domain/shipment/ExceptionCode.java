@@ -36,6 +36,19 @@ public enum ExceptionCode {
   CLAIM_PAID_TWICE(
       "the guarantor paid one demand under two references; it counts once",
       "ask Customs for one of the two back"),
+  CLAIM_DIFFERS(
+      "the treasury tells of another sum from the guarantor than the bank does",
+      "have the bank book what it paid; ask Customs which demand a receipt is for, or why it was"
+          + " undone"),
+  CLAIM_AND_SEVERAL_GUARANTEES(
+      "the guarantor paid for a declaration whose versions name more than one guarantee",
+      "see whose bank paid and on which guarantee it is booked; ask Customs who is liable"),
+  DEMAND_TOLD_OTHERWISE(
+      "Customs told a demand otherwise, or made it again, after the guarantor had answered it",
+      "ask Customs what it still claims, and to claim that under another number"),
+  NOTICE_CONTRADICTED(
+      "two amounts were told under one tax notice; the higher is held",
+      "ask Customs which is right and have that told once more, or replace the notice"),
   DEMAND_EXCEEDS_DUTY(
       "Customs demands more than duty and late charge",
       "examine the demand before the bank complies"),

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param since when that was first told as it stands
  * @param contradicted two contents were told under its version: the higher estimate is held until
  *     Customs has told the latest once more
+ * @param namesSeveral whether its versions name more than one guarantee
  * @param cancelled whether Customs' latest word on this version, or on a later one, is that it is
  *     cancelled
  */
@@ -28,6 +29,7 @@ record Filing(
     DeclarationFiled filed,
     Instant since,
     boolean contradicted,
+    boolean namesSeveral,
     boolean cancelled) {
 
   private static final Comparator<KnownFact<DeclarationFiled>> LATER_VERSION =
@@ -68,6 +70,7 @@ record Filing(
         told.isContradicted() ? withHighestEstimate(told) : told.latest().fact(),
         told.since(),
         told.isContradicted(),
+        words.stream().map(word -> word.fact().registrationNo()).distinct().count() > 1,
         isCancelled(told.latest(), events));
   }
 

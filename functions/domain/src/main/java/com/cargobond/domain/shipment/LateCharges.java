@@ -24,11 +24,16 @@ import java.util.TreeMap;
  * @param owedMinor what is charged, counted here or on Customs' notices, whether paid or not
  * @param settledMinor what was paid of that
  * @param surplusMinor what was paid beyond duty and charge, notice by notice
+ * @param overpaid the numbers of the notices on which that was
  * @param accruesSince the due date of the earliest notice of which duty is unpaid; empty if nothing
  *     accrues any more
  */
 record LateCharges(
-    long owedMinor, long settledMinor, long surplusMinor, Optional<LocalDate> accruesSince) {
+    long owedMinor,
+    long settledMinor,
+    long surplusMinor,
+    List<String> overpaid,
+    Optional<LocalDate> accruesSince) {
 
   /**
    * Counts the charges.
@@ -46,16 +51,16 @@ record LateCharges(
     long owed = 0;
     long settled = 0;
     long surplus = notices.surplusOnVoidMinor();
+    List<String> overpaid = new ArrayList<>();
     Optional<LocalDate> accruesSince = Optional.empty();
     for (TaxNotice notice : notices.ofDuty()) {
       PaidParts parts = paid.get(notice.number());
       List<TaxNotice> told = notices.lateChargesOn(notice);
       long counted =
-          told.isEmpty()
+          told.isEmpty() && !notice.discharged()
               ? LatePaymentCharge.of(parts.until(countedTo), notice.dueDate(), currency).minor()
               : 0;
-      long asked =
-          told.stream().mapToLong(TaxNotice::assessedMinor).reduce(counted, Math::addExact);
+      long asked = told.stream().mapToLong(LateCharges::askedMinor).reduce(counted, Math::addExact);
       long offered =
           told.stream()
               .mapToLong(TaxNotice::paidMinor)
@@ -64,17 +69,29 @@ record LateCharges(
       owed = Math.addExact(owed, asked);
       settled = Math.addExact(settled, taken);
       surplus = Math.addExact(surplus, offered - taken);
-      if (parts.unpaidMinor > 0) {
+      if (offered > taken) {
+        overpaid.add(notice.number());
+      }
+      if (parts.unpaidMinor > 0 && !notice.discharged()) {
         accruesSince =
             Optional.of(accruesSince.filter(notice.dueDate()::isAfter).orElse(notice.dueDate()));
       }
     }
     for (TaxNotice charge : notices.withoutBase()) {
-      owed = Math.addExact(owed, charge.assessedMinor());
-      settled = Math.addExact(settled, charge.settledMinor());
-      surplus = Math.addExact(surplus, charge.surplusMinor());
+      long asked = askedMinor(charge);
+      owed = Math.addExact(owed, asked);
+      settled = Math.addExact(settled, Math.min(asked, charge.paidMinor()));
+      surplus = Math.addExact(surplus, Math.max(0, charge.paidMinor() - asked));
+      if (charge.paidMinor() > asked) {
+        overpaid.add(charge.number());
+      }
     }
-    return new LateCharges(owed, settled, surplus, accruesSince);
+    return new LateCharges(owed, settled, surplus, overpaid, accruesSince);
+  }
+
+  /** Of a charge that was discharged, what was paid all the same. */
+  private static long askedMinor(TaxNotice charge) {
+    return charge.discharged() ? charge.settledMinor() : charge.assessedMinor();
   }
 
   /** What is still to be paid. */

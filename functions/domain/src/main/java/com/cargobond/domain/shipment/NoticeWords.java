@@ -4,6 +4,7 @@ import com.cargobond.domain.event.CustomsFact.DutyAssessed;
 import com.cargobond.domain.event.CustomsFact.TaxNoticeWithdrawn;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.identity.DeclarationNo;
+import com.cargobond.domain.money.Money;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
@@ -41,6 +42,29 @@ final class NoticeWords {
     int highest =
         words.stream().mapToInt(word -> word.fact().declarationVersion()).max().orElseThrow();
     return words.stream().filter(word -> word.fact().declarationVersion() == highest).toList();
+  }
+
+  /**
+   * What is owed by the words on one notice: of two amounts the higher, until Customs has told the
+   * latest once more. Another due date is a correction.
+   */
+  static DutyAssessed inForce(Told<DutyAssessed> words) {
+    DutyAssessed latest = words.latest().fact();
+    return isContradicted(words)
+        ? words.words().stream()
+            .map(KnownFact::fact)
+            .map(DutyAssessed::duty)
+            .filter(duty -> duty.currency().equals(latest.duty().currency()))
+            .max(Comparator.naturalOrder())
+            .map(latest::withDuty)
+            .orElseThrow()
+        : latest;
+  }
+
+  static boolean isContradicted(Told<DutyAssessed> words) {
+    Money latest = words.latest().fact().duty();
+    return words.words().stream().anyMatch(word -> !word.fact().duty().equals(latest))
+        && words.words().stream().filter(word -> word.fact().duty().equals(latest)).count() == 1;
   }
 
   /** Whether the latest word on the notice is that it is void; of one moment the notice counts. */

@@ -89,7 +89,11 @@ public record RequiredHold(
     return dutyEstimated || obligation > 0 || demanded;
   }
 
-  /** What is asked of the guarantee if {@code increase} more must be taken. */
+  /**
+   * What is asked of the guarantee if {@code increase} more must be taken.
+   *
+   * @param covered whether the declaration is covered, and nothing else was declared since
+   */
   public ReservationRequest request(ShipmentId shipment, long increase, boolean covered) {
     return new ReservationRequest(
         shipment.operator(),
@@ -100,6 +104,6 @@ public record RequiredHold(
         arisesOn,
         dueDate,
         goodsAreOut,
-        covered && assessed);
+        covered);
   }
 }

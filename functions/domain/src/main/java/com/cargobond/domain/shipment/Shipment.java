@@ -4,7 +4,9 @@ import com.cargobond.domain.event.CargoFact.Discrepancy;
 import com.cargobond.domain.event.CargoFact.ManifestAccepted;
 import com.cargobond.domain.event.ClockFact;
 import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
+import com.cargobond.domain.event.CustomsFact.DefaultDemanded;
 import com.cargobond.domain.event.EventType;
+import com.cargobond.domain.event.Fact;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.Demand;
 import com.cargobond.domain.guarantee.GuaranteeId;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,6 +47,12 @@ public record Shipment(
    * covers and keys take some. Room for hundreds of words of Customs and the bank.
    */
   public static final int BYTES_MAX = 380_000;
+
+  /** Bounds the declarations of one house waybill, each of which is counted anew for each event. */
+  public static final int DECLARATIONS_MAX = 20;
+
+  /** Bounds the demands of one house waybill, all of which one payment may end. */
+  public static final int DEMANDS_MAX = 40;
 
   /** So many of the largest events fit in any case, so that few are counted byte by byte. */
   private static final int EVENTS_THAT_FIT = 100;
@@ -96,7 +105,33 @@ public record Shipment(
         && events().stream().filter(known -> known.type().isCargo()).count() >= CARGO_EVENTS_MAX) {
       return false;
     }
+    if (hasAsManyAsItMay(event)) {
+      return false;
+    }
     return history.size() < EVENTS_THAT_FIT || storedBytes() + event.storedBytes() <= BYTES_MAX;
+  }
+
+  /** All demands, or all declarations, of a shipment may change in one transaction. */
+  private boolean hasAsManyAsItMay(ShipmentEvent event) {
+    return switch (event.fact()) {
+      case DefaultDemanded demanded ->
+          isOneTooMany(DEMANDS_MAX, DefaultDemanded.class, DefaultDemanded::demandId, demanded);
+      case DeclarationFiled filed ->
+          isOneTooMany(
+              DECLARATIONS_MAX, DeclarationFiled.class, DeclarationFiled::declarationNo, filed);
+      default -> false;
+    };
+  }
+
+  private <F extends Fact> boolean isOneTooMany(
+      int max, Class<F> type, Function<F, ?> number, F one) {
+    Set<Object> numbers =
+        events().stream()
+            .map(ShipmentEvent::fact)
+            .filter(type::isInstance)
+            .map(fact -> number.apply(type.cast(fact)))
+            .collect(Collectors.toSet());
+    return numbers.size() >= max && !numbers.contains(number.apply(one));
   }
 
   /** About how many bytes its history takes; never less. */
@@ -173,9 +208,7 @@ public record Shipment(
     List<ShipmentException> exceptions = new ArrayList<>();
     List<DeclarationFacts> declarations = declarations(events());
     for (DeclarationFacts facts : declarations) {
-      for (ExceptionCode code : DeclarationChecks.of(facts, coverOf(facts.number()), events())) {
-        exceptions.add(new ShipmentException(code, facts.number().value()));
-      }
+      exceptions.addAll(DeclarationChecks.of(facts, coverOf(facts.number()), events()));
     }
     Unmatched unmatched = new Unmatched(declarations, events());
     unmatched.demands().stream()

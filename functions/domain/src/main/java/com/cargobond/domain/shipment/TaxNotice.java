@@ -11,8 +11,11 @@ import java.util.List;
  *
  * @param dueDate the last day of payment, from the notice or counted from the declaration
  * @param payments of the debtor, in the order of their days
+ * @param discharged whether it was first told before Customs discharged the declaration: what is
+ *     not paid on it has fallen away
  */
-record TaxNotice(DutyAssessed assessed, LocalDate dueDate, List<Payment> payments) {
+record TaxNotice(
+    DutyAssessed assessed, LocalDate dueDate, List<Payment> payments, boolean discharged) {
 
   /** What was paid on one day. */
   record Payment(LocalDate day, long minor) {
@@ -43,6 +46,16 @@ record TaxNotice(DutyAssessed assessed, LocalDate dueDate, List<Payment> payment
   /** What was paid of what it assesses: never more than that. */
   long settledMinor() {
     return Math.min(assessedMinor(), paidMinor());
+  }
+
+  /** What is still owed on it. */
+  long outstandingMinor() {
+    return discharged ? 0 : assessedMinor() - settledMinor();
+  }
+
+  /** Whether it adds to what other notices assess. */
+  boolean isSupplement() {
+    return assessed.kind() == NoticeKind.SUPPLEMENT;
   }
 
   /** What was paid beyond what it assesses: it goes to the late charge first. */

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * @param receipts of the treasury for any notice of the declaration
  * @param surplusOnVoidMinor what was paid on notices that Customs withdrew
  * @param numbers of all notices that were told, whether they count or not
- * @param latestWord when the latest notice was first told as it stands; empty if there is none
+ * @param contradicted the numbers under which two amounts were told: the higher is owed
  */
 record TaxNotices(
     List<TaxNotice> counting,
@@ -33,22 +33,33 @@ record TaxNotices(
     List<TreasuryReceipt> receipts,
     long surplusOnVoidMinor,
     Set<String> numbers,
-    Optional<Instant> latestWord) {
+    List<String> contradicted) {
 
-  /** Reads them from events; {@code dueDate} is the last day for a notice that names none. */
+  /**
+   * Reads them from events.
+   *
+   * @param dueDate the last day of payment for a notice that names none
+   * @param completedOn nothing was paid before that day, whatever a receipt says
+   * @param dischargedAt when Customs discharged the declaration, if it did
+   */
   static TaxNotices of(
-      DeclarationNo declaration, Currency currency, LocalDate dueDate, List<ShipmentEvent> events) {
+      DeclarationNo declaration,
+      Currency currency,
+      LocalDate dueDate,
+      LocalDate completedOn,
+      Optional<Instant> dischargedAt,
+      List<ShipmentEvent> events) {
     Map<String, Told<DutyAssessed>> told = NoticeWords.of(declaration, currency, events);
     Map<String, DutyAssessed> inForce = new TreeMap<>();
     told.forEach(
         (number, words) -> {
           if (!NoticeWords.isWithdrawn(number, words, events)) {
-            inForce.put(number, words.latest().fact());
+            inForce.put(number, NoticeWords.inForce(words));
           }
         });
     Map<String, String> replacedBy = NoticeWords.replacements(inForce);
     List<TreasuryReceipt> receipts =
-        TreasuryReceipt.of(currency, events).stream()
+        TreasuryReceipt.of(currency, completedOn, events).stream()
             .filter(receipt -> told.containsKey(receipt.taxNoticeNo()))
             .toList();
     Map<String, List<TreasuryReceipt>> byNotice =
@@ -63,7 +74,8 @@ record TaxNotices(
                     new TaxNotice(
                         assessed,
                         assessed.dueDate().orElse(dueDate),
-                        payments(byNotice.getOrDefault(assessed.taxNoticeNo(), List.of()))))
+                        payments(byNotice.getOrDefault(assessed.taxNoticeNo(), List.of())),
+                        isDischarged(told.get(assessed.taxNoticeNo()), dischargedAt)))
             .toList(),
         replacedBy,
         receipts,
@@ -73,7 +85,15 @@ record TaxNotices(
             .mapToLong(TreasuryReceipt::minor)
             .reduce(0, Math::addExact),
         Set.copyOf(told.keySet()),
-        told.values().stream().map(Told::since).max(Comparator.naturalOrder()));
+        inForce.keySet().stream()
+            .filter(number -> NoticeWords.isContradicted(told.get(number)))
+            .sorted()
+            .toList());
+  }
+
+  /** A notice that is first told after the discharge, or at its moment, is owed. */
+  private static boolean isDischarged(Told<DutyAssessed> words, Optional<Instant> dischargedAt) {
+    return dischargedAt.filter(words.words().getFirst().time()::isBefore).isPresent();
   }
 
   /** Those that assess duty. */
@@ -105,6 +125,7 @@ record TaxNotices(
   /** Whether the duty of this version of the declaration is known. */
   boolean assess(int declarationVersion) {
     return ofDuty().stream()
+        .filter(notice -> !notice.isSupplement())
         .anyMatch(notice -> notice.assessed().declarationVersion() >= declarationVersion);
   }
 

@@ -45,7 +45,8 @@ record TreasuryReceipt(
   private record Identity(String taxNoticeNo, String number) {}
 
   /** The receipts in one currency that these events tell of. */
-  static List<TreasuryReceipt> of(Currency currency, List<ShipmentEvent> events) {
+  static List<TreasuryReceipt> of(
+      Currency currency, LocalDate completedOn, List<ShipmentEvent> events) {
     Map<Identity, List<KnownFact<DutyPaid>>> payments =
         KnownFact.of(DutyPaid.class, events)
             .filter(word -> word.fact().amount().currency().equals(currency))
@@ -61,13 +62,20 @@ record TreasuryReceipt(
                     word ->
                         new Identity(word.fact().taxNoticeNo(), word.fact().treasuryReceiptNo())));
     return payments.entrySet().stream()
-        .map(entry -> of(entry.getValue(), reversals.getOrDefault(entry.getKey(), List.of())))
+        .map(
+            entry ->
+                of(
+                    entry.getValue(),
+                    reversals.getOrDefault(entry.getKey(), List.of()),
+                    completedOn))
         .toList();
   }
 
   private static TreasuryReceipt of(
-      List<KnownFact<DutyPaid>> payments, List<KnownFact<PaymentReversed>> reversals) {
-    Reading reading = new Reading();
+      List<KnownFact<DutyPaid>> payments,
+      List<KnownFact<PaymentReversed>> reversals,
+      LocalDate completedOn) {
+    Reading reading = new Reading(completedOn);
     List<KnownFact<? extends Fact>> words = new ArrayList<>(payments);
     words.addAll(reversals);
     words.sort(IN_TIME);
@@ -91,14 +99,21 @@ record TreasuryReceipt(
   /** Reads the words in their order; begins anew with each payment after a whole reversal. */
   private static final class Reading {
 
+    private final LocalDate completedOn;
     private List<KnownFact<DutyPaid>> payments = new ArrayList<>();
     private Map<String, List<KnownFact<PaymentReversed>>> reversals = new HashMap<>();
     private final Set<String> settledReversals = new HashSet<>();
     private boolean everReversed;
     private boolean everTooMuch;
 
+    Reading(LocalDate completedOn) {
+      this.completedOn = completedOn;
+    }
+
     void pay(KnownFact<DutyPaid> word) {
-      if (!payments.isEmpty() && reversedMinor() >= paidMinor()) {
+      boolean isUndone = !payments.isEmpty() && reversedMinor() >= paidMinor();
+      everTooMuch |= !payments.isEmpty() && reversedMinor() > paidMinor();
+      if (isUndone && payments.stream().noneMatch(earlier -> isSame(earlier, word))) {
         settledReversals.addAll(reversals.keySet());
         payments = new ArrayList<>();
         reversals = new HashMap<>();
@@ -106,20 +121,27 @@ record TreasuryReceipt(
       payments.add(word);
     }
 
+    /** Where the days of a payment are told, they say whether it is told again or made again. */
+    private static boolean isSame(KnownFact<DutyPaid> one, KnownFact<DutyPaid> other) {
+      return one.fact().debitedOn().isPresent()
+              && one.fact().debitedOn().equals(other.fact().debitedOn())
+          || one.fact().treasuryDate().isPresent()
+              && one.fact().treasuryDate().equals(other.fact().treasuryDate());
+    }
+
+    /** One that comes before its payment by some clock takes all the same. */
     void reverse(KnownFact<PaymentReversed> word) {
       // Only a number says that a reversal of an earlier payment is told again.
       boolean isOfEarlier =
           word.fact().reversalNo().isPresent() && settledReversals.contains(identity(word.fact()));
-      if (payments.isEmpty()) {
-        everTooMuch = true;
-      } else if (!isOfEarlier) {
+      if (!isOfEarlier) {
         reversals.computeIfAbsent(identity(word.fact()), id -> new ArrayList<>()).add(word);
         everReversed = true;
-        everTooMuch |= reversedMinor() > paidMinor();
       }
     }
 
     TreasuryReceipt result() {
+      everTooMuch |= reversedMinor() > paidMinor();
       DutyPaid latest = new Told<>(payments).latest().fact();
       return new TreasuryReceipt(
           latest.taxNoticeNo(),
@@ -164,12 +186,20 @@ record TreasuryReceipt(
     }
 
     private LocalDate paidOn() {
-      Told<DutyPaid> told = new Told<>(payments);
-      return told.words().reversed().stream()
-          .flatMap(word -> word.fact().debitedOn().stream())
+      List<KnownFact<DutyPaid>> told = new Told<>(payments).words();
+      return told.reversed().stream()
+          .flatMap(word -> word.fact().debitedOn().filter(day -> isPlausible(day, word)).stream())
           .findFirst()
-          .orElseGet(
-              () -> told.words().getFirst().time().atZone(DeclarationFacts.ZONE).toLocalDate());
+          .orElseGet(() -> dayOf(told.getFirst()));
+    }
+
+    /** Nobody pays before the declaration, nor tells of a payment more than a day before it. */
+    private boolean isPlausible(LocalDate day, KnownFact<DutyPaid> word) {
+      return !day.isBefore(completedOn) && !day.isAfter(dayOf(word).plusDays(1));
+    }
+
+    private static LocalDate dayOf(KnownFact<DutyPaid> word) {
+      return word.time().atZone(DeclarationFacts.ZONE).toLocalDate();
     }
 
     private static String identity(PaymentReversed reversed) {

@@ -15,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.fixture.Desk;
+import com.cargobond.domain.fixture.Fen;
+import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeStatus;
 import com.cargobond.domain.guarantee.Purpose;
@@ -22,6 +24,7 @@ import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.shipment.Cover;
 import com.cargobond.domain.shipment.Effect;
 import com.cargobond.domain.shipment.ExceptionCode;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -263,6 +266,47 @@ class CoverTest {
         .isEqualTo(reserved("100.00"));
     assertThat(Desk.with(aGuarantee().inDistricts("2300").active()).enter(asked()).taken())
         .isEqualTo(nothing());
+  }
+
+  @Test
+  void stands_when_a_late_charge_no_longer_fits_into_the_limit() {
+    Desk desk =
+        Desk.with(aGuarantee().withLimit("2730.47").active())
+            .enter(
+                declared("2730.47"),
+                assessed("2730.47"),
+                amended(2, "2730.47"),
+                overdue("2026-04-26"));
+
+    assertThat(desk.cover()).isInstanceOf(Cover.Covered.class);
+    assertThat(desk.taken()).isEqualTo(reserved("2785.08"));
+    assertThat(desk.told()).contains(NoticeType.COVER_FORCED);
+  }
+
+  @Test
+  void takes_back_what_was_reinstated_for_a_claim_that_was_not_paid_after_all() {
+    Desk desk =
+        Desk.with(aGuarantee().active())
+            .enter(
+                declared("100.00"),
+                released(),
+                assessed("100.00"),
+                paid("100.00").with("paidBy", "GUARANTOR"))
+            .commandAll(guarantee -> guarantee.amend(reinstating("100.00")))
+            .enter(reversed("100.00"), paid("100.00").receipt("TR-2"));
+
+    assertThat(desk.position().available()).isEqualTo(100_000);
+    assertThat(desk.position().reinstated()).isZero();
+  }
+
+  private static Amendment reinstating(String amount) {
+    return new Amendment(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(Fen.yuan(amount)),
+        false);
   }
 
   private static boolean isSuspendedOrClosed(Guarantee guarantee) {

@@ -1,6 +1,7 @@
 package com.cargobond.domain.ledger;
 
 import static com.cargobond.domain.fixture.AGuarantee.aGuarantee;
+import static com.cargobond.domain.fixture.AnEvent.amended;
 import static com.cargobond.domain.fixture.AnEvent.assessed;
 import static com.cargobond.domain.fixture.AnEvent.cancelled;
 import static com.cargobond.domain.fixture.AnEvent.declared;
@@ -21,6 +22,7 @@ import com.cargobond.domain.guarantee.Demand;
 import com.cargobond.domain.guarantee.DemandStatus;
 import com.cargobond.domain.guarantee.Purpose;
 import com.cargobond.domain.shipment.ExceptionCode;
+import com.cargobond.domain.shipment.Shipment;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,6 +175,90 @@ class DemandTest {
     desk.enter(declared("50.00").declaration("223320261000000132"));
 
     assertThat(desk.exceptions()).containsExactly(ExceptionCode.DEMAND_EXCEEDS_DUTY);
+  }
+
+  @Test
+  void is_paid_as_it_was_told_when_the_bank_decided_to_comply() {
+    owing()
+        .enter(
+            demanded("600.00"),
+            demandDecided("COMPLY"),
+            demanded("692.30").at("2026-06-22T12:00:00+08:00"),
+            demandPaid().with("paidOn", "2026-06-22"));
+
+    assertThat(desk.taken()).isEqualTo(reserved("92.30").claimed("600.00"));
+    assertThat(desk.exceptions()).containsExactly(ExceptionCode.DEMAND_TOLD_OTHERWISE);
+  }
+
+  @Test
+  void is_told_again_when_customs_raises_it() {
+    owing()
+        .enter(
+            demanded("600.00"),
+            demandDecided("COMPLY"),
+            demanded("692.30").at("2026-06-22T12:00:00+08:00"));
+
+    assertThat(status()).isEqualTo(DemandStatus.RECEIVED);
+    assertThat(desk.told()).filteredOn(NoticeType.DEMAND_RECEIVED::equals).hasSize(2);
+  }
+
+  @Test
+  void is_a_persons_matter_when_it_is_made_again_after_it_was_paid_and_withdrawn() {
+    owing()
+        .enter(
+            demanded("692.30"),
+            demandPaid(),
+            demandWithdrawn().at("2026-06-28T10:00:00+08:00"),
+            demanded("692.30").at("2026-07-01T10:00:00+08:00"));
+
+    assertThat(desk.exceptions())
+        .containsExactlyInAnyOrder(
+            ExceptionCode.CLAIM_NOT_OWED, ExceptionCode.DEMAND_TOLD_OTHERWISE);
+  }
+
+  @Test
+  void stands_when_it_is_withdrawn_and_made_again_at_one_moment() {
+    owing().enter(demandWithdrawn().at("2026-06-20T10:00:00+08:00"), demanded("692.30"));
+
+    assertThat(desk.taken()).isEqualTo(nothing().demanded("692.30"));
+  }
+
+  @Test
+  void is_paid_on_no_day_before_it_was_made_nor_after_it_was_told() {
+    desk.enter(declared("2730.47"), released(), assessed("2730.47"), demanded("2730.47"));
+
+    desk.enter(demandPaid().with("paidOn", "2026-03-17"));
+
+    assertThat(desk.taken()).isEqualTo(reserved("133.79").claimed("2730.47"));
+  }
+
+  @Test
+  void is_a_persons_matter_where_versions_of_the_declaration_name_several_guarantees() {
+    owing()
+        .enter(
+            demanded("692.30"),
+            demandPaid(),
+            amended(2, "692.30").naming("REG-9").at("2026-03-02T11:00:00+08:00"));
+
+    assertThat(desk.exceptions()).contains(ExceptionCode.CLAIM_AND_SEVERAL_GUARANTEES);
+  }
+
+  @Test
+  void one_payment_ends_as_many_demands_as_there_may_be_and_tells_some_of_them() {
+    owing();
+    for (int i = 0; i < Shipment.DEMANDS_MAX; i++) {
+      desk.enter(demanded("692.30").demand("D-" + i));
+    }
+    desk.enter(demanded("692.30").demand("one-more"));
+    assertThat(desk.last())
+        .isEqualTo(new Outcome.Quarantined(Outcome.QuarantineReason.TOO_MANY_EVENTS));
+    desk.enter(demanded("692.30").demand("D-0").at("2026-06-21T10:00:00+08:00"));
+    assertThat(desk.last()).isInstanceOf(Outcome.Applied.class);
+
+    desk.enter(paid("692.30").at("2026-06-25T10:00:00+08:00"));
+
+    assertThat(desk.taken()).isEqualTo(nothing());
+    assertThat(((Outcome.Applied) desk.last()).notices()).hasSizeLessThan(30);
   }
 
   private Desk owing() {

@@ -90,6 +90,18 @@ class DisorderTest {
   }
 
   @Test
+  void sets_aside_the_declarations_of_a_waybill_that_has_too_many() {
+    for (int i = 0; i <= Shipment.DECLARATIONS_MAX; i++) {
+      desk.enter(declared("1.00").declaration("2233202610000001%02d".formatted(i)));
+    }
+    assertThat(desk.last()).isEqualTo(new Quarantined(QuarantineReason.TOO_MANY_EVENTS));
+
+    desk.enter(amended(2, "2.00").declaration("223320261000000100"));
+
+    assertThat(desk.last()).isInstanceOf(Applied.class);
+  }
+
+  @Test
   void parks_a_payment_until_its_notice_is_known() {
     desk.enter(declared("692.30"), paid("692.30"));
     assertThat(desk.taken()).isEqualTo(reserved("692.30"));

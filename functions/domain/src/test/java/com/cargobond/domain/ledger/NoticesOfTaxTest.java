@@ -4,6 +4,7 @@ import static com.cargobond.domain.fixture.AGuarantee.aGuarantee;
 import static com.cargobond.domain.fixture.AnEvent.amended;
 import static com.cargobond.domain.fixture.AnEvent.assessed;
 import static com.cargobond.domain.fixture.AnEvent.declared;
+import static com.cargobond.domain.fixture.AnEvent.discharged;
 import static com.cargobond.domain.fixture.AnEvent.noticeWithdrawn;
 import static com.cargobond.domain.fixture.AnEvent.paid;
 import static com.cargobond.domain.fixture.AnEvent.released;
@@ -98,6 +99,46 @@ class NoticesOfTaxTest {
 
     desk.enter(amended(3, "600.00").at("2026-03-06T10:00:00+08:00"));
     assertThat(desk.taken()).isEqualTo(reserved("1000.00"));
+  }
+
+  @Test
+  void a_supplement_does_not_stand_for_the_assessment() {
+    Desk estimated =
+        Desk.with(aGuarantee().withLimit("100000.00").active())
+            .enter(declared("1000.00"), released());
+
+    estimated.enter(assessed("200.00").notice("TN-2").with("kind", "SUPPLEMENT"));
+    assertThat(estimated.taken()).isEqualTo(reserved("1200.00"));
+
+    estimated.enter(paid("200.00").notice("TN-2"), assessed("900.00"));
+    assertThat(estimated.taken()).isEqualTo(reserved("900.00"));
+  }
+
+  @Test
+  void of_two_amounts_under_one_notice_the_higher_is_held_until_customs_says_which_is_right() {
+    AnEvent lower = assessed("10.00").at("2026-03-06T10:00:00+08:00");
+    desk.enter(lower, paid("10.00"));
+    assertThat(desk.taken()).isEqualTo(reserved("990.00"));
+    assertThat(desk.exceptions()).containsExactly(ExceptionCode.NOTICE_CONTRADICTED);
+
+    desk.enter(lower.at("2026-03-07T10:00:00+08:00"));
+
+    assertThat(desk.taken()).isEqualTo(nothing());
+    assertThat(desk.exceptions()).isEmpty();
+  }
+
+  @Test
+  void what_is_first_told_after_a_discharge_is_owed_and_nothing_else() {
+    desk.enter(
+        discharged("DESTROYED"),
+        assessed("1000.00").with("dueDate", "2026-04-01").at("2026-03-20T10:00:00+08:00"));
+    assertThat(desk.taken()).as("told again").isEqualTo(nothing());
+
+    desk.enter(assessed("50.00").notice("TN-2").at("2026-03-20T10:00:00+08:00"));
+    assertThat(desk.taken()).isEqualTo(reserved("50.00"));
+
+    desk.enter(noticeWithdrawn().notice("TN-2").at("2026-03-21T10:00:00+08:00"));
+    assertThat(desk.taken()).isEqualTo(nothing());
   }
 
   private static AnEvent second(String amount) {

@@ -17,7 +17,10 @@ import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.fixture.Desk;
 import com.cargobond.domain.shipment.Effect;
 import com.cargobond.domain.shipment.ExceptionCode;
+import com.cargobond.domain.shipment.ShipmentException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each receipt of the treasury and each reversal is one thing, however often it is told. */
 class TreasuryTest {
@@ -126,5 +129,64 @@ class TreasuryTest {
 
     assertThat(desk.taken().claimed()).as("both tell of the same money").isEqualTo(100_000);
     assertThat(desk.exceptions()).isEmpty();
+  }
+
+  @Test
+  void a_payment_of_the_guarantor_that_the_treasury_undid_is_a_persons_matter() {
+    desk.enter(
+        demanded("1000.00"),
+        demandDecided("COMPLY"),
+        demandPaid(),
+        paid("1000.00").with("paidBy", "GUARANTOR").at("2026-06-23T10:00:00+08:00"));
+    assertThat(desk.exceptions()).isEmpty();
+
+    desk.enter(reversed("1000.00").at("2026-06-24T10:00:00+08:00"));
+
+    assertThat(desk.exceptions()).containsExactly(ExceptionCode.CLAIM_DIFFERS);
+  }
+
+  @Test
+  void a_payment_of_the_guarantor_that_nobody_demanded_is_a_persons_matter() {
+    desk.enter(paid("1000.00").with("paidBy", "GUARANTOR"));
+
+    assertThat(desk.exceptions()).containsExactly(ExceptionCode.CLAIM_DIFFERS);
+  }
+
+  @Test
+  void a_reversal_that_is_dated_before_its_payment_takes_all_the_same() {
+    desk.enter(paid("1000.00"), reversed("1000.00").at("2026-03-10T09:59:59+08:00"));
+
+    assertThat(desk.taken()).isEqualTo(reserved("1000.00"));
+  }
+
+  @Test
+  void a_payment_of_the_same_day_that_is_told_again_does_not_undo_its_reversal() {
+    AnEvent payment = paid("1000.00").with("debitedOn", "2026-03-09");
+
+    desk.enter(
+        payment, reversed("1000.00"), payment.at("2026-03-12T10:00:00+08:00").id("told-again"));
+
+    assertThat(desk.taken()).isEqualTo(reserved("1000.00"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2062-03-10", "2025-04-26"})
+  void a_day_of_debit_that_cannot_be_is_not_believed(String day) {
+    desk.enter(paid("1000.00").with("debitedOn", day).at("2026-09-10T10:00:00+08:00"));
+
+    assertThat(desk.taken()).as("of 177 days").isEqualTo(reserved("88.50"));
+  }
+
+  @Test
+  void each_receipt_that_is_contradicted_is_a_matter_of_its_own() {
+    desk.enter(
+        paid("100.00").receipt("TR-1"),
+        paid("50.00").receipt("TR-1").at("2026-03-11T10:00:00+08:00"),
+        paid("100.00").receipt("TR-2"),
+        paid("50.00").receipt("TR-2").at("2026-03-11T10:00:00+08:00"));
+
+    assertThat(desk.shipment().exceptions())
+        .extracting(ShipmentException::reference)
+        .containsExactly("TN-1 TR-1", "TN-1 TR-2");
   }
 }

@@ -199,8 +199,7 @@ public final class DynamoLedger implements Ledger {
         .add(
             tables.shipments(),
             keys(touched.shipments()),
-            row ->
-                shipments.put(row.shipment().id(), new Versioned<>(row.shipment(), row.revision())))
+            row -> shipments.put(row.shipment().id(), row.versioned()))
         .add(
             tables.deposits(),
             keys(touched.deposits()),

@@ -161,14 +161,10 @@ final class Transactions {
   }
 
   private void addMoved(
-      TransactWriteItemsEnhancedRequest.Builder request, Recheck read, Optional<String> next) {
+      TransactWriteItemsEnhancedRequest.Builder request, Recheck read, Optional<Recheck> next) {
     Expression isAsRead = is(RecheckRow.SINCE, read.since().toString());
     if (next.isPresent()) {
-      put(
-          request,
-          tables.rechecks(),
-          new RecheckRow(new Recheck(read.number(), read.since(), next)),
-          isAsRead);
+      put(request, tables.rechecks(), new RecheckRow(next.get()), isAsRead);
     } else {
       request.addDeleteItem(
           tables.rechecks(),

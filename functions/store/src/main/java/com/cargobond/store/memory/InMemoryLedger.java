@@ -342,13 +342,9 @@ public final class InMemoryLedger implements Ledger {
     }
   }
 
-  private void move(Recheck read, Optional<String> next) {
+  private void move(Recheck read, Optional<Recheck> next) {
     String key = read.number().value();
-    if (next.isPresent()) {
-      rechecks.put(key, new Recheck(read.number(), read.since(), next));
-    } else {
-      rechecks.remove(key);
-    }
+    next.ifPresentOrElse(recheck -> rechecks.put(key, recheck), () -> rechecks.remove(key));
   }
 
   private <C extends Claim> Optional<C> claim(String key, Class<C> type) {
