@@ -1,15 +1,23 @@
 package com.cargobond.store.dynamo;
 
+import static com.cargobond.domain.fixture.AnEvent.declared;
+import static com.cargobond.domain.fixture.AnEvent.demanded;
+import static com.cargobond.domain.fixture.AnEvent.departed;
 import static com.cargobond.domain.fixture.AnEvent.paid;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.ledger.Outcome.QuarantineReason;
+import com.cargobond.store.Deadline;
+import com.cargobond.store.EventLedger;
 import com.cargobond.store.ExceptionDesk;
 import com.cargobond.store.ExceptionFilter;
 import com.cargobond.store.MessageQueue;
 import com.cargobond.store.OpenException;
 import com.cargobond.store.OpenException.Content;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +31,8 @@ class EarlierRowsTest {
   private static final Instant AT = Instant.parse("2026-07-02T00:00:00Z");
   private static final OpenException QUARANTINED =
       OpenException.quarantined(paid("1.00").accepted(), QuarantineReason.ID_REUSED);
+
+  private static final RegistrationNo NUMBER = new RegistrationNo("REG-1");
 
   private final DynamoDbClient client = LocalDynamo.client();
   private final String prefix = LocalDynamo.newPrefix();
@@ -61,6 +71,75 @@ class EarlierRowsTest {
         AT);
 
     assertThat(desk.list(ExceptionFilter.ALL, 10, Optional.empty()).items()).isEmpty();
+  }
+
+  @Test
+  void a_shipment_that_was_written_by_earlier_rules_is_listed_with_its_next_write() {
+    EventLedger events = new EventLedger(ledger);
+    String shipment = declared("1.00").event().shipment().toString();
+    events.apply(
+        List.of(
+            declared("100.00").accepted(),
+            demanded("1.00").declaration("223320261000000132").accepted(),
+            paid("1.00").notice("TN-9").accepted()));
+    withoutWhatFollows(shipment);
+    assertThat(ledger.refused(NUMBER, 10, Optional.empty()).items()).isEmpty();
+
+    events.apply(List.of(departed().accepted()));
+
+    assertThat(ledger.refused(NUMBER, 10, Optional.empty()).items())
+        .extracting(Object::toString)
+        .containsExactly(shipment);
+    assertThat(ledger.deadlines(LocalDate.parse("2026-04-01"), 10, Optional.empty()).items())
+        .extracting(Deadline::subject)
+        .containsExactly(shipment);
+    assertThat(desk.list(ExceptionFilter.ALL, 10, Optional.empty()).items())
+        .extracting(OpenException::code)
+        .contains("DEMAND_UNMATCHED");
+  }
+
+  /** As a version left it that knew nothing of refusals and of what waits. */
+  private void withoutWhatFollows(String shipment) {
+    client.updateItem(
+        update ->
+            update
+                .tableName(LedgerTable.SHIPMENTS.name(prefix))
+                .key(Map.of(LedgerTable.PARTITION_KEY, AttributeValue.fromS(shipment)))
+                .updateExpression("REMOVE #rules")
+                .expressionAttributeNames(Map.of("#rules", "rules")));
+    delete(
+        LedgerTable.GUARANTEES,
+        RefusalRow.partitionKey(NUMBER, RefusalRow.partition(shipment)),
+        shipment);
+    ledger
+        .deadlines(LocalDate.parse("2099-01-01"), 10, Optional.empty())
+        .items()
+        .forEach(
+            deadline ->
+                delete(
+                    LedgerTable.GUARANTEES,
+                    DeadlineRow.partitionKey(DeadlineRow.partition(deadline)),
+                    deadline.toString()));
+    desk.list(ExceptionFilter.ALL, 10, Optional.empty()).items().stream()
+        .map(OpenException::id)
+        .forEach(
+            id ->
+                delete(
+                    LedgerTable.EXCEPTIONS,
+                    ExceptionRow.partitionKey(ExceptionRow.partition(id)),
+                    id));
+  }
+
+  private void delete(LedgerTable table, String partition, String sort) {
+    client.deleteItem(
+        item ->
+            item.tableName(table.name(prefix))
+                .key(
+                    Map.of(
+                        LedgerTable.PARTITION_KEY,
+                        AttributeValue.fromS(partition),
+                        Rows.SORT_KEY,
+                        AttributeValue.fromS(sort))));
   }
 
   private void withoutCount(String id) {
