@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,8 +34,7 @@ import java.util.stream.Stream;
  * All that is known about one house waybill: the events it learned from, and the cover of each of
  * its declarations. Everything else follows from these.
  */
-public record Shipment(
-    ShipmentId id, List<RecordedEvent> history, Map<DeclarationNo, Cover> covers) {
+public final class Shipment {
 
   /**
    * Bounds what its carrier may say of one shipment: it is the debtor, and must not crowd out what
@@ -57,9 +57,42 @@ public record Shipment(
   /** So many of the largest events fit in any case, so that few are counted byte by byte. */
   private static final int EVENTS_THAT_FIT = 100;
 
-  public Shipment {
-    history = List.copyOf(history);
-    covers = Map.copyOf(covers);
+  private final ShipmentId id;
+  private final List<RecordedEvent> history;
+  private final Map<DeclarationNo, Cover> covers;
+  private final KnownEvents known;
+
+  /** As it was asked for last with one more event: mostly that is learned next. */
+  private KnownEvents asked;
+
+  /** A shipment that has learned these events, with the cover of each of its declarations. */
+  public Shipment(ShipmentId id, List<RecordedEvent> history, Map<DeclarationNo, Cover> covers) {
+    this(id, history, covers, new KnownEvents(history.stream().map(RecordedEvent::event).toList()));
+  }
+
+  private Shipment(
+      ShipmentId id,
+      List<RecordedEvent> history,
+      Map<DeclarationNo, Cover> covers,
+      KnownEvents known) {
+    this.id = id;
+    this.history = List.copyOf(history);
+    this.covers = Map.copyOf(covers);
+    this.known = known;
+  }
+
+  public ShipmentId id() {
+    return id;
+  }
+
+  /** The events that it learned, each with what it did, in the order in which they were applied. */
+  public List<RecordedEvent> history() {
+    return history;
+  }
+
+  /** The cover of each declaration that was decided. */
+  public Map<DeclarationNo, Cover> covers() {
+    return covers;
   }
 
   /** A shipment of which nothing is known. */
@@ -72,20 +105,26 @@ public record Shipment(
    * place of what it said of the same matter before.
    */
   public Shipment learn(RecordedEvent recorded, Map<DeclarationNo, Cover> coversAfter) {
+    ShipmentEvent event = recorded.event();
     List<RecordedEvent> longer = new ArrayList<>(history);
-    if (recorded.event().fact() instanceof ClockFact clock) {
-      longer.removeIf(known -> isOfMatter(known.event(), clock.matter()));
-    }
+    longer.removeIf(earlier -> KnownEvents.isReplaced(earlier.event(), event));
     longer.add(recorded);
-    return new Shipment(id, longer, coversAfter);
+    return new Shipment(id, longer, coversAfter, knownWith(event));
+  }
+
+  private KnownEvents knownWith(ShipmentEvent event) {
+    if (asked == null || asked.list().getLast() != event) {
+      asked = known.with(event);
+    }
+    return asked;
   }
 
   /** Whether the system has said as much, or more, of the matter before: then this is no news. */
   public boolean isSuperseded(ShipmentEvent event) {
-    return event.fact() instanceof ClockFact clock
+    return event.fact() instanceof ClockFact
         && events().stream()
-            .filter(known -> isOfMatter(known, clock.matter()))
-            .anyMatch(known -> LATER_WORD.compare(known, event) >= 0);
+            .filter(earlier -> KnownEvents.isReplaced(earlier, event))
+            .anyMatch(earlier -> LATER_WORD.compare(earlier, event) >= 0);
   }
 
   /** By the day that has come; of what says nothing of a day, by business time. */
@@ -94,10 +133,6 @@ public record Shipment(
               event -> ((ClockFact) event.fact()).day().orElse(LocalDate.MIN))
           .thenComparing(
               event -> ((ClockFact) event.fact()).day().isPresent() ? Instant.MIN : event.time());
-
-  private static boolean isOfMatter(ShipmentEvent event, String matter) {
-    return event.fact() instanceof ClockFact clock && clock.matter().equals(matter);
-  }
 
   /** Whether there is room for one more event of whoever says it. */
   public boolean hasRoomFor(ShipmentEvent event) {
@@ -146,12 +181,12 @@ public record Shipment(
 
   /** What each filed declaration must hold, by its number. */
   public Map<DeclarationNo, RequiredHold> requiredHolds() {
-    return requiredHolds(events());
+    return requiredHolds(known);
   }
 
   /** What each filed declaration would have to hold if the event were known too. */
   public Map<DeclarationNo, RequiredHold> requiredHoldsWith(ShipmentEvent event) {
-    return requiredHolds(Stream.concat(events().stream(), Stream.of(event)).toList());
+    return requiredHolds(knownWith(event));
   }
 
   /** The cover of a declaration. */
@@ -177,7 +212,7 @@ public record Shipment(
    */
   public Map<Demand, GuaranteeId> demands() {
     Map<Demand, GuaranteeId> demands = new HashMap<>();
-    for (DeclarationFacts facts : declarations(events())) {
+    for (DeclarationFacts facts : known.declarations()) {
       Cover cover = coverOf(facts.number());
       cover
           .guarantee()
@@ -197,7 +232,7 @@ public record Shipment(
     if (covers.values().stream().noneMatch(Cover.Refused.class::isInstance)) {
       return Map.of();
     }
-    return declarations(events()).stream()
+    return known.declarations().stream()
         .filter(facts -> coverOf(facts.number()) instanceof Cover.Refused)
         .collect(
             Collectors.toMap(DeclarationFacts::number, facts -> facts.named().registrationNo()));
@@ -206,7 +241,7 @@ public record Shipment(
   /** What needs a person, as the facts stand now. */
   public List<ShipmentException> exceptions() {
     List<ShipmentException> exceptions = new ArrayList<>();
-    List<DeclarationFacts> declarations = declarations(events());
+    List<DeclarationFacts> declarations = known.declarations();
     for (DeclarationFacts facts : declarations) {
       exceptions.addAll(DeclarationChecks.of(facts, coverOf(facts.number()), events()));
     }
@@ -245,7 +280,11 @@ public record Shipment(
   /** Last day of payment, once the duty is assessed. */
   public Optional<LocalDate> dueDate() {
     return latestFiled()
-        .flatMap(filed -> DeclarationFacts.of(filed.declarationNo(), events()))
+        .flatMap(
+            filed ->
+                known.declarations().stream()
+                    .filter(facts -> facts.number().equals(filed.declarationNo()))
+                    .findFirst())
         .filter(DeclarationFacts::assessed)
         .map(DeclarationFacts::dueDate);
   }
@@ -260,7 +299,7 @@ public record Shipment(
   }
 
   private long heldMinor(Currency currency) {
-    return declarations(events()).stream()
+    return known.declarations().stream()
         .filter(facts -> facts.currency().equals(currency))
         .flatMap(facts -> coverOf(facts.number()).hold().stream())
         .mapToLong(hold -> hold.holding().open())
@@ -269,7 +308,7 @@ public record Shipment(
 
   /** The next day on which a late charge must be counted, or a person told of what waits. */
   public Optional<LocalDate> deadline() {
-    List<DeclarationFacts> declarations = declarations(events());
+    List<DeclarationFacts> declarations = known.declarations();
     return Stream.concat(
             declarations.stream()
                 .filter(this::isHeldFor)
@@ -280,7 +319,7 @@ public record Shipment(
 
   /** The declarations whose late charge must be counted on this day. */
   public List<DeclarationNo> overdueOn(LocalDate today) {
-    return declarations(events()).stream()
+    return known.declarations().stream()
         .filter(this::isHeldFor)
         .filter(facts -> facts.overdueOn().filter(day -> !today.isBefore(day)).isPresent())
         .map(DeclarationFacts::number)
@@ -289,7 +328,7 @@ public record Shipment(
 
   /** Whether a person must be told on this day of what names something unknown. */
   public boolean hasUnmatchedOn(LocalDate today) {
-    return new Unmatched(declarations(events()), events())
+    return new Unmatched(known.declarations(), events())
         .dueOn()
         .filter(day -> !today.isBefore(day))
         .isPresent();
@@ -301,12 +340,12 @@ public record Shipment(
 
   /** Whether the event names something that this shipment does not know. */
   public boolean isWaiting(ShipmentEvent event) {
-    List<ShipmentEvent> events = Stream.concat(events().stream(), Stream.of(event)).toList();
-    return new Unmatched(declarations(events), events).isWaiting(event);
+    KnownEvents with = knownWith(event);
+    return new Unmatched(with.declarations(), with.list()).isWaiting(event);
   }
 
   private Optional<DeclarationFiled> latestFiled() {
-    return declarations(events()).stream()
+    return known.declarations().stream()
         .map(DeclarationFacts::filed)
         .max(
             Comparator.comparing(DeclarationFiled::completedAt)
@@ -314,23 +353,29 @@ public record Shipment(
   }
 
   private List<ShipmentEvent> events() {
-    return history.stream().map(RecordedEvent::event).toList();
+    return known.list();
   }
 
-  private static Map<DeclarationNo, RequiredHold> requiredHolds(List<ShipmentEvent> events) {
-    return declarations(events).stream()
+  private static Map<DeclarationNo, RequiredHold> requiredHolds(KnownEvents events) {
+    return events.declarations().stream()
         .collect(Collectors.toMap(DeclarationFacts::number, DeclarationFacts::requiredHold));
   }
 
-  private static List<DeclarationFacts> declarations(List<ShipmentEvent> events) {
-    return events.stream()
-        .filter(
-            event ->
-                event.type() == EventType.DECLARATION_ACCEPTED
-                    || event.type() == EventType.DECLARATION_AMENDED)
-        .map(event -> ((DeclarationFiled) event.fact()).declarationNo())
-        .distinct()
-        .map(number -> DeclarationFacts.of(number, events).orElseThrow())
-        .toList();
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Shipment that
+        && id.equals(that.id)
+        && history.equals(that.history)
+        && covers.equals(that.covers);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(id, history, covers);
+  }
+
+  @Override
+  public String toString() {
+    return "Shipment " + id + " " + covers + " " + history;
   }
 }
