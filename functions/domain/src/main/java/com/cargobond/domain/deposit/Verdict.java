@@ -20,8 +20,9 @@ record Verdict(
     return telling.content().key();
   }
 
-  boolean isAbout(ApprovalNo number) {
-    return key().equals(new Order.Number(false, number));
+  /** Whether it is about the payee that Customs approved under a number. */
+  boolean isAboutPayee(ApprovalNo number) {
+    return key().equals(new Order.Number(Order.Counted.PAYEES, number));
   }
 
   /** Whether the same was ordered, and the same became of it. */

@@ -213,19 +213,32 @@ class DepositInvariantTest {
 
   private static Deposit repair(Deposit deposit, Random random, int step) {
     List<Refund> waiting =
-        deposit.refunds().stream().filter(r -> r.status() == RefundStatus.REPAIR).toList();
+        deposit.refunds().stream()
+            .filter(refund -> refund.status() == RefundStatus.REPAIR)
+            .filter(refund -> needsARepair(deposit, refund))
+            .toList();
     Deposit approved = deposit.learn(payeeApproved("R" + step, "99").event(), ADeposit.NOON);
     boolean isPayeeKnown =
         approved
             .verdicts()
             .anyMatch(
                 verdict ->
-                    verdict.isAbout(new ApprovalNo("R" + step))
+                    verdict.isAboutPayee(new ApprovalNo("R" + step))
                         && verdict.standing() == Decision.Standing.APPLIED);
     return one(waiting, random)
         .filter(refund -> isPayeeKnown)
         .map(refund -> approved.repair(refund.id(), new ApprovalNo("R" + step), ADeposit.NOON))
         .orElse(deposit);
+  }
+
+  private static boolean needsARepair(Deposit deposit, Refund refund) {
+    return deposit.exceptions().stream()
+        .filter(matter -> matter.reference().equals(refund.id().value()))
+        .map(DepositException::code)
+        .anyMatch(
+            code ->
+                code == DepositExceptionCode.REFUND_NEEDS_REPAIR
+                    || code == DepositExceptionCode.REFUND_DUPLICATE);
   }
 
   private static <T> Optional<T> one(List<T> candidates, Random random) {
