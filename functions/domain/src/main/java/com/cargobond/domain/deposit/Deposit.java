@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -120,18 +119,15 @@ public final class Deposit {
     return clock.dormantSince();
   }
 
-  /** How many orders of Customs wait for the deposit to be taken. */
-  public long ordersWaiting() {
-    return state.ruling.waiting().size();
-  }
-
-  /** How many of Customs' orders came to another end than they had before. */
-  public long ordersDecidedSince(Deposit before) {
-    Map<Order.Number, Verdict> then =
-        before
-            .verdicts()
-            .collect(Collectors.toMap(Verdict::key, known -> known, (one, same) -> one));
-    return verdicts().filter(verdict -> !verdict.isAs(then.get(verdict.key()))).count();
+  /** How many refunds wait for the deposit to be taken. */
+  public int refundsWaiting() {
+    return (int)
+        state.ruling.waiting().stream()
+            .map(Telling::content)
+            .filter(order -> order.kind() == Order.Kind.REFUND)
+            .map(Order::number)
+            .distinct()
+            .count();
   }
 
   /** The refunds that Customs has ordered, or ordered again, since the journal was shorter. */

@@ -24,12 +24,4 @@ record Verdict(
   boolean isAboutPayee(ApprovalNo number) {
     return key().equals(new Order.Number(Order.Counted.PAYEES, number));
   }
-
-  /** Whether the same was ordered, and the same became of it. */
-  boolean isAs(Verdict other) {
-    return other != null
-        && telling.content().equals(other.telling.content())
-        && standing == other.standing
-        && refusal.equals(other.refusal);
-  }
 }
