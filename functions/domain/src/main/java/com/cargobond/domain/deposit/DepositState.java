@@ -88,12 +88,16 @@ final class DepositState {
   }
 
   /**
-   * A refund is sent as Customs had ordered it by then. Versions before this one sent it also in
-   * doubt: again as it was sent before, and at first as it was heard first.
+   * A refund is sent as Customs had ordered it by then. Versions before this one sent also what is
+   * in doubt by the rules of this one: by their own rules, or else again as it was sent before, and
+   * at first as it was heard first.
    */
   private void send(DepositEntry.Sent step) {
     Ruling asOfThen = new Ruling(words, payments.sent);
-    Optional<Telling<Order>> sure = asOfThen.sure(step.refund());
+    Optional<Telling<Order>> sure =
+        asOfThen
+            .sure(step.refund())
+            .or(() -> Ruling.ofEarlierVersions(words, payments.sent).sure(step.refund()));
     SentRefund before = payments.sent.get(step.refund());
     if (before != null) {
       payments.send(

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -25,6 +26,8 @@ final class Ruling {
 
   private final Optional<Taking> taking;
   private final Map<RefundId, SentRefund> sent;
+  private final List<SentRefund> bound;
+  private final Function<Order, Order.Number> key;
   private final List<Telling<Order>> waiting;
   private final Map<Order.Number, Matter> matters = new LinkedHashMap<>();
 
@@ -40,9 +43,33 @@ final class Ruling {
    * @param sent the refunds that were handed to the bank, with the order as it was then
    */
   Ruling(CustomsWords words, Map<RefundId, SentRefund> sent) {
+    this(words, sent, SentRefund::isBound, Order::key);
+  }
+
+  /**
+   * As versions before this one decided: for them all that was ever sent came before the words, and
+   * a payee and an amount under one number contradicted each other.
+   */
+  static Ruling ofEarlierVersions(CustomsWords words, Map<RefundId, SentRefund> sent) {
+    return new Ruling(
+        words,
+        sent,
+        refund -> true,
+        order ->
+            order.kind() == Kind.PAYEE
+                ? new Order.Number(Order.Counted.AMOUNTS, order.number())
+                : order.key());
+  }
+
+  private Ruling(
+      CustomsWords words,
+      Map<RefundId, SentRefund> sent,
+      Predicate<SentRefund> isBound,
+      Function<Order, Order.Number> key) {
     this.sent = sent;
-    List<Refund> refunds =
-        sent.values().stream().map(SentRefund::refund).filter(Refund::isBound).toList();
+    this.key = key;
+    this.bound = sent.values().stream().filter(isBound).toList();
+    List<Refund> refunds = bound.stream().map(SentRefund::refund).toList();
     this.taking = Taking.of(words.takings(), refunds);
     this.waiting = taking.isPresent() ? List.of() : words.orders();
     if (taking.isPresent()) {
@@ -69,12 +96,12 @@ final class Ruling {
 
   private void decide(Telling<Order> telling) {
     Order order = telling.content();
-    Matter matter = matters.computeIfAbsent(order.key(), number -> new Matter());
+    Matter matter = matters.computeIfAbsent(key.apply(order), number -> new Matter());
     matter.hear(telling);
     if (matter.hasAccepted(order)) {
       return;
     }
-    Optional<Order> paid = boundOrder(order.key());
+    Optional<Order> paid = boundOrder(key.apply(order));
     if (paid.isPresent()) {
       decideBesideSent(matter, telling, paid.get());
     } else if (matter.accepted().isPresent()) {
@@ -114,8 +141,7 @@ final class Ruling {
   }
 
   private Optional<Order> boundOrder(Order.Number number) {
-    return sent.values().stream()
-        .filter(SentRefund::isBound)
+    return bound.stream()
         .map(SentRefund::order)
         .filter(order -> order.key().equals(number))
         .findFirst();

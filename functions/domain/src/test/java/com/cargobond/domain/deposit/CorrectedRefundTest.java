@@ -259,6 +259,33 @@ class CorrectedRefundTest {
     assertThat(deposit.exceptions()).containsExactly("OUTCOME_CONTRADICTED SETTLED");
   }
 
+  /**
+   * For an earlier version a payee under the number of a conversion contradicted that, so that its
+   * money was free for the refund, in the second content that Customs told of it.
+   */
+  @Test
+  void counts_as_an_earlier_version_sent_it_by_its_own_rules() {
+    ADeposit before = ADeposit.of1000().learn(refundApproved("A5", "100.00"));
+    before
+        .settled(before.send())
+        .learn(payeeApproved("C1", "77").at("2026-03-11T10:00:00+08:00"))
+        .learn(refundApproved("A2", "1000.00").at("2026-03-12T10:00:00+08:00"))
+        .learn(refundApproved("A2", "900.00").at("2026-03-13T10:00:00+08:00"));
+    List<DepositEntry> journal = new ArrayList<>(before.deposit().journal());
+    journal.add(
+        new DepositEntry.Learned(
+            conversionApproved("C1", "500.00").at("2026-03-10T10:00:00+08:00").event(),
+            ADeposit.NOON));
+    before.send();
+    journal.add(before.deposit().journal().getLast());
+
+    DepositFigures read = new Deposit(before.deposit().id(), journal).figures().orElseThrow();
+
+    assertThat(read.inFlight()).isEqualTo(900_00);
+    assertThat(read.refunded()).isEqualTo(100_00);
+    assertThat(read.held()).isZero();
+  }
+
   /** In whatever order what Customs says since comes, and however often. */
   @Property(tries = 500)
   void the_order_of_the_corrections_does_not_matter(@ForAll long seed) {

@@ -97,7 +97,11 @@ class DepositInvariantTest {
 
   private static AnEvent aWord(Random random) {
     return switch (random.nextInt(9)) {
-      case 0, 1 -> depositTaken(random.nextInt(3) == 0 ? "800.00" : "1000.00").at(time(random));
+      case 0 -> depositTaken(random.nextInt(3) == 0 ? "800.00" : "1000.00").at(time(random));
+      case 1 ->
+          depositTaken("1000.00")
+              .at(time(random))
+              .with("payer", account(random.nextBoolean() ? "Pudong Express" : "Else", "55"));
       case 2, 3 -> refundApproved(approvalNo(random), roundYuan(random)).at(time(random));
       case 4 -> conversionApproved(approvalNo(random), roundYuan(random)).at(time(random));
       case 5 -> forfeited("F" + random.nextInt(2), roundYuan(random)).at(time(random));
