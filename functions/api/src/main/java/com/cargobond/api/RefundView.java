@@ -18,12 +18,14 @@ public record RefundView(
     List<AttemptView> attempts) {
 
   /**
-   * One payment. {@code outcome} and {@code decidedAt}, when it was heard, are missing while the
-   * bank has not told it; {@code settledAt} stays when what settled came back.
+   * One payment. {@code payment} is what the bank was to pay by it, interest included: Customs may
+   * have corrected the refund since. {@code outcome} and {@code decidedAt}, when it was heard, are
+   * missing while the bank has not told it; {@code settledAt} stays when what settled came back.
    */
   public record AttemptView(
       String uetr,
       String sentAt,
+      Amount payment,
       String outcome,
       String reason,
       String settledAt,
@@ -33,6 +35,7 @@ public record RefundView(
       return new AttemptView(
           attempt.uetr().value(),
           attempt.sentAt().toString(),
+          Amount.of(attempt.payment()),
           attempt.outcome().map(Enum::name).orElse(null),
           attempt.reason().orElse(null),
           attempt.settledAt().map(Instant::toString).orElse(null),

@@ -1,6 +1,7 @@
 package com.cargobond.domain.deposit;
 
 import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.money.Money;
 import com.cargobond.domain.payment.AccountHolder;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.stream.Stream;
 /**
  * One payment that was handed to the bank, or may have been: it is written before the call.
  *
+ * @param payment what the bank was to pay by it, interest included: Customs may have corrected the
+ *     refund since
  * @param outcome the last that the bank said; empty while nobody knows
  * @param reason the bank's code for rejecting or returning it
  * @param settledAt when it was heard that it settled, also if it came back since
@@ -18,14 +21,22 @@ public record Attempt(
     Uetr uetr,
     Instant sentAt,
     AccountHolder payee,
+    Money payment,
     Optional<PaymentOutcome> outcome,
     Optional<String> reason,
     Optional<Instant> settledAt,
     Optional<Instant> decidedAt) {
 
-  static Attempt sent(Uetr uetr, Instant at, AccountHolder payee) {
+  static Attempt sent(Uetr uetr, Instant at, AccountHolder payee, Money payment) {
     return new Attempt(
-        uetr, at, payee, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        uetr,
+        at,
+        payee,
+        payment,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Whether it was heard from one moment on and before another that it settled or came back. */
@@ -41,6 +52,7 @@ public record Attempt(
         uetr,
         sentAt,
         payee,
+        payment,
         Optional.of(told),
         why,
         told == PaymentOutcome.REJECTED ? Optional.empty() : settledAt.or(() -> Optional.of(at)),

@@ -1,10 +1,14 @@
 package com.cargobond.domain.deposit;
 
+import com.cargobond.domain.event.DepositFact.PayeeApproved;
 import com.cargobond.domain.event.DepositFact.Taken;
 import com.cargobond.domain.event.ShipmentEvent;
+import com.cargobond.domain.payment.AccountHolder;
+import com.cargobond.domain.payment.ApprovalNo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +29,16 @@ final class CustomsWords {
         .filter(event -> event.fact() instanceof Taken)
         .map(event -> new Telling<>(event, (Taken) event.fact()))
         .toList();
+  }
+
+  /** The account that was approved last under a number, whether or not that breaks a rule. */
+  Optional<AccountHolder> payee(ApprovalNo number) {
+    return inOrder()
+        .filter(event -> event.fact() instanceof PayeeApproved)
+        .map(event -> (PayeeApproved) event.fact())
+        .filter(approved -> approved.approvalNo().equals(number))
+        .map(PayeeApproved::payee)
+        .reduce((earlier, later) -> later);
   }
 
   /** What was ordered, by business time. */

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -120,18 +119,15 @@ public final class Deposit {
     return clock.dormantSince();
   }
 
-  /** How many orders of Customs wait for the deposit to be taken. */
-  public long ordersWaiting() {
-    return state.ruling.waiting().size();
-  }
-
-  /** How many of Customs' orders came to another end than they had before. */
-  public long ordersDecidedSince(Deposit before) {
-    Map<Order.Number, Verdict> then =
-        before
-            .verdicts()
-            .collect(Collectors.toMap(Verdict::key, known -> known, (one, same) -> one));
-    return verdicts().filter(verdict -> !verdict.isAs(then.get(verdict.key()))).count();
+  /** How many refunds wait for the deposit to be taken. */
+  public int refundsWaiting() {
+    return (int)
+        state.ruling.waiting().stream()
+            .map(Telling::content)
+            .filter(order -> order.kind() == Order.Kind.REFUND)
+            .map(Order::number)
+            .distinct()
+            .count();
   }
 
   /** The refunds that Customs has ordered, or ordered again, since the journal was shorter. */
@@ -161,7 +157,10 @@ public final class Deposit {
 
   /** Whether a refund that is due may be handed to the bank, at its hours. */
   public boolean letsPay(RefundId refund) {
-    return !isFrozen() && state.ruling.letsPay(refund) && hasRoomForAttempt();
+    return !isFrozen()
+        && state.ruling.letsPay(refund)
+        && refund(refund).filter(state.payments::isClaimed).isEmpty()
+        && hasRoomForAttempt();
   }
 
   /** Whether another attempt can be written down. */
@@ -183,7 +182,7 @@ public final class Deposit {
     return switch (refund.status()) {
       case SENT -> new NextStep.Ask(refund.attempts().getLast().uetr());
       case ASKING -> new NextStep.Ask(state.payments.question(refundId).orElseThrow());
-      case REFUNDED, REPAIR -> new NextStep.Nothing();
+      case REFUNDED, REPAIR, LAPSED -> new NextStep.Nothing();
       case APPROVED, FAILED ->
           letsPay(refundId) ? whenDue(refund, now, hours) : new NextStep.Nothing();
     };
@@ -203,8 +202,9 @@ public final class Deposit {
 
   /**
    * What is to be done about an attempt that never reached the bank: only the refund's last is sent
-   * again, and only while nobody has heard what became of it and the bank does not say that it paid
-   * by another.
+   * again, and only while nobody has heard what became of it, the bank does not say that it paid by
+   * another, and Customs' words are still those by which it was made. Under another UETR, it might
+   * be paid twice.
    */
   public NextStep nextStepAfterLoss(RefundId refundId, Uetr uetr, Instant now, BankHours hours) {
     Optional<Refund> lost =
@@ -212,6 +212,7 @@ public final class Deposit {
             .filter(refund -> refund.status() == RefundStatus.SENT)
             .filter(refund -> refund.attempts().getLast().uetr().equals(uetr))
             .filter(refund -> !isFrozen() && state.ruling.letsPay(refundId))
+            .filter(refund -> state.ruling.isAsOrdered(refundId))
             .filter(refund -> !state.payments.isClaimed(refund));
     return lost.isPresent() ? whenOpen(now, hours) : new NextStep.Nothing();
   }
@@ -281,8 +282,9 @@ public final class Deposit {
   /**
    * Pays a refund to the account that Customs approved under a number.
    *
-   * @throws Refused WRONG_STATE if the refund does not wait for one, or the number is in doubt;
-   *     NOT_FOUND if Customs approved no account under it; DUPLICATE if it was used
+   * @throws Refused WRONG_STATE if the refund does not wait for one, the bank says that it has paid
+   *     it, or the number is in doubt; NOT_FOUND if Customs approved no account under it; DUPLICATE
+   *     if it was used
    */
   public Deposit repair(RefundId refundId, ApprovalNo approvalNo, Instant now) {
     Refund refund =
@@ -291,6 +293,9 @@ public final class Deposit {
             .orElseThrow(
                 () ->
                     new Refused(RefusalCode.WRONG_STATE, "the refund does not wait for a repair"));
+    if (state.payments.isClaimed(refund)) {
+      throw new Refused(RefusalCode.WRONG_STATE, "the bank says that it has paid the refund");
+    }
     if (state.payments.sent.get(refund.id()).repairedBy().contains(approvalNo)) {
       throw new Refused(RefusalCode.DUPLICATE, "the approval number was used before");
     }
@@ -299,8 +304,9 @@ public final class Deposit {
   }
 
   private void requirePayee(ApprovalNo approvalNo) {
-    Optional<Verdict> verdict = verdicts().filter(told -> told.isAbout(approvalNo)).findFirst();
-    if (verdict.filter(told -> told.telling().content().kind() == Order.Kind.PAYEE).isEmpty()) {
+    Optional<Verdict> verdict =
+        verdicts().filter(told -> told.isAboutPayee(approvalNo)).findFirst();
+    if (verdict.isEmpty()) {
       throw new Refused(
           RefusalCode.NOT_FOUND,
           "Customs approved no payee of this deposit under the number " + approvalNo);

@@ -53,7 +53,10 @@ final class DepositClock {
     return isHeld
         && !state.isFrozen()
         && state.refunds.values().stream()
-            .allMatch(refund -> refund.status() == RefundStatus.REFUNDED);
+            .allMatch(
+                refund ->
+                    refund.status() == RefundStatus.REFUNDED
+                        || refund.status() == RefundStatus.LAPSED);
   }
 
   private Stream<Attempt> unflagged() {

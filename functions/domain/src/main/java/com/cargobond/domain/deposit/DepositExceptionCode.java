@@ -10,7 +10,8 @@ public enum DepositExceptionCode {
       "ask Customs for a correct approval, which may have the same number"),
   APPROVAL_CONTRADICTED(
       "Customs told two contents under one number of approval; what has not left is held back",
-      "ask Customs which is right, and to tell that once more; what has left stays as it was"),
+      "ask Customs which is right, and to tell that once more; what has left, or may have, stays as"
+          + " it was"),
   TAKEN_TWICE(
       "the deposit was taken again with other particulars; nothing is paid meanwhile",
       "ask Customs which is right, and to tell that once more"),
@@ -38,7 +39,8 @@ public enum DepositExceptionCode {
       "the bank told the outcome of a payment that was never sent for this refund",
       "ask the bank whose payment it is; nothing moved here"),
   OUTCOME_CONTRADICTED(
-      "the bank contradicted what it had said of a payment; what it says it paid counts as paid",
+      "the bank contradicted what it had said of a payment; what it says it paid counts as paid as"
+          + " far as its money is held for it, and is not sent again",
       "ask the bank; if the money is not with the payee, have it post the outcome RETURNED");
 
   private final String meaning;

@@ -51,7 +51,8 @@ final class DepositState {
     switch (entry) {
       case DepositEntry.Learned learned -> learn(learned.event());
       case DepositEntry.Sent step -> send(step);
-      case DepositEntry.Told told -> payments.hear(told);
+      case DepositEntry.Told told ->
+          payments.hear(told, (id, amount) -> new Ruling(words, payments.sent).hasRoom(id, amount));
       case DepositEntry.ToldOfUnknown told ->
           payments.unknownOutcomes.add(PaymentSteps.matter(told));
       case DepositEntry.Denied denied -> payments.deny(denied.uetr());
@@ -86,16 +87,26 @@ final class DepositState {
     }
   }
 
-  /** A refund is sent for the first time as Customs had ordered it by then. */
+  /**
+   * A refund is sent as Customs had ordered it by then. Versions before this one sent also what is
+   * in doubt by the rules of this one: by their own rules, or else again as it was sent before, and
+   * at first as it was heard first.
+   */
   private void send(DepositEntry.Sent step) {
+    Ruling asOfThen = new Ruling(words, payments.sent);
+    Optional<Telling<Order>> sure =
+        asOfThen
+            .sure(step.refund())
+            .or(() -> Ruling.ofEarlierVersions(words, payments.sent).sure(step.refund()));
     SentRefund before = payments.sent.get(step.refund());
     if (before != null) {
-      payments.send(before.refund(), before.order(), step);
+      payments.send(
+          sure.map(asOfThen::refund).orElse(before.refund()),
+          sure.map(Telling::content).orElse(before.order()),
+          step);
       return;
     }
-    Ruling asOfThen = new Ruling(words, payments.sent);
-    Telling<Order> ordered =
-        asOfThen.sure(step.refund()).orElseGet(() -> RefundOrders.heardFirst(words, step.refund()));
+    Telling<Order> ordered = sure.orElseGet(() -> RefundOrders.heardFirst(words, step.refund()));
     payments.send(
         RefundOrders.refund(ordered, asOfThen.taking().orElseThrow().telling()),
         ordered.content(),
@@ -103,20 +114,21 @@ final class DepositState {
   }
 
   private void repair(DepositEntry.Repaired repaired) {
-    AccountHolder payee = payments.sent.get(repaired.refund()).refund().payee();
-    Optional<AccountHolder> approved =
-        repaired.named().isPresent()
-            ? Optional.empty()
-            : new Ruling(words, payments.sent).payee(repaired.approvalNo());
+    AccountHolder before = payments.sent.get(repaired.refund()).refund().payee();
+    Optional<AccountHolder> named =
+        repaired.named().map(account -> before.on(account.number(), account.cnaps()));
+    Optional<AccountHolder> approved = named.isPresent() ? Optional.empty() : approved(repaired);
     payments.repair(
         repaired.refund(),
         repaired.approvalNo(),
-        approved.orElseGet(
-            () ->
-                repaired
-                    .named()
-                    .map(account -> payee.on(account.number(), account.cnaps()))
-                    .orElseThrow()),
+        approved.or(() -> named).orElse(before),
         approved.map(known -> repaired.approvalNo()));
+  }
+
+  /** What was sure for an earlier version, which had other rules, need not be sure for this one. */
+  private Optional<AccountHolder> approved(DepositEntry.Repaired repaired) {
+    return new Ruling(words, payments.sent)
+        .payee(repaired.approvalNo())
+        .or(() -> words.payee(repaired.approvalNo()));
   }
 }

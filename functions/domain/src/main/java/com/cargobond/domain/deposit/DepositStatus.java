@@ -50,6 +50,7 @@ public enum DepositStatus {
       case SENT -> REFUND_SENT;
       case APPROVED -> REFUND_APPROVED;
       case REFUNDED -> REFUNDED;
+      case LAPSED -> HELD;
     };
   }
 

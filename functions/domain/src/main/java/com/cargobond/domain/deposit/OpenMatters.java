@@ -64,6 +64,10 @@ final class OpenMatters {
 
   private Stream<DepositException> of(Refund refund) {
     String reference = refund.id().value();
+    if (state.payments.isClaimed(refund)) {
+      // The bank's contradiction comes first: until it is cleared up, another account is no remedy.
+      return Stream.empty();
+    }
     if (refund.status() == RefundStatus.REPAIR) {
       boolean isDuplicate = state.payments.duplicates.contains(refund.id());
       return Stream.of(

@@ -38,8 +38,18 @@ record Order(
     }
   }
 
-  /** A number and whose it is: Customs counts orders of forfeiture and approvals apart. */
-  record Number(boolean ofForfeiture, ApprovalNo value) {}
+  /**
+   * A number and what it counts: Customs counts approvals of amounts, approvals of payees and
+   * orders of forfeiture apart, so that one number may stand for one of each.
+   */
+  record Number(Counted counted, ApprovalNo value) {}
+
+  /** What has numbers of its own. */
+  enum Counted {
+    AMOUNTS,
+    PAYEES,
+    FORFEITURES
+  }
 
   /** What the event orders; empty if it takes the deposit, or is a court's. */
   static Optional<Order> in(ShipmentEvent event) {
@@ -92,7 +102,13 @@ record Order(
   }
 
   Number key() {
-    return new Number(kind == Kind.FORFEITURE, number);
+    Counted counted =
+        switch (kind) {
+          case REFUND, CONVERSION -> Counted.AMOUNTS;
+          case PAYEE -> Counted.PAYEES;
+          case FORFEITURE -> Counted.FORFEITURES;
+        };
+    return new Number(counted, number);
   }
 
   /** What it moves, in minor units. */

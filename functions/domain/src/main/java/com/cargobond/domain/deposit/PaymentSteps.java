@@ -2,6 +2,7 @@ package com.cargobond.domain.deposit;
 
 import com.cargobond.domain.deposit.RefundReasons.Follows;
 import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.money.Money;
 import com.cargobond.domain.payment.AccountHolder;
 import com.cargobond.domain.payment.ApprovalNo;
 import java.time.Instant;
@@ -41,10 +42,15 @@ final class PaymentSteps {
   /** The attempts that are still to be asked about since the bank spoke of a duplicate. */
   private record Questions(Instant since, List<Uetr> open) {}
 
-  void send(Refund refund, Order order, DepositEntry.Sent step) {
-    SentRefund before = sent.getOrDefault(refund.id(), SentRefund.first(refund, order));
-    Refund due = before.refund();
-    sent.put(refund.id(), before.with(due.send(Attempt.sent(step.uetr(), step.at(), due.payee()))));
+  /** Whether what the bank says it paid of a refund is held, and not for something else. */
+  interface Room {
+    boolean isFor(RefundId refund, Money amount);
+  }
+
+  /** An attempt at what is ordered by now. */
+  void send(Refund due, Order order, DepositEntry.Sent step) {
+    SentRefund before = sent.getOrDefault(due.id(), SentRefund.first(due, order));
+    sent.put(due.id(), before.sending(due, order, step));
   }
 
   /** The bank told of a payment that was never sent for this refund. */
@@ -79,7 +85,12 @@ final class PaymentSteps {
     answered(of.refund(), uetr);
   }
 
-  void hear(DepositEntry.Told told) {
+  /**
+   * The bank said what became of an attempt.
+   *
+   * @param room asked once the rest of what it said is known
+   */
+  void hear(DepositEntry.Told told, Room room) {
     heard.add(new Heard(told.uetr(), told.outcome()));
     Refund refund = of(told.uetr()).refund();
     Attempt attempt = refund.attempt(told.uetr()).orElseThrow();
@@ -90,7 +101,7 @@ final class PaymentSteps {
     } else {
       contradict(refund, attempt, told);
     }
-    bookClaim(refund.id(), told.at());
+    bookClaim(refund.id(), told.at(), room);
   }
 
   /**
@@ -179,37 +190,49 @@ final class PaymentSteps {
   /** One that was only called a duplicate may have paid: to say so is no contradiction. */
   private void contradict(Refund refund, Attempt attempt, DepositEntry.Told told) {
     if (RefundReasons.follows(attempt.reason()) != Follows.ASK) {
-      contradictions.put(
-          told.uetr(),
-          new DepositException(
-              DepositExceptionCode.OUTCOME_CONTRADICTED,
-              refund.id().value(),
-              Optional.of(told.outcome().name())));
+      contradicted(refund.id(), told.uetr(), told.outcome());
     }
     if (told.outcome() == PaymentOutcome.SETTLED) {
       claims.add(told.uetr());
     }
   }
 
-  /** What the bank says it paid after all is paid, unless another attempt has paid, or may have. */
-  private void bookClaim(RefundId id, Instant at) {
-    Refund refund = sent.get(id).refund();
-    if (!refund.isPromised()) {
+  private void contradicted(RefundId refund, Uetr uetr, PaymentOutcome outcome) {
+    contradictions.put(
+        uetr,
+        new DepositException(
+            DepositExceptionCode.OUTCOME_CONTRADICTED,
+            refund.value(),
+            Optional.of(outcome.name())));
+  }
+
+  /**
+   * What the bank says it paid after all is paid, unless another attempt has paid, or may have. If
+   * its money is not there any more, nothing moves, and a person is asked.
+   */
+  private void bookClaim(RefundId id, Instant at, Room room) {
+    SentRefund of = sent.get(id);
+    List<Attempt> claimed =
+        of.refund().attempts().stream().filter(attempt -> claims.contains(attempt.uetr())).toList();
+    if (claimed.isEmpty() || of.refund().status() == RefundStatus.SENT) {
       return;
     }
-    refund.attempts().stream()
-        .filter(attempt -> claims.contains(attempt.uetr()))
+    claimed.stream()
+        .filter(attempt -> of.refund().isPromised() && room.isFor(id, of.amountOf(attempt)))
         .findFirst()
-        .ifPresent(
-            attempt -> {
-              claims.remove(attempt.uetr());
-              questions.remove(id);
-              duplicates.remove(id);
-              put(
-                  refund.with(
-                      attempt.with(PaymentOutcome.SETTLED, Optional.empty(), at),
-                      RefundStatus.REFUNDED));
-            });
+        .ifPresentOrElse(
+            attempt -> book(of, attempt, at),
+            () ->
+                claimed.forEach(
+                    attempt -> contradicted(id, attempt.uetr(), PaymentOutcome.SETTLED)));
+  }
+
+  private void book(SentRefund of, Attempt attempt, Instant at) {
+    RefundId id = of.refund().id();
+    claims.remove(attempt.uetr());
+    questions.remove(id);
+    duplicates.remove(id);
+    sent.put(id, of.paidBy(attempt.with(PaymentOutcome.SETTLED, Optional.empty(), at)));
   }
 
   private void put(Refund refund) {

@@ -72,6 +72,16 @@ public record Refund(
     return isDue() || status == RefundStatus.ASKING || status == RefundStatus.REPAIR;
   }
 
+  /**
+   * Whether an attempt has paid or may have: then it is what was sent. Otherwise nothing of it has
+   * moved, and it is what Customs says of it.
+   */
+  boolean isBound() {
+    return status == RefundStatus.SENT
+        || status == RefundStatus.ASKING
+        || status == RefundStatus.REFUNDED;
+  }
+
   /** The attempt with this UETR. */
   public Optional<Attempt> attempt(Uetr uetr) {
     return attempts.stream().filter(attempt -> attempt.uetr().equals(uetr)).findFirst();
@@ -117,6 +127,11 @@ public record Refund(
             .map(attempt -> attempt.uetr().equals(changed.uetr()) ? changed : attempt)
             .toList(),
         attemptsBeforeRepair);
+  }
+
+  /** The same attempts at what Customs orders by now. */
+  Refund ordered(Approval other, Money otherInterest, AccountHolder otherPayee) {
+    return new Refund(id, other, otherInterest, otherPayee, status, attempts, attemptsBeforeRepair);
   }
 
   Refund is(RefundStatus statusAfter) {

@@ -12,5 +12,7 @@ public enum RefundStatus {
   /** The bank takes it for a duplicate: each attempt is asked about, and none is sent. */
   ASKING,
   /** Waits for another account, or for a person. */
-  REPAIR
+  REPAIR,
+  /** Every attempt ended without paying, and by Customs' words of today it is no refund. */
+  LAPSED
 }

@@ -12,18 +12,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * What Customs' words come to. Its orders are decided in the order of business time, so that it
  * does not matter which came first; but what was handed to the bank comes before all others, since
- * that has left. A function of the words and of the refunds that were sent, and of nothing else.
+ * that has left or may have. What the bank did not pay follows the words again. A function of the
+ * words and of the refunds that were sent, and of nothing else.
  */
 final class Ruling {
 
   private final Optional<Taking> taking;
   private final Map<RefundId, SentRefund> sent;
+  private final List<SentRefund> bound;
+  private final Function<Order, Order.Number> key;
   private final List<Telling<Order>> waiting;
   private final Map<Order.Number, Matter> matters = new LinkedHashMap<>();
 
@@ -39,8 +43,33 @@ final class Ruling {
    * @param sent the refunds that were handed to the bank, with the order as it was then
    */
   Ruling(CustomsWords words, Map<RefundId, SentRefund> sent) {
+    this(words, sent, SentRefund::isBound, Order::key);
+  }
+
+  /**
+   * As versions before this one decided: for them all that was ever sent came before the words, and
+   * a payee and an amount under one number contradicted each other.
+   */
+  static Ruling ofEarlierVersions(CustomsWords words, Map<RefundId, SentRefund> sent) {
+    return new Ruling(
+        words,
+        sent,
+        refund -> true,
+        order ->
+            order.kind() == Kind.PAYEE
+                ? new Order.Number(Order.Counted.AMOUNTS, order.number())
+                : order.key());
+  }
+
+  private Ruling(
+      CustomsWords words,
+      Map<RefundId, SentRefund> sent,
+      Predicate<SentRefund> isBound,
+      Function<Order, Order.Number> key) {
     this.sent = sent;
-    List<Refund> refunds = sent.values().stream().map(SentRefund::refund).toList();
+    this.key = key;
+    this.bound = sent.values().stream().filter(isBound).toList();
+    List<Refund> refunds = bound.stream().map(SentRefund::refund).toList();
     this.taking = Taking.of(words.takings(), refunds);
     this.waiting = taking.isPresent() ? List.of() : words.orders();
     if (taking.isPresent()) {
@@ -67,12 +96,12 @@ final class Ruling {
 
   private void decide(Telling<Order> telling) {
     Order order = telling.content();
-    Matter matter = matters.computeIfAbsent(order.key(), number -> new Matter());
+    Matter matter = matters.computeIfAbsent(key.apply(order), number -> new Matter());
     matter.hear(telling);
     if (matter.hasAccepted(order)) {
       return;
     }
-    Optional<Order> paid = sentOrder(order.key());
+    Optional<Order> paid = boundOrder(key.apply(order));
     if (paid.isPresent()) {
       decideBesideSent(matter, telling, paid.get());
     } else if (matter.accepted().isPresent()) {
@@ -111,8 +140,8 @@ final class Ruling {
     }
   }
 
-  private Optional<Order> sentOrder(Order.Number number) {
-    return sent.values().stream()
+  private Optional<Order> boundOrder(Order.Number number) {
+    return bound.stream()
         .map(SentRefund::order)
         .filter(order -> order.key().equals(number))
         .findFirst();
@@ -143,15 +172,81 @@ final class Ruling {
         .sorted(Comparator.comparing(Telling::event, Telling.BUSINESS_TIME))
         .map(this::refund)
         .forEach(refund -> refunds.put(refund.id(), refund));
-    sent.forEach((id, refund) -> refunds.putIfAbsent(id, refund.refund()));
+    sent.forEach((id, known) -> refunds.putIfAbsent(id, unordered(known)));
     return refunds;
   }
 
-  private Refund refund(Telling<Order> telling) {
+  private static Refund unordered(SentRefund known) {
+    return known.isBound() ? known.refund() : known.refund().is(RefundStatus.LAPSED);
+  }
+
+  /** The refund that is ordered, as far as it has come. */
+  Refund refund(Telling<Order> telling) {
     SentRefund known = sent.get(RefundOrders.id(telling));
-    return known == null
-        ? RefundOrders.refund(telling, taking.orElseThrow().telling())
-        : known.refund();
+    if (known == null) {
+      return RefundOrders.refund(telling, taking.orElseThrow().telling());
+    }
+    return known.isBound() ? known.refund() : asOrdered(known, telling);
+  }
+
+  private Refund asOrdered(SentRefund known, Telling<Order> telling) {
+    Refund ordered = RefundOrders.refund(telling, taking.orElseThrow().telling());
+    return known
+        .refund()
+        .ordered(ordered.approval(), ordered.interest(), payee(known, ordered.payee()));
+  }
+
+  /**
+   * The account of a repair counts before that of the order, as long as Customs' approval of it
+   * breaks no rule: the payer may have been corrected to another company since.
+   */
+  private AccountHolder payee(SentRefund known, AccountHolder ordered) {
+    if (known.payeeOf().isPresent()) {
+      return known
+          .payeeOf()
+          .flatMap(this::payeeMatter)
+          .flatMap(Matter::accepted)
+          .flatMap(Ruling::payee)
+          .orElse(ordered);
+    }
+    boolean wasNamed = !known.repairedBy().isEmpty();
+    return wasNamed && known.refund().payee().isSameCompanyAs(ordered)
+        ? known.refund().payee()
+        : ordered;
+  }
+
+  /** Whether Customs' words would have the refund sent to the account that it was sent to. */
+  boolean isAsOrdered(RefundId refund) {
+    SentRefund known = sent.get(refund);
+    return sure(refund)
+        .map(telling -> asOrdered(known, telling).payee().folded())
+        .filter(known.refund().payee().folded()::equals)
+        .isPresent();
+  }
+
+  /**
+   * Whether an amount that the bank says it paid of a refund is held and not for something else:
+   * what is promised to the refund itself is for this.
+   */
+  boolean hasRoom(RefundId refund, Money amount) {
+    SentRefund known = sent.get(refund);
+    long own =
+        known.isBound() ? known.refund().amount().minor() : promisedMinor(known.order().key());
+    return taking.isPresent()
+        && taken().amount().currency().equals(amount.currency())
+        && amount.minor() <= freeMinor + own;
+  }
+
+  private long promisedMinor(Order.Number number) {
+    return Optional.ofNullable(matters.get(number))
+        .filter(matter -> matter.sure().filter(Ruling::isForTheTreasury).isEmpty())
+        .flatMap(Matter::accepted)
+        .map(telling -> telling.content().minor())
+        .orElse(0L);
+  }
+
+  private static boolean isForTheTreasury(Telling<Order> telling) {
+    return telling.content().kind().isForTheTreasury();
   }
 
   /** Where the money is. */
@@ -201,17 +296,24 @@ final class Ruling {
         && sure(refund).isPresent()
         && Optional.ofNullable(sent.get(refund))
             .flatMap(SentRefund::payeeOf)
-            .filter(number -> payee(number).isEmpty())
+            .flatMap(this::payeeMatter)
+            .filter(Matter::isContradicted)
             .isEmpty();
   }
 
   /** The account that Customs approved under a number, if that is sure. */
   Optional<AccountHolder> payee(ApprovalNo number) {
-    return Optional.ofNullable(matters.get(new Order.Number(false, number)))
-        .flatMap(Matter::sure)
-        .map(telling -> telling.event().fact())
-        .filter(PayeeApproved.class::isInstance)
-        .map(fact -> ((PayeeApproved) fact).payee());
+    return payeeMatter(number).flatMap(Matter::sure).flatMap(Ruling::payee);
+  }
+
+  private Optional<Matter> payeeMatter(ApprovalNo number) {
+    return Optional.ofNullable(matters.get(new Order.Number(Order.Counted.PAYEES, number)));
+  }
+
+  private static Optional<AccountHolder> payee(Telling<Order> telling) {
+    return telling.event().fact() instanceof PayeeApproved approved
+        ? Optional.of(approved.payee())
+        : Optional.empty();
   }
 
   /** What became of each number, in the order of Customs' time. */

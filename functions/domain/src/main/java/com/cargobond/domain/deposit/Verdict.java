@@ -20,15 +20,8 @@ record Verdict(
     return telling.content().key();
   }
 
-  boolean isAbout(ApprovalNo number) {
-    return key().equals(new Order.Number(false, number));
-  }
-
-  /** Whether the same was ordered, and the same became of it. */
-  boolean isAs(Verdict other) {
-    return other != null
-        && telling.content().equals(other.telling.content())
-        && standing == other.standing
-        && refusal.equals(other.refusal);
+  /** Whether it is about the payee that Customs approved under a number. */
+  boolean isAboutPayee(ApprovalNo number) {
+    return key().equals(new Order.Number(Order.Counted.PAYEES, number));
   }
 }

@@ -12,12 +12,6 @@ import java.util.Optional;
 /** Applies what Customs says about a deposit. */
 final class DepositBookkeeping {
 
-  /**
-   * Bounds the orders that one event may decide, or decide anew: those that wait for the deposit,
-   * and those that a correction of it turns. They are all written in that event's transaction.
-   */
-  static final int DECIDED_AT_ONCE_MAX = 20;
-
   private DepositBookkeeping() {}
 
   static Outcome apply(Books books, ReceivedEvent received, DepositId id) {
@@ -33,14 +27,16 @@ final class DepositBookkeeping {
       return new Quarantined(QuarantineReason.TOO_MANY_EVENTS);
     }
     Deposit learned = deposit.learn(event, received.receivedAt());
-    if (decidedBy(deposit, learned) > DECIDED_AT_ONCE_MAX) {
+    if (rows(deposit, learned) > RefundRows.MAX) {
       return new Quarantined(QuarantineReason.TOO_MANY_WAITING);
     }
     return new Applied(books.with(learned), DepositNotices.of(deposit, learned));
   }
 
-  /** As long as the deposit is not taken, what waits will be decided by the event that takes it. */
-  private static long decidedBy(Deposit before, Deposit after) {
-    return after.figures().isEmpty() ? after.ordersWaiting() : after.ordersDecidedSince(before);
+  /** As long as the deposit is not taken, what waits will be opened by the event that takes it. */
+  private static int rows(Deposit before, Deposit after) {
+    return after.figures().isEmpty()
+        ? after.refundsWaiting() * RefundRows.OF_ONE
+        : RefundRows.between(before, after);
   }
 }

@@ -22,8 +22,8 @@ import java.util.Set;
 public final class DepositNotices {
 
   /**
-   * Bounds the orders of one change, which are written in one transaction; the sweep pays what was
-   * not ordered.
+   * Bounds the orders of one change, which are written in one transaction with the refunds' rows;
+   * the sweep pays what was not ordered.
    */
   static final int REFUNDS_DUE_MAX = 30;
 
@@ -33,10 +33,11 @@ public final class DepositNotices {
   public static List<Notice> of(Deposit before, Deposit after) {
     List<Notice> notices = new ArrayList<>();
     Set<RefundId> ordered = after.refundsOrderedSince(before);
+    int rows = RefundRows.between(before, after);
     after.refunds().stream()
         .filter(refund -> canBeSent(after, refund))
         .filter(refund -> ordered.contains(refund.id()) || !isSame(before, refund))
-        .limit(REFUNDS_DUE_MAX)
+        .limit(Math.clamp(RefundRows.WITH_NOTICES_MAX - rows, 0, REFUNDS_DUE_MAX))
         .forEach(
             refund ->
                 notices.add(

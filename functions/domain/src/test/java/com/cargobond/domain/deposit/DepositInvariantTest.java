@@ -97,7 +97,11 @@ class DepositInvariantTest {
 
   private static AnEvent aWord(Random random) {
     return switch (random.nextInt(9)) {
-      case 0, 1 -> depositTaken(random.nextInt(3) == 0 ? "800.00" : "1000.00").at(time(random));
+      case 0 -> depositTaken(random.nextInt(3) == 0 ? "800.00" : "1000.00").at(time(random));
+      case 1 ->
+          depositTaken("1000.00")
+              .at(time(random))
+              .with("payer", account(random.nextBoolean() ? "Pudong Express" : "Else", "55"));
       case 2, 3 -> refundApproved(approvalNo(random), roundYuan(random)).at(time(random));
       case 4 -> conversionApproved(approvalNo(random), roundYuan(random)).at(time(random));
       case 5 -> forfeited("F" + random.nextInt(2), roundYuan(random)).at(time(random));
@@ -213,19 +217,32 @@ class DepositInvariantTest {
 
   private static Deposit repair(Deposit deposit, Random random, int step) {
     List<Refund> waiting =
-        deposit.refunds().stream().filter(r -> r.status() == RefundStatus.REPAIR).toList();
+        deposit.refunds().stream()
+            .filter(refund -> refund.status() == RefundStatus.REPAIR)
+            .filter(refund -> needsARepair(deposit, refund))
+            .toList();
     Deposit approved = deposit.learn(payeeApproved("R" + step, "99").event(), ADeposit.NOON);
     boolean isPayeeKnown =
         approved
             .verdicts()
             .anyMatch(
                 verdict ->
-                    verdict.isAbout(new ApprovalNo("R" + step))
+                    verdict.isAboutPayee(new ApprovalNo("R" + step))
                         && verdict.standing() == Decision.Standing.APPLIED);
     return one(waiting, random)
         .filter(refund -> isPayeeKnown)
         .map(refund -> approved.repair(refund.id(), new ApprovalNo("R" + step), ADeposit.NOON))
         .orElse(deposit);
+  }
+
+  private static boolean needsARepair(Deposit deposit, Refund refund) {
+    return deposit.exceptions().stream()
+        .filter(matter -> matter.reference().equals(refund.id().value()))
+        .map(DepositException::code)
+        .anyMatch(
+            code ->
+                code == DepositExceptionCode.REFUND_NEEDS_REPAIR
+                    || code == DepositExceptionCode.REFUND_DUPLICATE);
   }
 
   private static <T> Optional<T> one(List<T> candidates, Random random) {

@@ -255,6 +255,26 @@ class RefundTest {
   }
 
   @Test
+  void is_repaired_by_a_payee_that_customs_approved_under_the_refund_s_own_number() {
+    deposit.rejected(deposit.send(), "AC04").repaired("9988", "A1");
+
+    assertThat(deposit.exceptions()).isEmpty();
+    assertThat(deposit.refund().payee().account().value()).isEqualTo("9988");
+    deposit.settled(deposit.send());
+    assertThat(deposit.figures()).isEqualTo("400 0 600 0 0");
+  }
+
+  @Test
+  void a_payee_is_contradicted_by_another_payee_of_its_number_and_not_by_the_refund() {
+    deposit.rejected(deposit.send(), "AC04").learn(payeeApproved("A1", "9988"));
+    assertThat(deposit.exceptions()).containsExactly("REFUND_NEEDS_REPAIR AC04");
+
+    deposit.learn(payeeApproved("A1", "7766").at("2026-03-20T12:00:00+08:00"));
+    assertThat(deposit.exceptions())
+        .containsExactlyInAnyOrder("REFUND_NEEDS_REPAIR AC04", "APPROVAL_CONTRADICTED");
+  }
+
+  @Test
   void is_not_repaired_by_the_account_of_another_company() {
     deposit
         .rejected(deposit.send(), "AC04")

@@ -135,9 +135,11 @@ class TwoContentsTest {
   void what_was_sent_stays_as_it_was_sent_and_is_not_sent_again_in_doubt() {
     ADeposit deposit = ADeposit.of1000().learn(refundApproved("A1", "100.00"));
     Uetr sent = deposit.send();
-    deposit.learn(refundApproved("A1", "200.00").at(LATER)).rejected(sent, "MS03");
-
+    deposit.learn(refundApproved("A1", "200.00").at(LATER));
     assertThat(deposit.refund().amount()).isEqualTo(Fen.yuan("100.00"));
+    assertThat(deposit.figures()).isEqualTo("900 100 0 0 0");
+
+    deposit.rejected(sent, "MS03");
     assertThat(deposit.exceptions()).containsExactly("APPROVAL_CONTRADICTED");
     assertThat(deposit.nextStep("2026-04-10T04:00:00Z")).isEqualTo(new NextStep.Nothing());
 

@@ -1,6 +1,7 @@
 package com.cargobond.domain.ledger;
 
 import static com.cargobond.domain.fixture.AnEvent.account;
+import static com.cargobond.domain.fixture.AnEvent.conversionApproved;
 import static com.cargobond.domain.fixture.AnEvent.depositTaken;
 import static com.cargobond.domain.fixture.AnEvent.frozen;
 import static com.cargobond.domain.fixture.AnEvent.refundApproved;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** How much may be said of one deposit, and that nobody keeps another from being heard. */
 class DepositBookkeepingTest {
+
+  private static final AnEvent CORRECTION = depositTaken("1000.00").at("2026-03-03T10:00:00+08:00");
 
   /** Full of Customs' words. */
   private static ADeposit full() {
@@ -66,14 +69,71 @@ class DepositBookkeepingTest {
   }
 
   @Test
-  void an_event_on_which_too_many_approvals_depend_is_set_aside() {
-    ADeposit deposit = ADeposit.of1000();
-    for (int i = 0; i <= DepositBookkeeping.DECIDED_AT_ONCE_MAX; i++) {
-      deposit.learn(refundApproved("A-" + i, "10.00"));
+  void a_correction_is_learned_however_many_conversions_it_turns() {
+    ADeposit deposit = takenByMistake();
+    for (int i = 0; i < 60; i++) {
+      deposit.learn(conversionApproved("C-" + i, "10.00"));
     }
 
-    assertThat(apply(deposit, depositTaken("1.00").at("2026-03-03T10:00:00+08:00")))
+    Deposit corrected = deposit(apply(deposit, CORRECTION));
+
+    assertThat(corrected.figures().orElseThrow().converted()).isEqualTo(600_00);
+    assertThat(corrected.figures().orElseThrow().held()).isEqualTo(400_00);
+  }
+
+  @Test
+  void a_correction_is_learned_with_as_many_refunds_as_one_transaction_opens() {
+    ADeposit deposit = takenByMistake();
+    approveRefunds(deposit, RefundRows.MAX / RefundRows.OF_ONE);
+
+    Applied corrected = (Applied) apply(deposit, CORRECTION);
+
+    assertThat(deposit(corrected).refunds()).hasSize(25);
+    assertThat(RefundRows.between(deposit.deposit(), deposit(corrected))).isEqualTo(RefundRows.MAX);
+  }
+
+  @Test
+  void a_confirmation_orders_as_many_refunds_as_have_room_and_leaves_the_others_to_the_sweep() {
+    ADeposit deposit = takenByMistake();
+    approveRefunds(deposit, 25);
+    deposit.learn(CORRECTION.id("E-1"));
+
+    Applied confirmed =
+        (Applied) apply(deposit, depositTaken("1000.00").at("2026-03-04T10:00:00+08:00"));
+
+    assertThat(confirmed.notices().stream().filter(it -> it.type() == NoticeType.REFUND_DUE))
+        .hasSize(25);
+  }
+
+  @Test
+  void an_event_that_would_open_more_refunds_than_one_transaction_holds_is_set_aside() {
+    ADeposit deposit = takenByMistake();
+    approveRefunds(deposit, 26);
+
+    assertThat(apply(deposit, CORRECTION))
         .isEqualTo(new Quarantined(QuarantineReason.TOO_MANY_WAITING));
+  }
+
+  @Test
+  void more_refunds_than_one_transaction_opens_do_not_wait_for_a_deposit() {
+    ADeposit deposit = ADeposit.unknown();
+    approveRefunds(deposit, 25);
+
+    assertThat(apply(deposit, conversionApproved("C", "10.00"))).isInstanceOf(Applied.class);
+    assertThat(apply(deposit, refundApproved("A-0", "10.00").id("E-1")))
+        .isInstanceOf(Applied.class);
+    assertThat(apply(deposit, refundApproved("B", "10.00")))
+        .isEqualTo(new Quarantined(QuarantineReason.TOO_MANY_WAITING));
+  }
+
+  private static ADeposit takenByMistake() {
+    return ADeposit.unknown().learn(depositTaken("1.00"));
+  }
+
+  private static void approveRefunds(ADeposit deposit, int count) {
+    for (int i = 0; i < count; i++) {
+      deposit.learn(refundApproved("A-" + i, "10.00"));
+    }
   }
 
   private static Outcome apply(ADeposit deposit, AnEvent event) {

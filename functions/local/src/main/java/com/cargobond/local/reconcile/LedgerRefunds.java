@@ -18,7 +18,8 @@ final class LedgerRefunds {
   private LedgerRefunds() {}
 
   /**
-   * The attempts at a refund.
+   * The attempts at a refund, each with what it was of. Versions before this one show that of the
+   * refund alone.
    *
    * @throws IOException if it is no refund: another system may have answered
    */
@@ -32,7 +33,7 @@ final class LedgerRefunds {
             new LedgerPayment(
                 deposit,
                 refund.path("endToEndId").asText(),
-                paid,
+                attempt.has("payment") ? money(attempt.path("payment")) : paid,
                 new Uetr(attempt.path("uetr").asText()),
                 Instant.parse(attempt.path("sentAt").asText()),
                 text(attempt, "outcome").map(PaymentOutcome::valueOf),
