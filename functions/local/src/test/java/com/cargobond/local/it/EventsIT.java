@@ -152,7 +152,7 @@ class EventsIT {
     tell(parcel.declared("100.00"), parcel.assessed("90.00"));
     does(parcel.paid("95.00", "R1"), "RESTORED", "90.00");
 
-    needsAPerson("PAID_MORE_THAN_ASSESSED", parcel.declarationNo());
+    needsAPerson("PAID_MORE_THAN_ASSESSED", parcel.taxNoticeNo());
     reserves("0.00");
     assertThat(position(guarantee)).containsEntry("available", "1000.00");
   }
