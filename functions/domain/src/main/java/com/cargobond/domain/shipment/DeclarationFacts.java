@@ -67,7 +67,7 @@ record DeclarationFacts(
             number,
             currency,
             firstDueDate(filing.filed()),
-            completedOn(filing.filed()),
+            firstCompletedOn(number, events),
             dischargedAt,
             events);
     List<DemandFacts> demands = DemandFacts.of(number, currency, events);
@@ -278,7 +278,7 @@ record DeclarationFacts(
         LateCharges.of(notices, currency(), byGuarantor, Optional.of(countedTo(demand)))
             .outstandingMinor();
     long left = hasFallenAway() ? 0 : Math.addExact(dutyOutstandingMinor(), charged);
-    return demand.amountMinor() > left - paidClaimsMinor();
+    return demand.amountMinor() > left - claimsOnWhatIsOwedMinor();
   }
 
   private LocalDate countedTo(DemandFacts demand) {
@@ -289,15 +289,30 @@ record DeclarationFacts(
   long paidTwiceMinor() {
     long paid =
         notices.ofDuty().stream().mapToLong(TaxNotice::settledMinor).reduce(0, Math::addExact);
-    long owed = Math.addExact(dutyMinor(), lateCharges.owedMinor());
+    long owed = Math.addExact(owedOrPaidMinor(), lateCharges.owedMinor());
     return Math.addExact(
             Math.addExact(paid, lateCharges.settledMinor()),
             Math.addExact(lateCharges.surplusMinor(), paidClaimsMinor()))
         - owed;
   }
 
+  /** The duty, but of what has fallen away only what was paid of it. */
+  private long owedOrPaidMinor() {
+    return discharged
+        ? notices.ofDuty().stream()
+            .filter(notice -> !notice.discharged())
+            .mapToLong(TaxNotice::assessedMinor)
+            .reduce(lateCharges.paidOnDischargedMinor(), Math::addExact)
+        : dutyMinor();
+  }
+
   long paidClaimsMinor() {
     return Payment.sum(byGuarantor);
+  }
+
+  /** What the guarantor paid, but not on notices that have fallen away. */
+  private long claimsOnWhatIsOwedMinor() {
+    return paidClaimsMinor() - lateCharges.byGuarantorOnDischargedMinor();
   }
 
   /** What the treasury had from the guarantor and the bank has not told of. */
@@ -328,6 +343,15 @@ record DeclarationFacts(
         .map(TaxNotice::dueDate)
         .min(Comparator.naturalOrder())
         .orElseGet(() -> firstDueDate(filed()));
+  }
+
+  private static LocalDate firstCompletedOn(DeclarationNo number, List<ShipmentEvent> events) {
+    return KnownFact.of(DeclarationFiled.class, events)
+        .map(KnownFact::fact)
+        .filter(filed -> filed.declarationNo().equals(number))
+        .map(DeclarationFacts::completedOn)
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   private static LocalDate completedOn(DeclarationFiled filed) {
@@ -369,6 +393,7 @@ record DeclarationFacts(
         firstDueDate(named()),
         Math.addExact(dutyMinor(), lateCharges.owedMinor()),
         outstandingMinor(),
+        claimsOnWhatIsOwedMinor(),
         standingDemands()
             .map(demand -> new OpenDemand(demand.madeOn(), demand.amountMinor()))
             .sorted(Comparator.comparing(OpenDemand::madeOn).thenComparing(OpenDemand::minor))

@@ -165,7 +165,7 @@ record DemandFacts(
         of(DemandDecided.class, events, DemandDecided::demandId, id)
             .sorted(KnownFact.byBusinessTime())
             .toList();
-    KnownFact<DefaultDemanded> counting = counting(told, payments, decisions);
+    KnownFact<DefaultDemanded> counting = counting(told, payments, decisions, withdrawals);
     Instant madeAt = madeAt(counting, told, withdrawals);
     return new DemandFacts(
         counting.fact(),
@@ -183,12 +183,13 @@ record DemandFacts(
 
   /**
    * The demand as it was last told; once it is paid, as it was told when the bank decided to
-   * comply, or else when it paid: that is what it has paid.
+   * comply, or else when it paid: that is what it has paid. A withdrawal ends the decision.
    */
   private static KnownFact<DefaultDemanded> counting(
       List<KnownFact<DefaultDemanded>> told,
       List<KnownFact<DemandPaid>> payments,
-      List<KnownFact<DemandDecided>> decisions) {
+      List<KnownFact<DemandDecided>> decisions,
+      List<KnownFact<DemandWithdrawn>> withdrawals) {
     List<KnownFact<DefaultDemanded>> inOrder =
         told.stream().sorted(KnownFact.byBusinessTime()).toList();
     if (payments.isEmpty()) {
@@ -201,6 +202,11 @@ record DemandFacts(
             .reduce((earlier, later) -> later)
             .filter(decision -> decision.fact().decision() == Decision.COMPLY)
             .map(KnownFact::time)
+            .filter(
+                at ->
+                    withdrawals.stream()
+                        .map(KnownFact::time)
+                        .noneMatch(time -> time.isAfter(at) && !time.isAfter(paidAt)))
             .orElse(paidAt);
     return inOrder.stream()
         .filter(demand -> !demand.time().isAfter(answeredAt))

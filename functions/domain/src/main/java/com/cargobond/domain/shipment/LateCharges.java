@@ -25,6 +25,9 @@ import java.util.TreeMap;
  * @param settledMinor what was paid of that
  * @param surplusMinor what was paid beyond duty and charge, notice by notice
  * @param overpaid the numbers of the notices on which that was
+ * @param paidOnDischargedMinor what debtor and guarantor paid of the duty on notices of which the
+ *     rest has fallen away
+ * @param byGuarantorOnDischargedMinor what of that the guarantor paid: it pays no other duty
  * @param accruesSince the due date of the earliest notice of which duty is unpaid; empty if nothing
  *     accrues any more
  */
@@ -33,13 +36,15 @@ record LateCharges(
     long settledMinor,
     long surplusMinor,
     List<String> overpaid,
+    long paidOnDischargedMinor,
+    long byGuarantorOnDischargedMinor,
     Optional<LocalDate> accruesSince) {
 
   /**
    * Counts the charges.
    *
    * @param byGuarantor what the guarantor paid, in the order of its days; it pays the duty first,
-   *     that of the notice which is due first before others
+   *     that of the notice which is due first before others, and nothing that has fallen away
    * @param countedTo the day up to which unpaid duty is charged; empty if it was never counted
    */
   static LateCharges of(
@@ -51,28 +56,29 @@ record LateCharges(
     long owed = 0;
     long settled = 0;
     long surplus = notices.surplusOnVoidMinor();
+    long paidOnDischarged = 0;
+    long byGuarantorOnDischarged = 0;
     List<String> overpaid = new ArrayList<>();
     Optional<LocalDate> accruesSince = Optional.empty();
     for (TaxNotice notice : notices.ofDuty()) {
       PaidParts parts = paid.get(notice.number());
       List<TaxNotice> told = notices.lateChargesOn(notice);
-      long counted =
-          told.isEmpty() && !notice.discharged()
-              ? LatePaymentCharge.of(parts.until(countedTo), notice.dueDate(), currency).minor()
-              : 0;
-      long asked = told.stream().mapToLong(LateCharges::askedMinor).reduce(counted, Math::addExact);
+      Asked asked = Asked.on(notice, told, parts, countedTo, currency);
       long offered =
           told.stream()
               .mapToLong(TaxNotice::paidMinor)
               .reduce(notice.surplusMinor(), Math::addExact);
-      long taken = Math.min(asked, offered);
-      owed = Math.addExact(owed, asked);
+      long taken = Math.min(asked.minor(), offered);
+      owed = Math.addExact(owed, asked.owedMinor(offered));
       settled = Math.addExact(settled, taken);
       surplus = Math.addExact(surplus, offered - taken);
       if (offered > taken) {
         overpaid.add(notice.number());
       }
-      if (parts.unpaidMinor > 0 && !notice.discharged()) {
+      if (notice.discharged()) {
+        paidOnDischarged = Math.addExact(paidOnDischarged, parts.paidMinor());
+        byGuarantorOnDischarged = Math.addExact(byGuarantorOnDischarged, parts.byGuarantorMinor);
+      } else if (parts.unpaidMinor > 0) {
         accruesSince =
             Optional.of(accruesSince.filter(notice.dueDate()::isAfter).orElse(notice.dueDate()));
       }
@@ -86,12 +92,51 @@ record LateCharges(
         overpaid.add(charge.number());
       }
     }
-    return new LateCharges(owed, settled, surplus, overpaid, accruesSince);
+    return new LateCharges(
+        owed, settled, surplus, overpaid, paidOnDischarged, byGuarantorOnDischarged, accruesSince);
   }
 
   /** Of a charge that was discharged, what was paid all the same. */
   private static long askedMinor(TaxNotice charge) {
     return charge.discharged() ? charge.settledMinor() : charge.assessedMinor();
+  }
+
+  /**
+   * The charge on one notice: counted here, or on Customs' notices, which take its place.
+   *
+   * @param standingMinor what is owed in any case
+   * @param fallenMinor what has fallen away as far as it is not paid
+   */
+  private record Asked(long standingMinor, long fallenMinor) {
+
+    static Asked on(
+        TaxNotice base,
+        List<TaxNotice> told,
+        PaidParts parts,
+        Optional<LocalDate> countedTo,
+        Currency currency) {
+      if (told.isEmpty()) {
+        Optional<LocalDate> until = base.discharged() ? Optional.empty() : countedTo;
+        long counted = LatePaymentCharge.of(parts.until(until), base.dueDate(), currency).minor();
+        return base.discharged() ? new Asked(0, counted) : new Asked(counted, 0);
+      }
+      return new Asked(assessed(told, false), assessed(told, true));
+    }
+
+    private static long assessed(List<TaxNotice> charges, boolean discharged) {
+      return charges.stream()
+          .filter(charge -> charge.discharged() == discharged)
+          .mapToLong(TaxNotice::assessedMinor)
+          .reduce(0, Math::addExact);
+    }
+
+    long minor() {
+      return Math.addExact(standingMinor, fallenMinor);
+    }
+
+    long owedMinor(long paid) {
+      return Math.addExact(standingMinor, Math.clamp(paid - standingMinor, 0, fallenMinor));
+    }
   }
 
   /** What is still to be paid. */
@@ -103,20 +148,30 @@ record LateCharges(
   private static final class PaidParts {
 
     private final Map<LocalDate, Long> minorByDay = new TreeMap<>();
+    private final long dutyMinor;
     private long unpaidMinor;
+    private long byGuarantorMinor;
 
     PaidParts(long dutyMinor) {
+      this.dutyMinor = dutyMinor;
       this.unpaidMinor = dutyMinor;
     }
 
     /** Takes what the payment pays of the duty; gives back what it is more. */
-    long pay(LocalDate day, long minor) {
+    long pay(Step step, long minor) {
       long part = Math.min(unpaidMinor, minor);
       if (part > 0) {
-        minorByDay.merge(day, part, Math::addExact);
+        minorByDay.merge(step.day(), part, Math::addExact);
         unpaidMinor -= part;
       }
+      if (step.isByGuarantor()) {
+        byGuarantorMinor += part;
+      }
       return minor - part;
+    }
+
+    long paidMinor() {
+      return dutyMinor - unpaidMinor;
     }
 
     List<Part> until(Optional<LocalDate> countedTo) {
@@ -129,7 +184,19 @@ record LateCharges(
     }
   }
 
-  private record Step(LocalDate day, Optional<TaxNotice> notice, long minor) {}
+  private record Step(LocalDate day, Optional<TaxNotice> notice, long minor) {
+
+    boolean isByGuarantor() {
+      return notice.isEmpty();
+    }
+
+    /** The guarantor pays nothing that has fallen away. */
+    boolean mayPay(TaxNotice other) {
+      return notice
+          .map(other::equals)
+          .orElseGet(() -> other.dischargedOn().filter(day::isAfter).isEmpty());
+    }
+  }
 
   /** Walks through all payments by day; of one day the debtor's come first. */
   private static Map<String, PaidParts> paidParts(
@@ -147,12 +214,13 @@ record LateCharges(
           .forEach(paid -> steps.add(new Step(paid.day(), Optional.of(notice), paid.minor())));
     }
     byGuarantor.forEach(paid -> steps.add(new Step(paid.day(), Optional.empty(), paid.minor())));
-    steps.sort(Comparator.comparing(Step::day).thenComparing(step -> step.notice().isEmpty()));
+    steps.sort(Comparator.comparing(Step::day).thenComparing(Step::isByGuarantor));
     for (Step step : steps) {
       long rest = step.minor();
-      List<TaxNotice> payable = step.notice().map(List::of).orElse(dueFirst);
-      for (TaxNotice notice : payable) {
-        rest = parts.get(notice.number()).pay(step.day(), rest);
+      for (TaxNotice notice : dueFirst) {
+        if (step.mayPay(notice)) {
+          rest = parts.get(notice.number()).pay(step, rest);
+        }
       }
     }
     return parts;

@@ -5,12 +5,14 @@ import com.cargobond.domain.event.CustomsFact.TaxNoticeWithdrawn;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.money.Money;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -69,12 +71,29 @@ final class NoticeWords {
 
   /** Whether the latest word on the notice is that it is void; of one moment the notice counts. */
   static boolean isWithdrawn(String number, Told<DutyAssessed> words, List<ShipmentEvent> events) {
+    return withdrawnAt(number, events)
+        .filter(withdrawnAt -> withdrawnAt.isAfter(words.latest().time()))
+        .isPresent();
+  }
+
+  private static Optional<Instant> withdrawnAt(String number, List<ShipmentEvent> events) {
     return KnownFact.of(TaxNoticeWithdrawn.class, events)
         .filter(word -> word.fact().taxNoticeNo().equals(number))
         .map(KnownFact::time)
-        .max(Comparator.naturalOrder())
-        .filter(withdrawnAt -> withdrawnAt.isAfter(words.latest().time()))
-        .isPresent();
+        .max(Comparator.naturalOrder());
+  }
+
+  /**
+   * Whether the amount that is in force was told before that moment. A notice that was withdrawn
+   * and is told again is a new one.
+   */
+  static boolean isToldBefore(
+      Instant moment, DutyAssessed inForce, Told<DutyAssessed> words, List<ShipmentEvent> events) {
+    Instant since = withdrawnAt(inForce.taxNoticeNo(), events).orElse(Instant.MIN);
+    return words.words().stream()
+        .filter(word -> word.fact().duty().equals(inForce.duty()))
+        .map(KnownFact::time)
+        .anyMatch(time -> time.isBefore(moment) && !time.isBefore(since));
   }
 
   /**

@@ -21,6 +21,8 @@ import java.util.List;
  *     later day does not end cover
  * @param obligation duty and late charge, whether paid or not
  * @param outstanding what the debtor has not paid of it
+ * @param claimsOnOutstanding what of that the guarantor paid: of its payments on what has fallen
+ *     away since, nothing
  * @param demands what Customs demands of the guarantor
  * @param paidClaims what the guarantor paid
  * @param untoldClaims what of that the treasury tells of and the bank does not: open demands are
@@ -37,6 +39,7 @@ public record RequiredHold(
     LocalDate dueDate,
     long obligation,
     long outstanding,
+    long claimsOnOutstanding,
     List<OpenDemand> demands,
     long paidClaims,
     long untoldClaims,
@@ -64,7 +67,7 @@ public record RequiredHold(
             .mapToLong(OpenDemand::minor)
             .reduce(0, Math::addExact);
     long openDemands = Math.max(0, demandedInTime - untoldClaims);
-    long reserved = Math.max(0, outstanding - openDemands - paidClaims);
+    long reserved = Math.max(0, outstanding - openDemands - claimsOnOutstanding);
     long rest = Math.max(0, obligation - reserved - openDemands - paidClaims);
     return new Holding(reserved, openDemands, paidClaims, terms.revolving() ? 0 : rest);
   }

@@ -4,6 +4,7 @@ import com.cargobond.domain.event.CustomsFact.DutyAssessed;
 import com.cargobond.domain.event.CustomsFact.NoticeKind;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A tax notice that counts, with what was paid on it and on those that it replaces, in one
@@ -11,11 +12,14 @@ import java.util.List;
  *
  * @param dueDate the last day of payment, from the notice or counted from the declaration
  * @param payments of the debtor, in the order of their days
- * @param discharged whether it was first told before Customs discharged the declaration: what is
- *     not paid on it has fallen away
+ * @param dischargedOn when Customs discharged the declaration, if it was told before that: what was
+ *     not paid on it by then has fallen away
  */
 record TaxNotice(
-    DutyAssessed assessed, LocalDate dueDate, List<Payment> payments, boolean discharged) {
+    DutyAssessed assessed,
+    LocalDate dueDate,
+    List<Payment> payments,
+    Optional<LocalDate> dischargedOn) {
 
   /** What was paid on one day. */
   record Payment(LocalDate day, long minor) {
@@ -50,7 +54,11 @@ record TaxNotice(
 
   /** What is still owed on it. */
   long outstandingMinor() {
-    return discharged ? 0 : assessedMinor() - settledMinor();
+    return discharged() ? 0 : assessedMinor() - settledMinor();
+  }
+
+  boolean discharged() {
+    return dischargedOn.isPresent();
   }
 
   /** Whether it adds to what other notices assess. */

@@ -75,7 +75,12 @@ record TaxNotices(
                         assessed,
                         assessed.dueDate().orElse(dueDate),
                         payments(byNotice.getOrDefault(assessed.taxNoticeNo(), List.of())),
-                        isDischarged(told.get(assessed.taxNoticeNo()), dischargedAt)))
+                        dischargedAt
+                            .filter(
+                                at ->
+                                    NoticeWords.isToldBefore(
+                                        at, assessed, told.get(assessed.taxNoticeNo()), events))
+                            .map(at -> at.atZone(DeclarationFacts.ZONE).toLocalDate())))
             .toList(),
         replacedBy,
         receipts,
@@ -89,11 +94,6 @@ record TaxNotices(
             .filter(number -> NoticeWords.isContradicted(told.get(number)))
             .sorted()
             .toList());
-  }
-
-  /** A notice that is first told after the discharge, or at its moment, is owed. */
-  private static boolean isDischarged(Told<DutyAssessed> words, Optional<Instant> dischargedAt) {
-    return dischargedAt.filter(words.words().getFirst().time()::isBefore).isPresent();
   }
 
   /** Those that assess duty. */

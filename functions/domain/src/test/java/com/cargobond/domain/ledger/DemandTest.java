@@ -44,6 +44,20 @@ class DemandTest {
   }
 
   @Test
+  void is_paid_as_it_was_made_again_and_not_as_the_bank_had_agreed_to_before_the_withdrawal() {
+    owing()
+        .enter(
+            demanded("692.30"),
+            demandDecided("COMPLY").at("2026-06-20T12:00:00+08:00"),
+            demandWithdrawn(),
+            demanded("60.00").id("lower").at("2026-06-21T11:00:00+08:00"),
+            demandPaid());
+
+    assertThat(desk.taken()).isEqualTo(reserved("632.30").claimed("60.00"));
+    assertThat(desk.exceptions()).isEmpty();
+  }
+
+  @Test
   void stays_withdrawn_when_an_earlier_telling_arrives_late() {
     owing().enter(demanded("692.30"), demandWithdrawn(), demanded("692.30").id("delayed"));
 

@@ -1,6 +1,7 @@
 package com.cargobond.domain.ledger;
 
 import static com.cargobond.domain.fixture.AGuarantee.aGuarantee;
+import static com.cargobond.domain.fixture.AnEvent.amended;
 import static com.cargobond.domain.fixture.AnEvent.assessed;
 import static com.cargobond.domain.fixture.AnEvent.declared;
 import static com.cargobond.domain.fixture.AnEvent.demandPaid;
@@ -175,6 +176,20 @@ class LateChargeTest {
   @Test
   void falls_away_with_the_duty() {
     owing("2730.47").enter(overdue(LATE), discharged("DESTROYED").at("2026-05-01T10:00:00+08:00"));
+
+    assertThat(desk.taken()).isEqualTo(nothing());
+  }
+
+  @Test
+  void follows_the_day_of_debit_though_a_later_version_was_completed_after_it() {
+    owing("100000.00").enter(paidOn(LATE, "100000.00").with("debitedOn", "2026-03-10"));
+    assertThat(desk.taken()).isEqualTo(nothing());
+
+    desk.enter(
+        amended(2, "100000.00")
+            .with("completedAt", "2026-03-12T10:00:00+08:00")
+            .at("2026-03-12T10:00:00+08:00"),
+        assessed("100000.00").version(2).id("v2").at("2026-03-13T10:00:00+08:00"));
 
     assertThat(desk.taken()).isEqualTo(nothing());
   }
