@@ -54,7 +54,8 @@ public record Position(
 
   /**
    * Replaces what one declaration holds by what it must hold now. Where a claim was not paid after
-   * all, what was reinstated for it is taken back: the limit never exceeds the face amount.
+   * all, what is reinstated beyond the claims that stay is taken back: the limit never exceeds the
+   * face amount.
    */
   public Position moved(Holding from, Holding to) {
     long claims = replaced(paidClaims, from.paidClaims(), to.paidClaims());

@@ -25,11 +25,17 @@ final class Slices {
     return slices.stream().reduce(Position.of(0), Position::plus);
   }
 
-  /** Moves one slice, and headroom between the slices where that leaves one short. */
+  /**
+   * Moves one slice, and headroom between the slices where that leaves one short. What the slice
+   * cannot keep reinstated stays with claims that were paid on siblings: how much the guarantee
+   * loses does not depend on how it is cut.
+   */
   static List<Position> move(List<Position> slices, int index, Holding from, Holding to) {
+    Position before = slices.get(index);
+    Position after = before.moved(from, to);
     List<Position> next = new ArrayList<>(slices);
-    next.set(index, slices.get(index).moved(from, to));
-    return settled(next);
+    next.set(index, after);
+    return reinstate(next, before.reinstated() - after.reinstated());
   }
 
   static List<Position> changeLimit(List<Position> slices, long difference) {
@@ -46,6 +52,7 @@ final class Slices {
     return settled(next);
   }
 
+  /** Reinstates where claims were paid; what exceeds them is not reinstated. */
   static List<Position> reinstate(List<Position> slices, long amount) {
     List<Position> next = new ArrayList<>(slices);
     long rest = amount;

@@ -87,6 +87,43 @@ class SlicesTest {
     assertThat(reinstated).extracting(Position::reinstated).containsExactly(50L, 40L);
   }
 
+  @Test
+  void keep_reinstated_on_a_sibling_what_one_has_no_claim_for_any_more() {
+    List<Position> slices =
+        List.of(
+            new Position(100, 0, 0, 60, 60, 0),
+            new Position(100, 0, 0, 30, 10, 0),
+            new Position(100, 0, 0, 25, 0, 0));
+
+    List<Position> moved = Slices.move(slices, 0, claimed(60), Holding.NOTHING);
+
+    assertThat(moved).extracting(Position::reinstated).containsExactly(0L, 30L, 25L);
+  }
+
+  @Property
+  void stand_together_as_one_slice_would_however_claims_come_and_go(
+      @ForAll @IntRange(min = 2, max = 8) int count,
+      @ForAll @Size(max = 40) List<@LongRange(min = 0, max = 300) Long> amounts) {
+    List<Position> one = Slices.cut(1000, 1);
+    List<Position> cut = Slices.cut(1000, count);
+    long[] claimed = new long[count];
+    for (int i = 0; i < amounts.size(); i++) {
+      int index = i % count;
+      long amount = amounts.get(i);
+      if (i % 5 == 4) {
+        one = Slices.reinstate(one, amount);
+        cut = Slices.reinstate(cut, amount);
+      } else {
+        one = Slices.move(one, 0, claimed(claimed[index]), claimed(amount));
+        cut = Slices.move(cut, index, claimed(claimed[index]), claimed(amount));
+        claimed[index] = amount;
+      }
+      assertThat(Slices.sum(cut)).isEqualTo(one.getFirst());
+      assertThat(cut).allMatch(slice -> slice.reinstated() <= slice.paidClaims());
+      assertThatNoSliceIsShortWhileAnotherHasHeadroom(cut);
+    }
+  }
+
   @Property
   void sum_to_the_guarantee_after_any_sequence_of_movements(
       @ForAll @IntRange(min = 1, max = 8) int count,
@@ -130,5 +167,9 @@ class SlicesTest {
 
   private static Holding reserved(long amount) {
     return new Holding(amount, 0, 0, 0);
+  }
+
+  private static Holding claimed(long amount) {
+    return new Holding(0, 0, amount, 0);
   }
 }

@@ -24,11 +24,13 @@ import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.shipment.Cover;
 import com.cargobond.domain.shipment.Effect;
 import com.cargobond.domain.shipment.ExceptionCode;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** When a guarantee stands behind a declaration, when it does not, and when it must. */
@@ -297,6 +299,26 @@ class CoverTest {
 
     assertThat(desk.position().available()).isEqualTo(100_000);
     assertThat(desk.position().reinstated()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, HAWB-1", "1, HAWB-2", "4, HAWB-1", "4, HAWB-2"})
+  void keeps_reinstated_what_other_claims_were_paid_for_however_the_limit_is_cut(
+      int slices, String reversed) {
+    Desk desk = Desk.with(aGuarantee().withLimit("1000.00").inSlices(slices).active());
+    for (String waybill : List.of("HAWB-1", "HAWB-2")) {
+      desk.enter(
+          declared("100.00").about(waybill),
+          released().about(waybill),
+          assessed("100.00").about(waybill),
+          paid("100.00").with("paidBy", "GUARANTOR").receipt("TR-" + waybill).about(waybill));
+    }
+    desk.commandAll(guarantee -> guarantee.amend(reinstating("100.00")))
+        .enter(reversed("100.00").receipt("TR-" + reversed).about(reversed));
+
+    assertThat(desk.position().paidClaims()).isEqualTo(10_000);
+    assertThat(desk.position().reinstated()).isEqualTo(10_000);
+    assertThat(desk.position().available()).isEqualTo(90_000);
   }
 
   private static Amendment reinstating(String amount) {
