@@ -130,6 +130,11 @@ public final class Deposit {
             .count();
   }
 
+  /** How many refunds are refused only because the money is held for others or has left. */
+  public int refundsWantingMoney() {
+    return state.ruling.refundsWantingMoney();
+  }
+
   /** The refunds that Customs has ordered, or ordered again, since the journal was shorter. */
   public Set<RefundId> refundsOrderedSince(Deposit before) {
     return journal.stream()

@@ -17,6 +17,10 @@ final class Matter {
     tellings.add(telling);
   }
 
+  List<Telling<Order>> tellings() {
+    return List.copyOf(tellings);
+  }
+
   void accept(Telling<Order> telling) {
     accepted = Optional.of(telling);
     refusal = Optional.empty();

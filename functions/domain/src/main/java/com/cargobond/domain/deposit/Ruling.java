@@ -90,6 +90,18 @@ final class Ruling {
     return waiting;
   }
 
+  /** How many refunds break no rule but that there is no money for them, as things stand. */
+  int refundsWantingMoney() {
+    return (int) matters.values().stream().filter(this::isRefundWantingMoney).count();
+  }
+
+  private boolean isRefundWantingMoney(Matter matter) {
+    return matter.accepted().isEmpty()
+        && matter.tellings().stream()
+            .filter(telling -> telling.content().kind() == Kind.REFUND)
+            .anyMatch(telling -> OrderRules.broken(telling, taken()).isEmpty());
+  }
+
   private Taken taken() {
     return taking.orElseThrow().telling().content();
   }

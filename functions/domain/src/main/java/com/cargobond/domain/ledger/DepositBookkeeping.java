@@ -27,16 +27,9 @@ final class DepositBookkeeping {
       return new Quarantined(QuarantineReason.TOO_MANY_EVENTS);
     }
     Deposit learned = deposit.learn(event, received.receivedAt());
-    if (rows(deposit, learned) > RefundRows.MAX) {
+    if (RefundRows.areTooMany(deposit, learned)) {
       return new Quarantined(QuarantineReason.TOO_MANY_WAITING);
     }
     return new Applied(books.with(learned), DepositNotices.of(deposit, learned));
-  }
-
-  /** As long as the deposit is not taken, what waits will be opened by the event that takes it. */
-  private static int rows(Deposit before, Deposit after) {
-    return after.figures().isEmpty()
-        ? after.refundsWaiting() * RefundRows.OF_ONE
-        : RefundRows.between(before, after);
   }
 }

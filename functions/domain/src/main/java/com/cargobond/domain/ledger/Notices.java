@@ -10,10 +10,13 @@ import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.money.Money;
 import com.cargobond.domain.shipment.Cover;
+import com.cargobond.domain.shipment.ExceptionCode;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.domain.shipment.ShipmentException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +26,7 @@ import java.util.stream.Collectors;
 /** Works out what others must be told because of one event: each change once. */
 final class Notices {
 
-  /**
-   * Bounds the notices of one change, which is one transaction; the list of demands has them all.
-   */
+  /** Bounds what one change tells of demands; the list of demands has them all. */
   private static final int DEMANDS_TOLD_MAX = 20;
 
   private final ShipmentEvent cause;
@@ -47,9 +48,20 @@ final class Notices {
         (declaration, decision) ->
             found.cover(declaration, shipmentBefore.coverOf(declaration), decision));
     after.guarantees().values().forEach(g -> found.overCommitted(before.guarantee(g.id()), g));
-    found.demands(shipmentBefore.demands(), shipmentAfter.demands());
     found.overdue(shipmentBefore, shipmentAfter);
-    found.exceptions(shipmentBefore.exceptions(), shipmentAfter.exceptions());
+    int room =
+        ShipmentRows.WITH_NOTICES_MAX
+            - ShipmentRows.between(before, after, shipmentBefore, shipmentAfter)
+            - found.notices.size();
+    List<ShipmentException> matters =
+        newMatters(shipmentBefore.exceptions(), shipmentAfter.exceptions()).stream()
+            .limit(Math.max(0, room))
+            .toList();
+    found.demands(
+        shipmentBefore.demands(),
+        shipmentAfter.demands(),
+        Math.clamp(room - matters.size(), 0, DEMANDS_TOLD_MAX));
+    matters.forEach(found::needsAPerson);
     return found.notices;
   }
 
@@ -94,7 +106,8 @@ final class Notices {
     }
   }
 
-  private void demands(Map<Demand, GuaranteeId> before, Map<Demand, GuaranteeId> after) {
+  private void demands(
+      Map<Demand, GuaranteeId> before, Map<Demand, GuaranteeId> after, int toldMax) {
     Map<DemandId, Demand> known =
         before.keySet().stream().collect(Collectors.toMap(Demand::id, Function.identity()));
     after.entrySet().stream()
@@ -104,7 +117,7 @@ final class Notices {
                 toldOf(Optional.ofNullable(known.get(entry.getKey().id())), entry.getKey())
                     .map(type -> Map.entry(type, entry))
                     .stream())
-        .limit(DEMANDS_TOLD_MAX)
+        .limit(toldMax)
         .forEach(
             told -> demand(told.getKey(), told.getValue().getValue(), told.getValue().getKey()));
   }
@@ -166,16 +179,25 @@ final class Notices {
                     && earlier.declarationNo().equals(overdue.declarationNo()));
   }
 
-  private void exceptions(List<ShipmentException> before, List<ShipmentException> after) {
+  /**
+   * What a person is told: of each code one, however many came up at once, so that a change stays
+   * within one transaction; the list of exceptions counts them all.
+   */
+  private static Collection<ShipmentException> newMatters(
+      List<ShipmentException> before, List<ShipmentException> after) {
+    Map<ExceptionCode, ShipmentException> firstByCode = new LinkedHashMap<>();
     after.stream()
-        .filter(exception -> !before.contains(exception))
-        .forEach(
-            exception ->
-                add(
-                    NoticeType.NEEDS_A_PERSON,
-                    Optional.empty(),
-                    exception.reference(),
-                    Optional.of(exception.code().name())));
+        .filter(matter -> !before.contains(matter))
+        .forEach(matter -> firstByCode.putIfAbsent(matter.code(), matter));
+    return firstByCode.values();
+  }
+
+  private void needsAPerson(ShipmentException matter) {
+    add(
+        NoticeType.NEEDS_A_PERSON,
+        Optional.empty(),
+        matter.reference(),
+        Optional.of(matter.code().name()));
   }
 
   private void add(

@@ -30,6 +30,21 @@ final class RefundRows {
 
   private RefundRows() {}
 
+  /**
+   * Whether an event of Customs makes more rows than one change may write: its own, or those of a
+   * change that cannot be set aside. As long as the deposit is not taken, what waits will be opened
+   * by the event that takes it; and what is refused for want of money, by the bank's answer that it
+   * did not pay what was sent.
+   */
+  static boolean areTooMany(Deposit before, Deposit after) {
+    if (after.figures().isEmpty()) {
+      return after.refundsWaiting() * OF_ONE > MAX;
+    }
+    int wanting = after.refundsWantingMoney();
+    boolean isOneMore = wanting > before.refundsWantingMoney();
+    return between(before, after) > MAX || isOneMore && wanting * OF_ONE > MAX;
+  }
+
   /** How many are written at most. */
   static int between(Deposit before, Deposit after) {
     Set<RefundId> ordered = after.refundsOrderedSince(before);

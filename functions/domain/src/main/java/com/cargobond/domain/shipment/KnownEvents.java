@@ -13,7 +13,7 @@ import java.util.List;
 final class KnownEvents {
 
   private final List<ShipmentEvent> events;
-  private List<DeclarationFacts> declarations;
+  private volatile List<DeclarationFacts> declarations;
 
   KnownEvents(List<ShipmentEvent> events) {
     this.events = List.copyOf(events);
@@ -40,8 +40,9 @@ final class KnownEvents {
 
   /** The declarations that were filed. */
   List<DeclarationFacts> declarations() {
-    if (declarations == null) {
-      declarations =
+    List<DeclarationFacts> found = declarations;
+    if (found == null) {
+      found =
           events.stream()
               .map(ShipmentEvent::fact)
               .filter(DeclarationFiled.class::isInstance)
@@ -49,7 +50,8 @@ final class KnownEvents {
               .distinct()
               .map(number -> DeclarationFacts.of(number, events).orElseThrow())
               .toList();
+      declarations = found;
     }
-    return declarations;
+    return found;
   }
 }

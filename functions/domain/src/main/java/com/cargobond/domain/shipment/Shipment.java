@@ -62,8 +62,11 @@ public final class Shipment {
   private final Map<DeclarationNo, Cover> covers;
   private final KnownEvents known;
 
-  /** As it was asked for last with one more event: mostly that is learned next. */
-  private KnownEvents asked;
+  /**
+   * As it was asked for last with one more event: mostly that is learned next. Threads that share a
+   * shipment may overwrite each other's, so that it is read once; that costs work at most.
+   */
+  private volatile Asked asked;
 
   /** A shipment that has learned these events, with the cover of each of its declarations. */
   public Shipment(ShipmentId id, List<RecordedEvent> history, Map<DeclarationNo, Cover> covers) {
@@ -113,11 +116,15 @@ public final class Shipment {
   }
 
   private KnownEvents knownWith(ShipmentEvent event) {
-    if (asked == null || asked.list().getLast() != event) {
-      asked = known.with(event);
+    Asked last = asked;
+    if (last == null || last.event() != event) {
+      last = new Asked(event, known.with(event));
+      asked = last;
     }
-    return asked;
+    return last.known();
   }
+
+  private record Asked(ShipmentEvent event, KnownEvents known) {}
 
   /** Whether the system has said as much, or more, of the matter before: then this is no news. */
   public boolean isSuperseded(ShipmentEvent event) {

@@ -9,13 +9,17 @@ import static com.cargobond.domain.fixture.AnEvent.unfrozen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.deposit.Refund;
 import com.cargobond.domain.deposit.RefundStatus;
 import com.cargobond.domain.fixture.ADeposit;
 import com.cargobond.domain.fixture.AnEvent;
+import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.ledger.Outcome.Applied;
 import com.cargobond.domain.ledger.Outcome.QuarantineReason;
 import com.cargobond.domain.ledger.Outcome.Quarantined;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** How much may be said of one deposit, and that nobody keeps another from being heard. */
@@ -124,6 +128,58 @@ class DepositBookkeepingTest {
         .isInstanceOf(Applied.class);
     assertThat(apply(deposit, refundApproved("B", "10.00")))
         .isEqualTo(new Quarantined(QuarantineReason.TOO_MANY_WAITING));
+  }
+
+  @Test
+  void no_more_refunds_than_one_transaction_opens_wait_for_the_money_of_one_that_was_sent() {
+    ADeposit deposit = ADeposit.of1000();
+    deposit.learn(refundApproved("A-1", "1000.00").at("2026-03-21T10:00:00+08:00"));
+    Uetr sent = deposit.send();
+    Map<Boolean, Long> told = tellRefundsOfOne(deposit);
+    assertThat(told).isEqualTo(Map.of(true, 25L, false, 13L));
+    Deposit before = deposit.deposit();
+
+    deposit.rejected(sent, "AC01");
+
+    assertThat(deposit.deposit().refunds().stream().filter(Refund::isOpen)).hasSize(25);
+    int rows = RefundRows.between(before, deposit.deposit());
+    int notices = DepositNotices.of(before, deposit.deposit()).size();
+    assertThat(rows + notices).isLessThanOrEqualTo(RefundRows.WITH_NOTICES_MAX + 9);
+  }
+
+  @Test
+  void no_more_refunds_than_one_transaction_opens_wait_for_money_that_the_bank_may_return() {
+    ADeposit deposit = ADeposit.of1000();
+    deposit.learn(refundApproved("A-1", "1000.00").at("2026-03-21T10:00:00+08:00"));
+    deposit.settled(deposit.send());
+
+    assertThat(tellRefundsOfOne(deposit)).isEqualTo(Map.of(true, 25L, false, 13L));
+  }
+
+  @Test
+  void what_could_never_be_paid_waits_for_no_money() {
+    ADeposit deposit = ADeposit.of1000();
+    for (int i = 0; i < 26; i++) {
+      deposit.learn(refundApproved("A-" + i, "9999.00"));
+    }
+
+    assertThat(apply(deposit, refundApproved("B", "9999.00"))).isInstanceOf(Applied.class);
+  }
+
+  /** Whether each of 38 refunds was learned. */
+  private static Map<Boolean, Long> tellRefundsOfOne(ADeposit deposit) {
+    return IntStream.range(0, 38)
+        .mapToObj(i -> refundApproved("B-" + i, "1.00"))
+        .collect(
+            Collectors.partitioningBy(
+                refund -> {
+                  boolean isApplied = apply(deposit, refund) instanceof Applied;
+                  if (isApplied) {
+                    deposit.learn(refund);
+                  }
+                  return isApplied;
+                },
+                Collectors.counting()));
   }
 
   private static ADeposit takenByMistake() {

@@ -13,6 +13,7 @@ import static com.cargobond.domain.fixture.AnEvent.overdue;
 import static com.cargobond.domain.fixture.AnEvent.paid;
 import static com.cargobond.domain.fixture.AnEvent.released;
 import static com.cargobond.domain.fixture.AnEvent.reversed;
+import static com.cargobond.domain.fixture.AnEvent.stillUnmatched;
 import static com.cargobond.domain.fixture.Fen.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +22,8 @@ import com.cargobond.domain.fixture.Desk;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.ledger.Outcome.QuarantineReason;
 import com.cargobond.domain.shipment.ExceptionCode;
+import com.cargobond.domain.shipment.Shipment;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What others are told: each change once. */
@@ -131,6 +134,55 @@ class NoticesTest {
         .extracting(notice -> notice.code().orElseThrow())
         .containsExactly(
             ExceptionCode.CANCELLED_AFTER_RELEASE.name(), ExceptionCode.DISCREPANCY.name());
+  }
+
+  @Test
+  void leave_room_in_the_transaction_however_many_demands_wait_for_a_declaration() {
+    for (int i = 0; i < Shipment.DEMANDS_MAX; i++) {
+      desk.enter(demanded("100.00").demand("D-" + i));
+    }
+    Books before = desk.books();
+    int toldBefore = desk.notices().size();
+
+    desk.enter(declared("50.00"));
+
+    List<Notice> told = desk.notices().subList(toldBefore, desk.notices().size());
+    assertThat(told)
+        .filteredOn(notice -> notice.type() == NoticeType.NEEDS_A_PERSON)
+        .extracting(notice -> notice.code().orElseThrow())
+        .containsExactly(ExceptionCode.DEMAND_EXCEEDS_DUTY.name());
+    assertThat(told).extracting(Notice::type).contains(NoticeType.DEMAND_RECEIVED);
+    int rows =
+        ShipmentRows.between(
+            before, desk.books(), before.shipment(desk.shipment().id()), desk.shipment());
+    assertThat(rows + told.size()).isLessThanOrEqualTo(ShipmentRows.WITH_NOTICES_MAX);
+  }
+
+  @Test
+  void tell_once_of_many_receipts_that_are_contradicted_at_once() {
+    for (int i = 0; i < 40; i++) {
+      desk.enter(paid("1.00").receipt("TR-" + i), paid("2.00").receipt("TR-" + i));
+    }
+
+    desk.enter(declared("100.00"), assessed("100.00"));
+
+    assertThat(desk.notices())
+        .filteredOn(notice -> notice.type() == NoticeType.NEEDS_A_PERSON)
+        .extracting(notice -> notice.code().orElseThrow())
+        .containsExactly(ExceptionCode.RECEIPT_CONTRADICTED.name());
+  }
+
+  @Test
+  void tell_once_of_two_events_that_two_sources_gave_one_id() {
+    desk.enter(
+        paid("1.00").notice("TN-8").id("1"),
+        paid("2.00").notice("TN-9").id("1").withAttribute("source", "urn:customs:2234"),
+        stillUnmatched("2026-09-01"));
+
+    assertThat(desk.notices())
+        .filteredOn(notice -> notice.code().filter("FACT_UNMATCHED"::equals).isPresent())
+        .hasSize(1);
+    assertThat(desk.notices()).extracting(Notice::id).doesNotHaveDuplicates();
   }
 
   @Test
