@@ -21,8 +21,7 @@ import java.util.List;
  *     later day does not end cover
  * @param obligation duty and late charge, whether paid or not
  * @param outstanding what the debtor has not paid of it
- * @param claimsOnOutstanding what of that the guarantor paid: of its payments on what has fallen
- *     away since, nothing
+ * @param claimsOnOutstanding what the guarantor paid of that, and not of what has fallen away
  * @param demands what Customs demands of the guarantor
  * @param paidClaims what the guarantor paid
  * @param untoldClaims what of that the treasury tells of and the bank does not: open demands are
