@@ -58,11 +58,6 @@ public final class Deposit {
     return journal;
   }
 
-  /** Whether Customs has said as much of it as it may. */
-  public boolean isFull() {
-    return JournalBudget.isFull(journal);
-  }
-
   /** Whether this can be learned too. */
   public boolean hasRoomFor(ShipmentEvent event) {
     return JournalBudget.hasRoomFor(journal, event);

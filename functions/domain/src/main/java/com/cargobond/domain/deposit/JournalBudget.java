@@ -36,11 +36,6 @@ public final class JournalBudget {
     return isWithinBoth && (isOfCourt(event) || customs + bytes <= CUSTOMS_BYTES_MAX);
   }
 
-  /** Whether Customs has said as much as it may. */
-  static boolean isFull(List<DepositEntry> journal) {
-    return bytes(journal, JournalBudget::isOfCustoms) >= CUSTOMS_BYTES_MAX;
-  }
-
   /**
    * Whether one more attempt, and all that the bank may say of it and of the others, has room. What
    * was handed to the bank must find room for its outcome.

@@ -53,15 +53,6 @@ public record Guarantee(
   }
 
   /**
-   * Customs accepts: cover is effective from its first day.
-   *
-   * @throws Refused unless it is submitted
-   */
-  public Guarantee register(RegistrationNo number) {
-    return register(number, Optional.empty());
-  }
-
-  /**
    * Customs accepts: cover is effective from the day of acceptance, if that is named and later than
    * the first day of cover. What was declared before is not covered, however late it is told.
    *

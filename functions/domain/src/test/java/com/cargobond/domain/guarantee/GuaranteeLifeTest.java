@@ -36,7 +36,8 @@ class GuaranteeLifeTest {
 
   @Test
   void becomes_active_under_its_number_when_customs_registers_it() {
-    Guarantee guarantee = aGuarantee().submitted().register(new RegistrationNo("REG-7"));
+    Guarantee guarantee =
+        aGuarantee().submitted().register(new RegistrationNo("REG-7"), Optional.empty());
 
     assertThat(guarantee.status()).isEqualTo(GuaranteeStatus.ACTIVE);
     assertThat(guarantee.registrationNo()).contains(new RegistrationNo("REG-7"));
@@ -47,7 +48,8 @@ class GuaranteeLifeTest {
     RegistrationNo number = new RegistrationNo("REG-7");
     Guarantee of2026 = aGuarantee().covering("2026-01-01", "2026-12-31").submitted();
 
-    assertThat(of2026.register(number).terms().coverFrom()).isEqualTo("2026-01-01");
+    assertThat(of2026.register(number, Optional.empty()).terms().coverFrom())
+        .isEqualTo("2026-01-01");
     assertThat(coverFrom(of2026, "2026-02-01")).isEqualTo("2026-02-01");
     assertThat(coverFrom(of2026, "2025-12-01")).isEqualTo("2026-01-01");
     assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> coverFrom(of2026, "2027-01-01"));
@@ -113,7 +115,10 @@ class GuaranteeLifeTest {
 
   static Stream<Arguments> commands() {
     return Stream.of(
-        Arguments.of("register", command(g -> g.register(new RegistrationNo("R"))), "SUBMITTED"),
+        Arguments.of(
+            "register",
+            command(g -> g.register(new RegistrationNo("R"), Optional.empty())),
+            "SUBMITTED"),
         Arguments.of("refuse", command(g -> g.refuse("no")), "SUBMITTED"),
         Arguments.of("suspend", command(Guarantee::suspend), "ACTIVE"),
         Arguments.of("resume", command(Guarantee::resume), "SUSPENDED"),

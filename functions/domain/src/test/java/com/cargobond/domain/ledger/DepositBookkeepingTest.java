@@ -30,7 +30,7 @@ class DepositBookkeepingTest {
   /** Full of Customs' words. */
   private static ADeposit full() {
     ADeposit full = ADeposit.of1000();
-    for (int i = 0; !full.deposit().isFull(); i++) {
+    for (int i = 0; full.deposit().hasRoomFor(refundApproved("A1", "1.00").event()); i++) {
       full.learn(
           depositTaken("1000.00")
               .with("payer", account("保".repeat(140), "6222"))
