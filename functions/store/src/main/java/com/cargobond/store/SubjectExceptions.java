@@ -1,6 +1,7 @@
 package com.cargobond.store;
 
 import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.ledger.ShipmentRows;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.Write.ExceptionCounted;
 import com.cargobond.store.Write.ExceptionGone;
@@ -23,9 +24,6 @@ import java.util.stream.Stream;
  * @param byMatter each matter as an entry of its own, the oldest first
  */
 record SubjectExceptions(Map<String, OpenException> byMatter) {
-
-  /** Bounds the entries of earlier versions, one for each matter, that one change takes away. */
-  private static final int EARLIER_MAX = 20;
 
   static SubjectExceptions of(Shipment shipment, Instant at) {
     return of(shipment.exceptions().stream().map(matter -> OpenException.of(shipment, matter, at)));
@@ -64,7 +62,7 @@ record SubjectExceptions(Map<String, OpenException> byMatter) {
         .forEach(id -> writes.add(new ExceptionGone(id)));
     byMatter.keySet().stream()
         .filter(matter -> !after.byMatter.containsKey(matter))
-        .limit(EARLIER_MAX)
+        .limit(ShipmentRows.EARLIER_ENTRIES_MAX)
         .forEach(matter -> writes.add(new ExceptionGone(matter)));
     return writes;
   }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * How many rows the ledger writes when a shipment learns an event, so that its notices leave room
  * for them in one transaction, which holds 100 items.
  */
-final class ShipmentRows {
+public final class ShipmentRows {
 
   /**
    * Bounds the rows that are counted here together with the notices. What else may be written: the
@@ -27,8 +27,8 @@ final class ShipmentRows {
    */
   static final int WITH_NOTICES_MAX = 85;
 
-  /** So many entries of earlier versions, one for each matter, go at most. */
-  private static final int EARLIER_ENTRIES_MAX = 20;
+  /** So many entries of earlier versions, one for each matter, go with one change at most. */
+  public static final int EARLIER_ENTRIES_MAX = 20;
 
   private ShipmentRows() {}
 

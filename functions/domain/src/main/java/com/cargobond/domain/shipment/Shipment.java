@@ -68,6 +68,9 @@ public final class Shipment {
    */
   private volatile Asked asked;
 
+  /** Asked for by all that tell of a change and write it, and worked out once. */
+  private volatile List<ShipmentException> exceptions;
+
   /** A shipment that has learned these events, with the cover of each of its declarations. */
   public Shipment(ShipmentId id, List<RecordedEvent> history, Map<DeclarationNo, Cover> covers) {
     this(id, history, covers, new KnownEvents(history.stream().map(RecordedEvent::event).toList()));
@@ -247,28 +250,37 @@ public final class Shipment {
 
   /** What needs a person, as the facts stand now. */
   public List<ShipmentException> exceptions() {
-    List<ShipmentException> exceptions = new ArrayList<>();
+    List<ShipmentException> found = exceptions;
+    if (found == null) {
+      found = findExceptions();
+      exceptions = found;
+    }
+    return found;
+  }
+
+  private List<ShipmentException> findExceptions() {
+    List<ShipmentException> found = new ArrayList<>();
     List<DeclarationFacts> declarations = known.declarations();
     for (DeclarationFacts facts : declarations) {
-      exceptions.addAll(DeclarationChecks.of(facts, coverOf(facts.number()), events()));
+      found.addAll(DeclarationChecks.of(facts, coverOf(facts.number()), events()));
     }
     Unmatched unmatched = new Unmatched(declarations, events());
     unmatched.demands().stream()
         .map(event -> new ShipmentException(ExceptionCode.DEMAND_UNMATCHED, event.id()))
-        .forEach(exceptions::add);
+        .forEach(found::add);
     unmatched.overdue().stream()
         .map(event -> new ShipmentException(ExceptionCode.FACT_UNMATCHED, event.id()))
-        .forEach(exceptions::add);
+        .forEach(found::add);
     for (ShipmentEvent event : events()) {
       if (event.fact() instanceof Discrepancy) {
-        exceptions.add(new ShipmentException(ExceptionCode.DISCREPANCY, event.id()));
+        found.add(new ShipmentException(ExceptionCode.DISCREPANCY, event.id()));
       }
       if (event.fact() instanceof ManifestAccepted manifest
           && DeclarationChecks.exceedsClassLimit(manifest, event.time())) {
-        exceptions.add(new ShipmentException(ExceptionCode.VALUE_ABOVE_CLASS_LIMIT, event.id()));
+        found.add(new ShipmentException(ExceptionCode.VALUE_ABOVE_CLASS_LIMIT, event.id()));
       }
     }
-    return exceptions;
+    return List.copyOf(found);
   }
 
   /** How far the shipment has come. */
