@@ -1,19 +1,17 @@
 package com.cargobond.api;
 
+import com.cargobond.domain.calendar.ChinaDay;
 import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.input.FieldReader;
 import com.cargobond.domain.input.InvalidInput;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Days in China Standard Time, both included, of which a list of deposits shows a page. */
 record Period(LocalDate from, LocalDate to, Optional<DepositId> after) {
-
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   /**
    * Reads the parameters of a list.
@@ -42,12 +40,12 @@ record Period(LocalDate from, LocalDate to, Optional<DepositId> after) {
   }
 
   Instant first() {
-    return from.atStartOfDay(ZONE).toInstant();
+    return ChinaDay.start(from);
   }
 
   /** Not included. */
   Instant end() {
-    return to.plusDays(1).atStartOfDay(ZONE).toInstant();
+    return ChinaDay.start(to.plusDays(1));
   }
 
   boolean covers(Instant moment) {

@@ -1,8 +1,8 @@
 package com.cargobond.store;
 
+import com.cargobond.domain.calendar.ChinaDay;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -14,7 +14,6 @@ public final class BusinessDate {
   /** The name of the setting. */
   public static final String SETTING = "cargobond.business-date";
 
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final String NONE = "none";
 
   private final Optional<String> setting;
@@ -26,7 +25,7 @@ public final class BusinessDate {
 
   /** Today; empty where no day passes. */
   public Optional<LocalDate> today(Instant now) {
-    return time(now).map(time -> time.atZone(ZONE).toLocalDate());
+    return time(now).map(ChinaDay::of);
   }
 
   /** This moment of the business's day; empty where no day passes. */
@@ -37,6 +36,10 @@ public final class BusinessDate {
     return setting
         .filter(day -> !day.equals(NONE))
         .map(LocalDate::parse)
-        .map(day -> day.atTime(now.atZone(ZONE).toLocalTime()).atZone(ZONE).toInstant());
+        .map(
+            day ->
+                day.atTime(now.atZone(ChinaDay.ZONE).toLocalTime())
+                    .atZone(ChinaDay.ZONE)
+                    .toInstant());
   }
 }

@@ -1,5 +1,6 @@
 package com.cargobond.store;
 
+import com.cargobond.domain.calendar.ChinaDay;
 import com.cargobond.domain.event.EventType;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.identity.DeclarationNo;
@@ -7,13 +8,11 @@ import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 
 /** What the system tells a shipment; the same in the same words whoever finds it out. */
 final class ClockEvents {
 
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final String SOURCE = "/cargobond/clock";
 
   private ClockEvents() {}
@@ -24,7 +23,7 @@ final class ClockEvents {
     return event(
         EventType.OVERDUE,
         declaration + "/" + today,
-        today.atStartOfDay(ZONE).toInstant(),
+        ChinaDay.start(today),
         shipment,
         Map.of("declarationNo", declaration.value(), "asOf", today.toString()),
         now);
@@ -35,7 +34,7 @@ final class ClockEvents {
     return event(
         EventType.STILL_UNMATCHED,
         today.toString(),
-        today.atStartOfDay(ZONE).toInstant(),
+        ChinaDay.start(today),
         shipment,
         Map.of("asOf", today.toString()),
         now);

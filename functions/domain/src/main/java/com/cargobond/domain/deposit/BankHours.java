@@ -1,11 +1,11 @@
 package com.cargobond.domain.deposit;
 
 import com.cargobond.domain.calendar.BusinessCalendar;
+import com.cargobond.domain.calendar.ChinaDay;
 import com.cargobond.domain.data.DataFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -17,7 +17,6 @@ import java.util.TreeMap;
  */
 public final class BankHours {
 
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final BankHours CHINA = new BankHours(load(), false);
   private static final BankHours ALWAYS = new BankHours(new TreeMap<>(), false);
 
@@ -68,7 +67,7 @@ public final class BankHours {
     if (hours.isEmpty()) {
       return Optional.empty();
     }
-    ZonedDateTime there = now.atZone(ZONE);
+    ZonedDateTime there = now.atZone(ChinaDay.ZONE);
     LocalDate today = there.toLocalDate();
     Hours hoursToday = hours.floorEntry(today).getValue();
     boolean isBusinessDay = calendar.isBusinessDay(today);
@@ -81,6 +80,6 @@ public final class BankHours {
   }
 
   private Instant opening(LocalDate day) {
-    return day.atTime(hours.floorEntry(day).getValue().opens()).atZone(ZONE).toInstant();
+    return day.atTime(hours.floorEntry(day).getValue().opens()).atZone(ChinaDay.ZONE).toInstant();
   }
 }

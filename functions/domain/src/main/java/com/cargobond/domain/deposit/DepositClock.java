@@ -1,5 +1,6 @@
 package com.cargobond.domain.deposit;
 
+import com.cargobond.domain.calendar.ChinaDay;
 import com.cargobond.domain.law.Law;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,6 @@
 package com.cargobond.domain.deposit;
 
+import com.cargobond.domain.calendar.ChinaDay;
 import com.cargobond.domain.event.DepositFact.Frozen;
 import com.cargobond.domain.event.DepositFact.Unfrozen;
 import com.cargobond.domain.event.ShipmentEvent;

@@ -1,5 +1,6 @@
 package com.cargobond.domain.deposit;
 
+import com.cargobond.domain.calendar.ChinaDay;
 import com.cargobond.domain.duty.DepositInterest;
 import com.cargobond.domain.event.DepositFact.RefundApproved;
 import com.cargobond.domain.event.DepositFact.Taken;

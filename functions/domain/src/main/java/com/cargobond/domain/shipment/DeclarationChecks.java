@@ -1,5 +1,6 @@
 package com.cargobond.domain.shipment;
 
+import com.cargobond.domain.calendar.ChinaDay;
 import com.cargobond.domain.duty.ShipmentClass;
 import com.cargobond.domain.event.CargoFact.ManifestAccepted;
 import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
@@ -116,7 +117,7 @@ final class DeclarationChecks {
 
   /** The class limits are in CNY; other currencies need a rate that nobody has agreed here. */
   static boolean exceedsClassLimit(ManifestAccepted manifest, Instant manifestedAt) {
-    LocalDate day = manifestedAt.atZone(DeclarationFacts.ZONE).toLocalDate();
+    LocalDate day = ChinaDay.of(manifestedAt);
     return manifest.shipmentClass() == ShipmentClass.C
         && manifest
             .declaredValue()

@@ -1,6 +1,7 @@
 package com.cargobond.domain.shipment;
 
 import com.cargobond.domain.calendar.BusinessCalendar;
+import com.cargobond.domain.calendar.ChinaDay;
 import com.cargobond.domain.duty.PaymentDueDate;
 import com.cargobond.domain.duty.ShipmentClass;
 import com.cargobond.domain.event.ClockFact.Overdue;
@@ -17,7 +18,6 @@ import com.cargobond.domain.shipment.RequiredHold.OpenDemand;
 import com.cargobond.domain.shipment.TaxNotice.Payment;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -43,9 +43,6 @@ record DeclarationFacts(
     List<Payment> byGuarantor,
     List<DemandFacts> demands,
     Optional<LocalDate> overdueAsOf) {
-
-  /** Customs' days are days in China. */
-  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   /** The facts of a declaration, once it is known that it was filed. */
   static Optional<DeclarationFacts> of(DeclarationNo declaration, List<ShipmentEvent> events) {
@@ -258,12 +255,7 @@ record DeclarationFacts(
   boolean guarantorsPaymentsDiffer() {
     List<TreasuryReceipt> received =
         notices.receipts().stream().filter(receipt -> receipt.paidBy() == Payer.GUARANTOR).toList();
-    long told =
-        demands.stream()
-            .filter(DemandFacts::isPaid)
-            .mapToLong(DemandFacts::amountMinor)
-            .reduce(0, Math::addExact);
-    return !received.isEmpty() && Payment.sum(notices.byGuarantor()) != told;
+    return !received.isEmpty() && Payment.sum(notices.byGuarantor()) != toldClaimsMinor();
   }
 
   /** Whether the debtor paid anything. */
@@ -317,12 +309,15 @@ record DeclarationFacts(
 
   /** What the treasury had from the guarantor and the bank has not told of. */
   private long untoldClaimsMinor() {
-    long told =
-        demands.stream()
-            .filter(DemandFacts::isPaid)
-            .mapToLong(DemandFacts::amountMinor)
-            .reduce(0, Math::addExact);
-    return paidClaimsMinor() - told;
+    return paidClaimsMinor() - toldClaimsMinor();
+  }
+
+  /** What the bank told that it paid. */
+  private long toldClaimsMinor() {
+    return demands.stream()
+        .filter(DemandFacts::isPaid)
+        .mapToLong(DemandFacts::amountMinor)
+        .reduce(0, Math::addExact);
   }
 
   private Stream<DemandFacts> standingDemands() {
@@ -355,7 +350,7 @@ record DeclarationFacts(
   }
 
   private static LocalDate completedOn(DeclarationFiled filed) {
-    return filed.completedAt().atZone(ZONE).toLocalDate();
+    return ChinaDay.of(filed.completedAt());
   }
 
   /** The last day of payment as the law counts it from the declaration itself. */

@@ -1,5 +1,6 @@
 package com.cargobond.domain.shipment;
 
+import com.cargobond.domain.calendar.ChinaDay;
 import com.cargobond.domain.event.BankFact.Decision;
 import com.cargobond.domain.event.BankFact.DemandDecided;
 import com.cargobond.domain.event.BankFact.DemandPaid;
@@ -95,7 +96,7 @@ record DemandFacts(
   /** The value date of the bank's payment, if it lies between the demand and the day of telling. */
   LocalDate paidOn() {
     KnownFact<DemandPaid> first = payments.getFirst();
-    LocalDate told = first.time().atZone(DeclarationFacts.ZONE).toLocalDate();
+    LocalDate told = ChinaDay.of(first.time());
     return first
         .fact()
         .paidOn()
@@ -113,7 +114,7 @@ record DemandFacts(
   }
 
   LocalDate madeOn() {
-    return madeAt.atZone(DeclarationFacts.ZONE).toLocalDate();
+    return ChinaDay.of(madeAt);
   }
 
   /** Whether the bank paid what Customs had withdrawn, or what the bank had rejected. */

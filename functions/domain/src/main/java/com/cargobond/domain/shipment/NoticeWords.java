@@ -4,7 +4,6 @@ import com.cargobond.domain.event.CustomsFact.DutyAssessed;
 import com.cargobond.domain.event.CustomsFact.TaxNoticeWithdrawn;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.identity.DeclarationNo;
-import com.cargobond.domain.money.Money;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Currency;
@@ -64,9 +63,7 @@ final class NoticeWords {
   }
 
   static boolean isContradicted(Told<DutyAssessed> words) {
-    Money latest = words.latest().fact().duty();
-    return words.words().stream().anyMatch(word -> !word.fact().duty().equals(latest))
-        && words.words().stream().filter(word -> word.fact().duty().equals(latest)).count() == 1;
+    return words.isContradictedIn(DutyAssessed::duty);
   }
 
   /** Whether the latest word on the notice is that it is void; of one moment the notice counts. */

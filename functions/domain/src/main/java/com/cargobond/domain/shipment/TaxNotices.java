@@ -1,5 +1,6 @@
 package com.cargobond.domain.shipment;
 
+import com.cargobond.domain.calendar.ChinaDay;
 import com.cargobond.domain.event.CustomsFact.DutyAssessed;
 import com.cargobond.domain.event.CustomsFact.Payer;
 import com.cargobond.domain.event.ShipmentEvent;
@@ -80,7 +81,7 @@ record TaxNotices(
                                 at ->
                                     NoticeWords.isToldBefore(
                                         at, assessed, told.get(assessed.taxNoticeNo()), events))
-                            .map(at -> at.atZone(DeclarationFacts.ZONE).toLocalDate())))
+                            .map(ChinaDay::of)))
             .toList(),
         replacedBy,
         receipts,

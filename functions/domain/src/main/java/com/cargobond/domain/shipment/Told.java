@@ -4,6 +4,7 @@ import com.cargobond.domain.event.Fact;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What was told under one identifier, in the order of business time. Told twice with one content is
@@ -33,7 +34,13 @@ record Told<F extends Fact>(List<KnownFact<F>> words) {
 
   /** Whether two contents were told, and the latest was not told once more. */
   boolean isContradicted() {
-    return words.stream().map(KnownFact::fact).distinct().count() > 1
-        && words.stream().filter(word -> word.fact().equals(latest().fact())).count() == 1;
+    return isContradictedIn(Function.identity());
+  }
+
+  /** The same of one part of the content: a word that agrees in it is a correction of the rest. */
+  boolean isContradictedIn(Function<F, ?> part) {
+    Object latest = part.apply(latest().fact());
+    long same = words.stream().filter(word -> part.apply(word.fact()).equals(latest)).count();
+    return same == 1 && words.size() > 1;
   }
 }

@@ -1,5 +1,6 @@
 package com.cargobond.domain.shipment;
 
+import com.cargobond.domain.calendar.ChinaDay;
 import com.cargobond.domain.event.CustomsFact.DutyPaid;
 import com.cargobond.domain.event.CustomsFact.Payer;
 import com.cargobond.domain.event.CustomsFact.PaymentReversed;
@@ -164,9 +165,7 @@ record TreasuryReceipt(
 
     /** Another day or payer is a correction; another amount is a contradiction until repeated. */
     private boolean amountsContradict() {
-      long latest = new Told<>(payments).latest().fact().amount().minor();
-      return payments.stream().anyMatch(word -> word.fact().amount().minor() != latest)
-          && payments.stream().filter(word -> word.fact().amount().minor() == latest).count() == 1;
+      return new Told<>(payments).isContradictedIn(DutyPaid::amount);
     }
 
     private long reversedMinor() {
@@ -199,7 +198,7 @@ record TreasuryReceipt(
     }
 
     private static LocalDate dayOf(KnownFact<DutyPaid> word) {
-      return word.time().atZone(DeclarationFacts.ZONE).toLocalDate();
+      return ChinaDay.of(word.time());
     }
 
     private static String identity(PaymentReversed reversed) {

@@ -1,5 +1,6 @@
 package com.cargobond.domain.shipment;
 
+import com.cargobond.domain.calendar.ChinaDay;
 import com.cargobond.domain.event.BankFact;
 import com.cargobond.domain.event.CargoFact;
 import com.cargobond.domain.event.ClockFact;
@@ -85,7 +86,7 @@ record Unmatched(List<DeclarationFacts> facts, List<ShipmentEvent> events) {
   }
 
   private static LocalDate dueOn(ShipmentEvent event) {
-    LocalDate said = event.time().atZone(DeclarationFacts.ZONE).toLocalDate();
+    LocalDate said = ChinaDay.of(event.time());
     return said.plusDays(Law.on(said).unmatchedDays());
   }
 
