@@ -1,6 +1,8 @@
 package com.cargobond.api;
 
 import com.cargobond.domain.event.BankFact;
+import com.cargobond.domain.event.BankFact.Decision;
+import com.cargobond.domain.event.BankFact.DemandPaid;
 import com.cargobond.domain.event.EventType;
 import com.cargobond.domain.event.Fingerprint;
 import com.cargobond.domain.event.ShipmentEvent;
@@ -30,8 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The bank's steps on a demand. Each is an event of the shipment like any other, so that money
@@ -57,152 +59,217 @@ class DemandDesk {
   }
 
   /**
-   * Takes a step.
+   * Complies or rejects.
    *
-   * @param allowed the statuses from which the step is taken
-   * @param reached the statuses in which it has been taken already: the same step again is answered
-   *     with the demand as it stands
    * @throws Refused NOT_FOUND or WRONG_STATE
    */
-  Demand take(
-      String demandId,
-      EventType step,
-      Function<Demand, Map<String, Object>> data,
+  Demand decide(String demandId, Decision decision, Optional<String> reason) {
+    Known known = read(demandId(demandId));
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("decision", decision.name());
+    reason.ifPresent(text -> data.put("reason", text));
+    DemandStatus decided =
+        decision == Decision.COMPLY ? DemandStatus.COMPLYING : DemandStatus.REJECTED;
+    return take(
+        known,
+        new Step(
+            EventType.DEMAND_DECIDED,
+            turn(known),
+            nextTime(known),
+            data,
+            DemandStatus::awaitsDecision,
+            seen -> seen.demand().status() == decided));
+  }
+
+  /**
+   * Books what the bank paid.
+   *
+   * @param paidOn the value date; else the day on which this is told
+   * @throws InvalidInput if the value date lies before the demand, or after the business's day
+   * @throws Refused NOT_FOUND, or WRONG_STATE if it could not be booked
+   */
+  Demand pay(String demandId, String paymentRef, Optional<LocalDate> paidOn) {
+    Known known = read(demandId(demandId));
+    paidOn.ifPresent(day -> requireValueDate(known, day));
+    Instant time = nextTime(known);
+    LocalDate valueDate = paidOn.orElse(day(time));
+    return take(
+        known,
+        new Step(
+            EventType.DEMAND_PAID,
+            // A second payment, with a reference of its own, has happened too.
+            Fingerprint.of(paymentRef),
+            notBefore(valueDate, time),
+            Map.of("paymentRef", paymentRef, "paidOn", valueDate.toString()),
+            // What the bank paid has happened, whatever stands of the demand since.
+            status -> true,
+            // Told again, on whatever day and after whatever else, it is the same payment.
+            seen -> seen.hasPayment(paymentRef)));
+  }
+
+  /**
+   * Notes that the principal paid the bank back.
+   *
+   * @throws Refused NOT_FOUND or WRONG_STATE
+   */
+  Demand reimburse(String demandId) {
+    Known known = read(demandId(demandId));
+    return take(
+        known,
+        new Step(
+            EventType.DEMAND_REIMBURSED,
+            turn(known),
+            nextTime(known),
+            Map.of(),
+            status -> status == DemandStatus.PAID,
+            seen -> seen.demand().status() == DemandStatus.REIMBURSED));
+  }
+
+  /**
+   * A demand, and the shipment that it is about, as they stood on the ledger.
+   *
+   * @param at when they were read
+   */
+  private record Known(Demand demand, Shipment shipment, Instant at) {
+
+    boolean hasPayment(String paymentRef) {
+      return events()
+          .map(ShipmentEvent::fact)
+          .anyMatch(
+              fact ->
+                  fact instanceof DemandPaid paid
+                      && paid.demandId().equals(demand.id())
+                      && paid.paymentRef().equals(paymentRef));
+    }
+
+    Stream<ShipmentEvent> events() {
+      return shipment.history().stream().map(RecordedEvent::event);
+    }
+  }
+
+  /**
+   * A step of the bank.
+   *
+   * @param mark tells it from other steps of its type on the same demand
+   * @param allowed the statuses from which it is taken
+   * @param reached whether it has been taken: again, it is answered with the demand as it stands
+   */
+  private record Step(
+      EventType type,
+      String mark,
+      Instant time,
+      Map<String, Object> data,
       Predicate<DemandStatus> allowed,
-      Predicate<Demand> reached) {
-    DemandId id = demandId(demandId);
-    ShipmentId shipment = ledger.shipmentOfDemand(id).orElseThrow(() -> notFound(id));
-    Demand demand = find(shipment, id);
-    if (reached.test(demand)) {
+      Predicate<Known> reached) {}
+
+  private Demand take(Known before, Step step) {
+    Demand demand = before.demand();
+    if (step.reached().test(before)) {
       return demand;
     }
-    if (step == EventType.DEMAND_PAID && isBooked(demand, data.apply(demand))) {
-      return demand;
+    if (!step.allowed().test(demand.status())) {
+      throw wrongState(demand);
     }
-    if (!allowed.test(demand.status())) {
-      throw new Refused(RefusalCode.WRONG_STATE, "demand " + id + " is " + demand.status());
+    apply(event(step, before));
+    Known after = read(demand.shipment(), demand.id());
+    // Somebody else may have taken another step at the same moment.
+    if (!step.reached().test(after)) {
+      throw wrongState(after.demand());
     }
-    EventLedger.Progress progress = events.apply(List.of(event(step, demand, data.apply(demand))));
-    progress
+    return after.demand();
+  }
+
+  private void apply(ReceivedEvent event) {
+    events
+        .apply(List.of(event))
         .failure()
         .ifPresent(
             failure -> {
               throw failure;
             });
-    Demand after = find(shipment, id);
-    // Somebody else may have taken another step at the same moment.
-    if (!reached.test(after)) {
-      throw new Refused(RefusalCode.WRONG_STATE, "demand " + id + " is " + after.status());
-    }
-    return after;
   }
 
-  /**
-   * The step on the demand as it stands: made again after a withdrawal it is decided anew, so that
-   * its time is part of the id.
-   */
-  private ReceivedEvent event(EventType step, Demand demand, Map<String, Object> data) {
-    Instant now = clock.instant();
-    Instant time = notBefore(data.get("paidOn"), timeOf(demand, now));
-    Map<String, Object> withDemand = new LinkedHashMap<>(data);
-    withDemand.put("demandId", demand.id().value());
+  private static ReceivedEvent event(Step step, Known known) {
+    Demand demand = known.demand();
+    Map<String, Object> data = new LinkedHashMap<>(step.data());
+    data.put("demandId", demand.id().value());
     return new ReceivedEvent(
         ShipmentEvent.read(
             Map.of(
                 "specversion",
                 "1.0",
                 "id",
-                id(step, demand, data),
+                step.type().name() + "/" + demand.id() + "/" + step.mark(),
                 "source",
                 SOURCE,
                 "type",
-                step.wireName(),
+                step.type().wireName(),
                 "time",
-                time.toString(),
+                step.time().toString(),
                 "subject",
                 demand.shipment().toString(),
                 "data",
-                withDemand)),
-        now);
+                data)),
+        known.at());
   }
 
-  /** The same payment told again, on whatever day, is one that was booked. */
-  private boolean isBooked(Demand demand, Map<String, Object> data) {
-    String id = id(EventType.DEMAND_PAID, demand, data);
-    return shipment(demand.shipment()).history().stream()
-        .map(RecordedEvent::event)
-        .anyMatch(event -> event.type() == EventType.DEMAND_PAID && event.id().equals(id));
-  }
-
-  /** A payment is told apart by its reference: a second one has happened too. */
-  private static String id(EventType step, Demand demand, Map<String, Object> data) {
-    String told =
-        step == EventType.DEMAND_PAID
-            ? Fingerprint.of(data.get("paymentRef"))
-            : Long.toString(demand.demandedAt().toEpochMilli());
-    return step.name() + "/" + demand.id() + "/" + told;
+  /** A demand that is made again after a withdrawal is decided anew. */
+  private static String turn(Known known) {
+    return Long.toString(known.demand().demandedAt().toEpochMilli());
   }
 
   /**
    * Whatever the clocks say, a step comes after what it answers, and after the bank's steps before
    * it; where no day passes, at once after that.
    */
-  private Instant timeOf(Demand demand, Instant now) {
+  private Instant nextTime(Known known) {
+    Instant demandedAt = known.demand().demandedAt();
     Instant latest =
-        shipment(demand.shipment()).history().stream()
-            .map(RecordedEvent::event)
+        known
+            .events()
             .filter(event -> event.fact() instanceof BankFact)
             .map(ShipmentEvent::time)
-            .filter(demand.demandedAt()::isBefore)
+            .filter(demandedAt::isBefore)
             .max(Comparator.naturalOrder())
-            .orElse(demand.demandedAt());
-    return businessDate.time(now).filter(latest::isBefore).orElse(latest.plusMillis(1));
+            .orElse(demandedAt);
+    return businessDate.time(known.at()).filter(latest::isBefore).orElse(latest.plusMillis(1));
   }
 
   /** Where no day passes, one does with the value date that the bank names. */
-  private static Instant notBefore(Object paidOn, Instant time) {
-    Instant day =
-        paidOn instanceof String text
-            ? LocalDate.parse(text).atStartOfDay(ZONE).toInstant()
-            : Instant.MIN;
+  private static Instant notBefore(LocalDate valueDate, Instant time) {
+    Instant day = valueDate.atStartOfDay(ZONE).toInstant();
     return time.isBefore(day) ? day : time;
   }
 
-  /** The day on which a payment that the bank tells of now is taken as made. */
-  LocalDate valueDate(Demand demand) {
-    return timeOf(demand, clock.instant()).atZone(ZONE).toLocalDate();
-  }
-
-  /**
-   * Checks a value date that the bank names.
-   *
-   * @throws InvalidInput if it lies before the demand, or after the business's day
-   */
-  void requireValueDate(String demandId, LocalDate day) {
-    DemandId id = demandId(demandId);
-    Demand demand = find(ledger.shipmentOfDemand(id).orElseThrow(() -> notFound(id)), id);
-    if (day.isBefore(demand.demandedAt().atZone(ZONE).toLocalDate())) {
+  private void requireValueDate(Known known, LocalDate day) {
+    if (day.isBefore(day(known.demand().demandedAt()))) {
       throw invalid("must not be before the demand");
     }
-    if (businessDate.today(clock.instant()).filter(day::isAfter).isPresent()) {
+    if (businessDate.today(known.at()).filter(day::isAfter).isPresent()) {
       throw invalid("must not be after today");
     }
+  }
+
+  private static LocalDate day(Instant time) {
+    return time.atZone(ZONE).toLocalDate();
   }
 
   private static InvalidInput invalid(String rule) {
     return new InvalidInput(List.of(new Violation("paidOn", rule)));
   }
 
-  private Demand find(ShipmentId shipment, DemandId id) {
-    Optional<Demand> demand =
-        shipment(shipment).demands().keySet().stream()
-            .filter(known -> known.id().equals(id))
-            .findFirst();
-    return demand.orElseThrow(() -> notFound(id));
+  private Known read(DemandId id) {
+    return read(ledger.shipmentOfDemand(id).orElseThrow(() -> notFound(id)), id);
   }
 
-  private Shipment shipment(ShipmentId id) {
-    return ledger.shipments(Set.of(id)).get(id).value();
+  private Known read(ShipmentId shipmentId, DemandId id) {
+    Shipment shipment = ledger.shipments(Set.of(shipmentId)).get(shipmentId).value();
+    Demand demand =
+        shipment.demands().keySet().stream()
+            .filter(known -> known.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> notFound(id));
+    return new Known(demand, shipment, clock.instant());
   }
 
   /** An id of another form belongs to no demand. */
@@ -216,5 +283,9 @@ class DemandDesk {
 
   private static Refused notFound(DemandId id) {
     return new Refused(RefusalCode.NOT_FOUND, "there is no demand " + id + " on a guarantee");
+  }
+
+  private static Refused wrongState(Demand demand) {
+    return new Refused(RefusalCode.WRONG_STATE, "demand " + demand.id() + " is " + demand.status());
   }
 }

@@ -1,8 +1,6 @@
 package com.cargobond.api;
 
 import com.cargobond.domain.event.BankFact.Decision;
-import com.cargobond.domain.event.EventType;
-import com.cargobond.domain.guarantee.DemandStatus;
 import com.cargobond.domain.input.FieldReader;
 import com.cargobond.domain.input.Text;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,8 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -48,15 +44,7 @@ public class DemandsResource {
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Decision")))
           byte[] body) {
     DecisionBody decided = bodies.read(body, DecisionBody::read);
-    DemandStatus decidedStatus =
-        decided.decision == Decision.COMPLY ? DemandStatus.COMPLYING : DemandStatus.REJECTED;
-    return DemandView.of(
-        desk.take(
-            demandId,
-            EventType.DEMAND_DECIDED,
-            demand -> decided.data(),
-            DemandStatus::awaitsDecision,
-            demand -> demand.status() == decidedStatus));
+    return DemandView.of(desk.decide(demandId, decided.decision, decided.reason));
   }
 
   @POST
@@ -68,40 +56,20 @@ public class DemandsResource {
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Payment")))
           byte[] body) {
     PaymentBody paid = bodies.read(body, PaymentBody::read);
-    paid.paidOn.ifPresent(day -> desk.requireValueDate(demandId, day));
-    return DemandView.of(
-        desk.take(
-            demandId,
-            EventType.DEMAND_PAID,
-            demand -> paid.data(desk.valueDate(demand)),
-            // What the bank paid has happened, whatever stands of the demand since.
-            status -> true,
-            demand ->
-                demand.status().isPaid()
-                    && demand.paymentRef().equals(Optional.of(paid.paymentRef))));
+    return DemandView.of(desk.pay(demandId, paid.paymentRef, paid.paidOn));
   }
 
   @POST
   @Path("/reimbursement")
   @Operation(summary = "The principal has paid the bank back")
   public DemandView reimburse(@PathParam("demandId") String demandId) {
-    return DemandView.of(
-        desk.take(
-            demandId,
-            EventType.DEMAND_REIMBURSED,
-            demand -> Map.of(),
-            status -> status == DemandStatus.PAID,
-            demand -> demand.status() == DemandStatus.REIMBURSED));
+    return DemandView.of(desk.reimburse(demandId));
   }
 
   private record PaymentBody(String paymentRef, Optional<LocalDate> paidOn) {
 
     static PaymentBody read(FieldReader in) {
       return new PaymentBody(in.text("paymentRef", Text::reference), in.optionalDate("paidOn"));
-    }
-
-    Map<String, Object> data(LocalDate otherwise) {
-      return Map.of("paymentRef", paymentRef, "paidOn", paidOn.orElse(otherwise).toString());
     }
   }
 
@@ -116,13 +84,6 @@ public class DemandsResource {
         in.violation("reason", "is required to reject");
       }
       return body;
-    }
-
-    Map<String, Object> data() {
-      Map<String, Object> data = new LinkedHashMap<>();
-      data.put("decision", decision.name());
-      reason.ifPresent(text -> data.put("reason", text));
-      return data;
     }
   }
 }

@@ -123,6 +123,40 @@ class DemandsIT {
   }
 
   @Test
+  void a_payment_that_is_told_again_after_another_is_the_one_that_was_booked() {
+    tell(parcel.demanded("400.00"));
+    pay("PAY-1");
+    pay("PAY-2");
+    is("REIMBURSED", reimburse());
+
+    is("REIMBURSED", pay("PAY-1")).then().body("paymentRef", equalTo("PAY-2"));
+
+    assertThat(shipment(parcel).getList("history.type"))
+        .filteredOn("bank.demand-paid.v1"::equals)
+        .hasSize(2);
+    assertThat(shipment(parcel).getList("exceptions.code")).containsExactly("CLAIM_PAID_TWICE");
+  }
+
+  @Test
+  void what_the_bank_paid_after_a_withdrawal_has_happened_too() {
+    tell(parcel.demanded("400.00"), parcel.demandWithdrawn());
+
+    is("PAID", pay("PAY-1"));
+  }
+
+  @Test
+  void a_payment_before_its_demand_is_refused_even_if_it_was_booked() {
+    tell(parcel.demanded("400.00"));
+    pay("PAY-1");
+
+    breaks(
+        send(
+            as(Bearer.bank()), "payment", Fields.of("paymentRef", "PAY-1", "paidOn", "2020-01-01")),
+        "paidOn",
+        "must not be before the demand");
+  }
+
+  @Test
   void a_withdrawn_demand_goes_back_to_reserved() {
     Event demanded = parcel.demanded("400.00");
     Event withdrawn = parcel.demandWithdrawn();
