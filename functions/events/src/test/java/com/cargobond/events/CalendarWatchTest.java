@@ -4,54 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.calendar.BusinessCalendar;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The end of the business calendar is said as an error, which the sweep's alarm hears of. */
 class CalendarWatchTest {
 
-  private static final Logger LOGGER = Logger.getLogger(CalendarWatch.class.getName());
+  @RegisterExtension
+  private final LoggedLines<Level> said = LoggedLines.of(CalendarWatch.class, LogRecord::getLevel);
 
   private final CalendarWatch watch =
       new CalendarWatch(new BusinessCalendar(Set.of(LocalDate.parse("2026-10-01")), Set.of()));
-  private final List<Level> said = new ArrayList<>();
-  private final Handler handler =
-      new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-          said.add(line.getLevel());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
-
-  @BeforeEach
-  void listen() {
-    LOGGER.addHandler(handler);
-  }
-
-  @AfterEach
-  void stopListening() {
-    LOGGER.removeHandler(handler);
-  }
 
   @Test
   void nothing_is_said_more_than_sixty_days_before_the_end() {
     look("2026-10-31");
 
-    assertThat(said).isEmpty();
+    assertThat(said.all()).isEmpty();
   }
 
   @Test
@@ -60,7 +32,7 @@ class CalendarWatchTest {
     look("2026-12-31");
     look("2027-01-01");
 
-    assertThat(said).hasSize(3).allMatch(level -> level.getName().equals("ERROR"));
+    assertThat(said.all()).hasSize(3).allMatch(level -> level.getName().equals("ERROR"));
   }
 
   @Test
@@ -68,7 +40,7 @@ class CalendarWatchTest {
     look("2026-11-02");
     look("2026-11-02");
 
-    assertThat(said).hasSize(1);
+    assertThat(said.all()).hasSize(1);
   }
 
   private void look(String today) {

@@ -6,51 +6,25 @@ import com.cargobond.events.OutboxBatch.Change;
 import com.cargobond.events.OutboxBatch.Item;
 import com.cargobond.store.LogField;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.jboss.logging.MDC;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a deployment counts notices by: a line for each that was sent, whoever gave it. */
 class PublishLogTest {
 
-  private static final Logger LOGGER = Logger.getLogger(Publish.class.getName());
+  @RegisterExtension
+  private final LoggedLines<String> lines =
+      LoggedLines.of(
+          Publish.class, line -> MDC.get(LogField.NOTICE) + " " + MDC.get(LogField.CODE));
 
   private final RecordingSqs sqs = new RecordingSqs();
   private final Publish publish =
       new Publish(new OutboxQueues(sqs, Optional.of("dev-")), new ObjectMapper());
-  private final List<String> lines = new ArrayList<>();
-  private final Handler handler =
-      new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-          lines.add(MDC.get(LogField.NOTICE) + " " + MDC.get(LogField.CODE));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
-
-  @BeforeEach
-  void listen() {
-    LOGGER.addHandler(handler);
-  }
-
-  @AfterEach
-  void stopListening() {
-    LOGGER.removeHandler(handler);
-  }
 
   @Test
   void a_line_names_the_notices_type_and_its_code() {
@@ -58,7 +32,7 @@ class PublishLogTest {
         notice("1", "n-1", Map.of("type", "NEEDS_A_PERSON", "code", "REFUND_NEEDS_REPAIR")),
         notice("2", "n-2", Map.of("type", "GUARANTEE_OVER_COMMITTED")));
 
-    assertThat(lines)
+    assertThat(lines.all())
         .containsExactly("NEEDS_A_PERSON REFUND_NEEDS_REPAIR", "GUARANTEE_OVER_COMMITTED null");
   }
 
@@ -71,14 +45,14 @@ class PublishLogTest {
         notice("2", "n-2", Map.of("type", "COVER_REFUSED")),
         notice("3", "n-3", Map.of("type", "COVER_FORCED")));
 
-    assertThat(lines).containsExactly("COVER_CONFIRMED null");
+    assertThat(lines.all()).containsExactly("COVER_CONFIRMED null");
   }
 
   @Test
   void a_message_that_is_sent_again_is_no_notice() {
     publish(notice("1", "r-1", Map.of("queue", "CARGO_EVENTS", "group", "OP-0", "body", "{}")));
 
-    assertThat(lines).isEmpty();
+    assertThat(lines.all()).isEmpty();
   }
 
   private void publish(Item... items) {

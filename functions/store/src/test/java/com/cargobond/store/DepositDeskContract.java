@@ -23,6 +23,7 @@ import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.ledger.NoticeType;
 import com.cargobond.domain.ledger.Outcome;
+import com.cargobond.domain.ledger.Outcome.QuarantineReason;
 import com.cargobond.domain.payment.ApprovalNo;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -217,6 +218,32 @@ public abstract class DepositDeskContract {
     assertThat(deposit().exceptions())
         .hasSize(13)
         .allMatch(matter -> matter.code() == DepositExceptionCode.APPROVAL_REFUSED);
+  }
+
+  @Test
+  void keeps_that_the_bank_did_not_pay_when_as_many_refunds_wait_for_the_money_as_may() {
+    tell(depositTaken("1000.00"), refundApproved("A-1", "1000.00").at("2026-03-21T10:00:00+08:00"));
+    RefundId sent = refund().id();
+    desk.change(ID, this::send, Cause.of("test", "STEP", ADeposit.NOON));
+    for (int i = 0; i < 25; i++) {
+      assertThat(apply(refundApproved("B-" + i, "1.00"))).isInstanceOf(Outcome.Applied.class);
+    }
+    assertThat(deposit().exceptions())
+        .hasSize(25)
+        .allMatch(matter -> matter.detail().equals(Optional.of("MORE_THAN_HELD")));
+    assertThat(apply(refundApproved("B-25", "1.00")))
+        .isEqualTo(new Outcome.Quarantined(QuarantineReason.TOO_MANY_WAITING));
+
+    desk.change(
+        ID,
+        deposit ->
+            deposit.told(sent, UETR, PaymentOutcome.REJECTED, Optional.of("AC01"), ADeposit.NOON),
+        Cause.of("test", "STEP", ADeposit.NOON));
+
+    assertThat(deposit().refunds().stream().filter(Refund::isOpen).map(Refund::id))
+        .hasSize(25)
+        .doesNotContain(sent)
+        .containsExactlyInAnyOrderElementsOf(allOpenRefunds());
   }
 
   @Test

@@ -11,6 +11,8 @@ import static com.cargobond.domain.fixture.AnEvent.departed;
 import static com.cargobond.domain.fixture.AnEvent.inspected;
 import static com.cargobond.domain.fixture.AnEvent.paid;
 import static com.cargobond.domain.fixture.AnEvent.released;
+import static com.cargobond.domain.fixture.AnEvent.reversed;
+import static com.cargobond.domain.fixture.AnEvent.stillUnmatched;
 import static com.cargobond.domain.fixture.Taken.nothing;
 import static com.cargobond.domain.fixture.Taken.reserved;
 import static com.cargobond.store.AChange.aChange;
@@ -40,12 +42,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -322,6 +326,44 @@ public abstract class EventLedgerContract {
   }
 
   @Test
+  void applies_a_declaration_for_which_as_many_demands_wait_as_may() {
+    register(aGuarantee().active());
+    for (int i = 0; i < Shipment.DEMANDS_MAX; i++) {
+      applyAlone(demanded("100.00").demand("D-" + i));
+    }
+    assertThat(demandsUpTo(100)).isEmpty();
+    AnEvent declaration = declared("50.00");
+
+    applyAlone(declaration);
+
+    assertThat(shipment("HAWB-1").recorded(declaration.event().key())).isPresent();
+    assertThat(demandsUpTo(100))
+        .extracting(demand -> demand.id().value())
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.range(0, Shipment.DEMANDS_MAX).mapToObj(i -> "D-" + i).toList());
+  }
+
+  @Test
+  void applies_a_tax_notice_on_which_many_receipts_wait_that_a_person_must_see_to() {
+    register(aGuarantee().active());
+    applyAlone(declared("100.00"));
+    for (int i = 0; i < 80; i++) {
+      String receipt = "TR-" + i;
+      applyAlone(paid("1.00").receipt(receipt));
+      applyAlone((i % 2 == 0 ? paid("2.00") : reversed("3.00")).receipt(receipt));
+    }
+    applyAlone(stillUnmatched("2026-09-01"));
+    assertThat(matters()).isEqualTo(Map.of("FACT_UNMATCHED", 160));
+    AnEvent notice = assessed("100.00");
+
+    applyAlone(notice);
+
+    assertThat(shipment("HAWB-1").recorded(notice.event().key())).isPresent();
+    assertThat(matters())
+        .isEqualTo(Map.of("RECEIPT_CONTRADICTED", 40, "REVERSED_MORE_THAN_PAID", 40));
+  }
+
+  @Test
   void reads_again_when_somebody_else_wrote_in_between() {
     register(aGuarantee().active());
     ledger.beforeNextCommit(
@@ -491,6 +533,12 @@ public abstract class EventLedgerContract {
     return events.apply(received(group));
   }
 
+  private void applyAlone(AnEvent event) {
+    Progress progress = apply(event);
+    assertThat(progress.failure()).isEmpty();
+    assertThat(progress.outcomes()).singleElement().isInstanceOf(Applied.class);
+  }
+
   private static List<ReceivedEvent> received(AnEvent... group) {
     return Arrays.stream(group).map(AnEvent::accepted).toList();
   }
@@ -511,7 +559,17 @@ public abstract class EventLedgerContract {
   }
 
   private List<Demand> demands() {
-    return ledger.demands(new GuaranteeId("G-1"), 10, Optional.empty()).items();
+    return demandsUpTo(10);
+  }
+
+  private List<Demand> demandsUpTo(int limit) {
+    return ledger.demands(new GuaranteeId("G-1"), limit, Optional.empty()).items();
+  }
+
+  /** How many matters a person must see to, by their codes. */
+  private Map<String, Integer> matters() {
+    return ledger.openExceptions(100, Optional.empty()).items().stream()
+        .collect(Collectors.toMap(OpenException::code, OpenException::count));
   }
 
   private Position position() {
