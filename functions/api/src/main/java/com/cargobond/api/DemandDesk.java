@@ -1,5 +1,6 @@
 package com.cargobond.api;
 
+import com.cargobond.domain.calendar.ChinaDay;
 import com.cargobond.domain.event.BankFact;
 import com.cargobond.domain.event.BankFact.Decision;
 import com.cargobond.domain.event.BankFact.DemandPaid;
@@ -25,7 +26,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +43,6 @@ import java.util.stream.Stream;
 @Singleton
 class DemandDesk {
 
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final String SOURCE = "/bank";
 
   private final Ledger ledger;
@@ -92,7 +91,7 @@ class DemandDesk {
     Known known = read(demandId(demandId));
     paidOn.ifPresent(day -> requireValueDate(known, day));
     Instant time = nextTime(known);
-    LocalDate valueDate = paidOn.orElse(day(time));
+    LocalDate valueDate = paidOn.orElse(ChinaDay.of(time));
     return take(
         known,
         new Step(
@@ -237,21 +236,17 @@ class DemandDesk {
 
   /** Where no day passes, one does with the value date that the bank names. */
   private static Instant notBefore(LocalDate valueDate, Instant time) {
-    Instant day = valueDate.atStartOfDay(ZONE).toInstant();
+    Instant day = ChinaDay.start(valueDate);
     return time.isBefore(day) ? day : time;
   }
 
   private void requireValueDate(Known known, LocalDate day) {
-    if (day.isBefore(day(known.demand().demandedAt()))) {
+    if (day.isBefore(ChinaDay.of(known.demand().demandedAt()))) {
       throw invalid("must not be before the demand");
     }
     if (businessDate.today(known.at()).filter(day::isAfter).isPresent()) {
       throw invalid("must not be after today");
     }
-  }
-
-  private static LocalDate day(Instant time) {
-    return time.atZone(ZONE).toLocalDate();
   }
 
   private static InvalidInput invalid(String rule) {

@@ -11,12 +11,10 @@ import com.cargobond.domain.deposit.RefundStatus;
 import com.cargobond.domain.event.Fingerprint;
 import com.cargobond.domain.money.Money;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What must be told, and which refunds must be seen to, because a deposit changed. */
 public final class DepositNotices {
@@ -61,18 +59,10 @@ public final class DepositNotices {
     return deposit.figures().map(DepositFigures::forfeited).orElse(0L);
   }
 
-  /**
-   * What a person is told: of each code one, however many came up at once, so that a change stays
-   * within one transaction. A dormant deposit has a notice of its own.
-   */
-  private static Collection<DepositException> newMatters(Deposit before, Deposit after) {
-    List<DepositException> known = before.exceptions();
-    Map<DepositExceptionCode, DepositException> firstByCode = new LinkedHashMap<>();
-    after.exceptions().stream()
-        .filter(matter -> matter.code() != DepositExceptionCode.DEPOSIT_DORMANT)
-        .filter(matter -> !known.contains(matter))
-        .forEach(matter -> firstByCode.putIfAbsent(matter.code(), matter));
-    return firstByCode.values();
+  /** A dormant deposit has a notice of its own. */
+  private static Stream<DepositException> newMatters(Deposit before, Deposit after) {
+    return NewMatters.of(before.exceptions(), after.exceptions(), DepositException::code).stream()
+        .filter(matter -> matter.code() != DepositExceptionCode.DEPOSIT_DORMANT);
   }
 
   private static Notice ofTheWhole(Deposit deposit, NoticeType type) {

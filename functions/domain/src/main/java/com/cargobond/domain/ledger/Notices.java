@@ -10,13 +10,10 @@ import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.money.Money;
 import com.cargobond.domain.shipment.Cover;
-import com.cargobond.domain.shipment.ExceptionCode;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.domain.shipment.ShipmentException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +51,9 @@ final class Notices {
             - ShipmentRows.between(before, after, shipmentBefore, shipmentAfter)
             - found.notices.size();
     List<ShipmentException> matters =
-        newMatters(shipmentBefore.exceptions(), shipmentAfter.exceptions()).stream()
+        NewMatters.of(
+                shipmentBefore.exceptions(), shipmentAfter.exceptions(), ShipmentException::code)
+            .stream()
             .limit(Math.max(0, room))
             .toList();
     found.demands(
@@ -177,19 +176,6 @@ final class Notices {
             fact ->
                 fact instanceof Overdue earlier
                     && earlier.declarationNo().equals(overdue.declarationNo()));
-  }
-
-  /**
-   * What a person is told: of each code one, however many came up at once, so that a change stays
-   * within one transaction; the list of exceptions counts them all.
-   */
-  private static Collection<ShipmentException> newMatters(
-      List<ShipmentException> before, List<ShipmentException> after) {
-    Map<ExceptionCode, ShipmentException> firstByCode = new LinkedHashMap<>();
-    after.stream()
-        .filter(matter -> !before.contains(matter))
-        .forEach(matter -> firstByCode.putIfAbsent(matter.code(), matter));
-    return firstByCode.values();
   }
 
   private void needsAPerson(ShipmentException matter) {
