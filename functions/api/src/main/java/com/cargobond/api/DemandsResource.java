@@ -29,10 +29,12 @@ public class DemandsResource {
 
   private final DemandDesk desk;
   private final JsonBodies bodies;
+  private final Access access;
 
-  DemandsResource(DemandDesk desk, JsonBodies bodies) {
+  DemandsResource(DemandDesk desk, JsonBodies bodies, Access access) {
     this.desk = desk;
     this.bodies = bodies;
+    this.access = access;
   }
 
   @POST
@@ -44,6 +46,7 @@ public class DemandsResource {
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Decision")))
           byte[] body) {
     DecisionBody decided = bodies.read(body, DecisionBody::read);
+    access.requireDemand(demandId);
     return DemandView.of(desk.decide(demandId, decided.decision, decided.reason));
   }
 
@@ -56,6 +59,7 @@ public class DemandsResource {
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Payment")))
           byte[] body) {
     PaymentBody paid = bodies.read(body, PaymentBody::read);
+    access.requireDemand(demandId);
     return DemandView.of(desk.pay(demandId, paid.paymentRef, paid.paidOn));
   }
 
@@ -63,6 +67,7 @@ public class DemandsResource {
   @Path("/reimbursement")
   @Operation(summary = "The principal has paid the bank back")
   public DemandView reimburse(@PathParam("demandId") String demandId) {
+    access.requireDemand(demandId);
     return DemandView.of(desk.reimburse(demandId));
   }
 

@@ -19,9 +19,11 @@ import java.util.Set;
 class EventAdmission {
 
   private final OperatorProfiles operators;
+  private final EventOwners owners;
 
-  EventAdmission(OperatorProfiles operators) {
+  EventAdmission(OperatorProfiles operators, EventOwners owners) {
     this.operators = operators;
+    this.owners = owners;
   }
 
   /**
@@ -33,9 +35,7 @@ class EventAdmission {
   ShipmentEvent admit(Map<String, Object> cloudEvent, Caller caller) {
     requireRole(cloudEvent, caller);
     ShipmentEvent event = ShipmentEvent.read(cloudEvent);
-    if (event.type().isCargo() && !caller.maySee(event.shipment().operator())) {
-      throw new ForbiddenException("a carrier posts for itself only");
-    }
+    owners.require(event, caller);
     requireCurrency(event);
     return event;
   }

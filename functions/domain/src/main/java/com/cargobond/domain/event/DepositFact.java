@@ -28,7 +28,7 @@ public sealed interface DepositFact extends Fact {
       Money amount,
       AccountHolder payer,
       String reason)
-      implements DepositFact {
+      implements DepositFact, NamesDeclaration {
 
     static Taken read(FieldReader in) {
       Taken taken =

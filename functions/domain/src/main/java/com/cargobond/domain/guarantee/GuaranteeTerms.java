@@ -78,6 +78,14 @@ public record GuaranteeTerms(
         suretyshipTo);
   }
 
+  /** Whether the beneficiary loses nothing by these terms against earlier ones. */
+  boolean takeNothingFrom(GuaranteeTerms earlier) {
+    return limit.minor() >= earlier.limit.minor()
+        && !coverTo.isBefore(earlier.coverTo)
+        && !suretyshipTo.isBefore(earlier.suretyshipTo)
+        && purposes.containsAll(earlier.purposes);
+  }
+
   GuaranteeTerms amendedBy(Amendment amendment) {
     return new GuaranteeTerms(
         number,

@@ -76,7 +76,7 @@ class ShipmentsIT {
     Response others = isRefused(look(as(another)), 404);
 
     assertThat(others.asString()).isEqualTo(unknown.asString());
-    isRefused(look(as(Bearer.carrierWithoutUscc())), 404);
+    isRefused(look(as(Bearer.ofNoParty("CARRIER"))), 404);
   }
 
   @Test

@@ -119,7 +119,7 @@ class PostClientTest {
         new PostClient(
             api.url(),
             Optional.empty(),
-            caller -> (caller.role() + caller.operator().map(uscc -> " " + uscc).orElse("")))) {
+            caller -> caller.role() + " " + caller.party().orElseThrow())) {
       client.post(events, results::add);
     }
   }
