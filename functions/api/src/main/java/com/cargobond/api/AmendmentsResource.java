@@ -5,7 +5,6 @@ import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.guarantee.Refused;
-import com.cargobond.domain.input.Text;
 import com.cargobond.store.GuaranteeDesk;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -31,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AmendmentsResource {
 
   private static final Pattern VERSION = Pattern.compile("[1-9]\\d{0,8}");
-  private static final int REASON_LENGTH_MAX = 512;
 
   private final GuaranteeDesk desk;
   private final JsonBodies bodies;
@@ -97,7 +95,7 @@ public class AmendmentsResource {
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Refusal")))
           byte[] body) {
     int proposed = number(version);
-    String reason = bodies.read(body, in -> in.text("reason", Text.upTo(REASON_LENGTH_MAX)));
+    String reason = bodies.read(body, Reason::read);
     return change(id, "REJECT_AMENDMENT", guarantee -> guarantee.rejectAmendment(proposed, reason));
   }
 

@@ -25,8 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Role.BANK)
 public class DemandsResource {
 
-  private static final int REASON_LENGTH_MAX = 512;
-
   private final DemandDesk desk;
   private final JsonBodies bodies;
   private final Access access;
@@ -71,20 +69,20 @@ public class DemandsResource {
     return DemandView.of(desk.reimburse(demandId));
   }
 
-  private record PaymentBody(String paymentRef, Optional<LocalDate> paidOn) {
+  record PaymentBody(String paymentRef, Optional<LocalDate> paidOn) {
 
     static PaymentBody read(FieldReader in) {
       return new PaymentBody(in.text("paymentRef", Text::reference), in.optionalDate("paidOn"));
     }
   }
 
-  private record DecisionBody(Decision decision, Optional<String> reason) {
+  record DecisionBody(Decision decision, Optional<String> reason) {
 
     static DecisionBody read(FieldReader in) {
       DecisionBody body =
           new DecisionBody(
               in.choice("decision", Decision.class),
-              in.optionalText("reason", Text.upTo(REASON_LENGTH_MAX)));
+              in.optionalFreeText("reason", Reason.LENGTH_MAX));
       if (body.decision == Decision.REJECT && !in.has("reason")) {
         in.violation("reason", "is required to reject");
       }

@@ -6,7 +6,6 @@ import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.input.FieldReader;
 import com.cargobond.domain.input.InvalidInput;
-import com.cargobond.domain.input.Text;
 import com.cargobond.domain.input.Violation;
 import com.cargobond.store.GuaranteeDesk;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,7 +40,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class GuaranteesResource {
 
   private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[!-~]{1,128}");
-  private static final int REASON_LENGTH_MAX = 512;
 
   private final GuaranteeDesk desk;
   private final JsonBodies bodies;
@@ -112,7 +110,7 @@ public class GuaranteesResource {
       @PathParam("id") String id,
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Refusal")))
           byte[] body) {
-    String reason = bodies.read(body, in -> in.text("reason", Text.upTo(REASON_LENGTH_MAX)));
+    String reason = bodies.read(body, Reason::read);
     return change(id, "REFUSE", guarantee -> guarantee.refuse(reason));
   }
 
@@ -156,7 +154,7 @@ public class GuaranteesResource {
     return GuaranteeView.of(access.guarantee(id));
   }
 
-  private record RegistrationBody(RegistrationNo number, Optional<LocalDate> acceptedOn) {
+  record RegistrationBody(RegistrationNo number, Optional<LocalDate> acceptedOn) {
 
     static RegistrationBody read(FieldReader in) {
       return new RegistrationBody(

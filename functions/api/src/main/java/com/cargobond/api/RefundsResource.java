@@ -120,7 +120,7 @@ public class RefundsResource {
     return new Refused(RefusalCode.NOT_FOUND, "there is no such refund");
   }
 
-  private record OutcomeBody(Uetr uetr, PaymentOutcome outcome, Optional<String> reason) {
+  record OutcomeBody(Uetr uetr, PaymentOutcome outcome, Optional<String> reason) {
 
     static OutcomeBody read(FieldReader in) {
       OutcomeBody body =
@@ -135,7 +135,7 @@ public class RefundsResource {
     }
   }
 
-  private record RepairBody(ApprovalNo approvalNo) {
+  record RepairBody(ApprovalNo approvalNo) {
 
     static RepairBody read(FieldReader in) {
       return new RepairBody(in.text("approvalNo", ApprovalNo::new));

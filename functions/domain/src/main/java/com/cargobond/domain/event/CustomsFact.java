@@ -161,7 +161,7 @@ public sealed interface CustomsFact extends Fact {
   record TaxNoticeWithdrawn(String taxNoticeNo, String reason) implements CustomsFact {
     static TaxNoticeWithdrawn read(FieldReader in) {
       return new TaxNoticeWithdrawn(
-          readTaxNoticeNo(in), in.text("reason", Text.upTo(CargoFact.FREE_TEXT_LENGTH_MAX)));
+          readTaxNoticeNo(in), in.freeText("reason", CargoFact.FREE_TEXT_LENGTH_MAX));
     }
   }
 

@@ -28,9 +28,7 @@ public record Amendment(
             in.optionalObject("limit", Money::read),
             in.optionalDate("coverTo"),
             in.optionalDate("suretyshipTo"),
-            in.has("purposes")
-                ? Optional.of(in.choices("purposes", Purpose.class))
-                : Optional.empty(),
+            in.optionalChoices("purposes", Purpose.class),
             in.optionalObject("reinstate", Money::read));
     if (amendment.limit.filter(limit -> limit.minor() == 0).isPresent()) {
       in.violation("limit.amount", "must be more than zero");

@@ -61,7 +61,7 @@ class PostClientTest {
             event("a", "cargo.arrived.v1"),
             event("b", "customs.duty-paid.v1"),
             event("c", "customs.duty-paid.v1")));
-    assertThat(api.tokens()).containsExactly("CARRIER 91310115MA1AB2C343", "CUSTOMS");
+    assertThat(api.tokens()).containsExactly("CARRIER 91310115MA1AB2C343", "CUSTOMS 0000");
     assertThat(api.bodies()).extracting(body -> body.size()).containsExactly(1, 2);
   }
 
