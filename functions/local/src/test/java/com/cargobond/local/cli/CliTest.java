@@ -78,6 +78,7 @@ class CliTest {
     "run --port x, must be a whole number",
     "run --today tomorrow, must be a date such as 2026-03-17",
     "token BANK 123, BANK has no USCC",
+    "post a.xml --zone China, must be a zone such as Asia/Shanghai",
     "audit verify --endpoint foo, --endpoint must be an address such as http://localhost:8080",
   })
   void wrong_usage_is_told_with_its_rule(String command, String rule) {
