@@ -13,9 +13,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,11 +46,7 @@ final class PostCommand implements Callable<Integer> {
       description = "Where the system answers (default: ${DEFAULT-VALUE}).")
   private URI url;
 
-  @Option(
-      names = "--token",
-      paramLabel = "TOKEN",
-      description = "Whom to post as (default: whom each event needs, signed on this machine).")
-  private Optional<String> token;
+  @Mixin private GivenToken token = new GivenToken();
 
   @Option(
       names = "--operator",
@@ -93,7 +89,7 @@ final class PostCommand implements Callable<Integer> {
         new EventFiles(new XfzbOptions(operator(), shipmentClass, new BareTimes(zone)));
     PostReport report = new PostReport(spec.commandLine().getOut());
     try (PostClient client =
-        new PostClient(url, token, caller -> Cli.tokens(home).sign(caller))) {
+        new PostClient(url, token.value(), caller -> Cli.tokens(home).sign(caller))) {
       for (Path file : files) {
         try {
           client.post(events.read(file), report::print);
