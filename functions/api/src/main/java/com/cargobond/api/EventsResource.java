@@ -11,6 +11,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -66,7 +68,11 @@ public class EventsResource {
 
   @POST
   @Consumes(CLOUD_EVENT)
-  @Operation(summary = "Post one CloudEvent")
+  @Operation(
+      summary = "Post one CloudEvent",
+      description =
+          "In the structured content mode; the binary mode, with the attributes as headers ce-… and"
+              + " the data as the body, of any media type of JSON, is taken too.")
   @APIResponse(
       responseCode = "202",
       description = "Durably queued",
@@ -76,10 +82,7 @@ public class EventsResource {
               required = true,
               content = @Content(mediaType = CLOUD_EVENT, schema = @Schema(ref = "CloudEvent")))
           byte[] body) {
-    EventResult result = accept(bodies.object(body)).await().indefinitely();
-    return result.accepted()
-        ? Response.accepted(new EventResults(List.of(result))).build()
-        : result.problem().response();
+    return answer(accept(bodies.object(body)));
   }
 
   @POST
@@ -105,6 +108,29 @@ public class EventsResource {
     List<Uni<EventResult>> accepting = events.stream().map(this::acceptItem).toList();
     List<EventResult> results = Uni.join().all(accepting).andFailFast().await().indefinitely();
     return Response.accepted(new EventResults(results)).build();
+  }
+
+  @POST
+  @Consumes(MediaType.WILDCARD)
+  @Operation(hidden = true)
+  public Response postBinary(@Context HttpHeaders headers, byte[] body) {
+    String contentType = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+    if (!BinaryCloudEvent.isIn(headers.getRequestHeaders())
+        || !BinaryCloudEvent.isJson(contentType)) {
+      return Problem.unsupported(
+              "Content-Type must be one of CloudEvents, or of JSON beside headers ce-…")
+          .response();
+    }
+    Map<String, Object> event =
+        BinaryCloudEvent.read(headers.getRequestHeaders(), contentType, bodies.object(body));
+    return answer(accept(event));
+  }
+
+  private static Response answer(Uni<EventResult> accepting) {
+    EventResult result = accepting.await().indefinitely();
+    return result.accepted()
+        ? Response.accepted(new EventResults(List.of(result))).build()
+        : result.problem().response();
   }
 
   @SuppressWarnings("unchecked")

@@ -8,6 +8,7 @@ import com.cargobond.domain.input.FieldReader;
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Violation;
 import com.cargobond.store.GuaranteeDesk;
+import com.cargobond.store.RequestFingerprint;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,9 +17,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class GuaranteesResource {
 
-  private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[!-~]{1,128}");
+  private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+  private static final Pattern KEY = Pattern.compile("[!-~]{1,128}");
 
   private final GuaranteeDesk desk;
   private final JsonBodies bodies;
@@ -62,7 +65,8 @@ public class GuaranteesResource {
       description = "Issued; the same Idempotency-Key answers the same again",
       content = @Content(schema = @Schema(implementation = GuaranteeView.class)))
   public Response issue(
-      @HeaderParam("Idempotency-Key") String idempotencyKey,
+      @HeaderParam(IDEMPOTENCY_KEY) String declaredKey,
+      @Context HttpHeaders headers,
       @RequestBody(
               required = true,
               content = @Content(schema = @Schema(ref = "GuaranteeApplication")))
@@ -72,13 +76,15 @@ public class GuaranteesResource {
     access.requireToIssueFor(application.terms().guarantor());
     Guarantee guarantee =
         desk.issue(
-            Optional.ofNullable(idempotencyKey).map(this::ownKey),
-            Fingerprint.of(fields),
+            key(headers).map(this::ownKey),
+            new RequestFingerprint(application.fingerprint(), Fingerprint.of(fields)),
             () -> new GuaranteeId(UUID.randomUUID().toString()),
             application.terms(),
             application.slices(),
             caller.decides("ISSUE"));
-    return Response.created(URI.create("/v1/guarantees/" + guarantee.id()))
+    return Response.status(Response.Status.CREATED)
+        // As a header of its own: the framework makes any other absolute, by a host it guesses.
+        .header(HttpHeaders.LOCATION, "/v1/guarantees/" + guarantee.id())
         .entity(GuaranteeView.of(guarantee))
         .build();
   }
@@ -167,11 +173,20 @@ public class GuaranteesResource {
     return GuaranteeView.of(desk.change(own, command, caller.decides(decision)));
   }
 
-  private String ownKey(String idempotencyKey) {
-    if (!IDEMPOTENCY_KEY.matcher(idempotencyKey).matches()) {
-      throw new InvalidInput(
-          List.of(new Violation("Idempotency-Key", "must be 1 to 128 printable characters")));
+  /** From the headers themselves: to the framework, an empty one is none. */
+  private static Optional<String> key(HttpHeaders headers) {
+    List<String> keys = headers.getRequestHeader(IDEMPOTENCY_KEY);
+    if (keys == null || keys.isEmpty()) {
+      return Optional.empty();
     }
+    if (keys.size() > 1 || !KEY.matcher(keys.getFirst()).matches()) {
+      throw new InvalidInput(
+          List.of(new Violation(IDEMPOTENCY_KEY, "must be 1 to 128 printable characters, once")));
+    }
+    return Optional.of(keys.getFirst());
+  }
+
+  private String ownKey(String idempotencyKey) {
     return caller.name() + "#" + idempotencyKey;
   }
 }

@@ -63,6 +63,10 @@ public record Problem(
     return of("forbidden", "Not allowed", 403, detail);
   }
 
+  static Problem unsupported(String detail) {
+    return of("unsupported-media-type", "Unsupported media type", 415, detail);
+  }
+
   /** A queue or table that is late may have taken it all the same. */
   static Problem unavailable() {
     return of("try-again", "Busy", 503, "it may not have been accepted; send the same again later");

@@ -48,7 +48,7 @@ public final class GuaranteeDesk {
    */
   public Guarantee issue(
       Optional<String> idempotencyKey,
-      String requestFingerprint,
+      RequestFingerprint request,
       Supplier<GuaranteeId> newId,
       GuaranteeTerms terms,
       int slices,
@@ -58,11 +58,11 @@ public final class GuaranteeDesk {
     List<Claim> claims = new ArrayList<>();
     claims.add(new Claim.Number(terms.guarantor().cnaps(), terms.number(), id));
     idempotencyKey.ifPresent(
-        key -> claims.add(new Claim.Issuance(key, new IssuedGuarantee(id, requestFingerprint))));
+        key -> claims.add(new Claim.Issuance(key, new IssuedGuarantee(id, request.value()))));
     for (int i = 1; i <= EventLedger.ATTEMPTS_MAX; i++) {
       Optional<IssuedGuarantee> issued = idempotencyKey.flatMap(ledger::issued);
       if (issued.isPresent()) {
-        return again(issued.get(), requestFingerprint);
+        return again(issued.get(), request);
       }
       Versioned<OperatorProfile> operator = ledger.operator(terms.principal().uscc());
       LedgerChange change =
@@ -152,8 +152,8 @@ public final class GuaranteeDesk {
     return written.guarantees().getFirst().after();
   }
 
-  private Guarantee again(IssuedGuarantee issued, String requestFingerprint) {
-    if (!issued.requestFingerprint().equals(requestFingerprint)) {
+  private Guarantee again(IssuedGuarantee issued, RequestFingerprint request) {
+    if (!request.isOf(issued)) {
       throw new Refused(RefusalCode.DUPLICATE, "the Idempotency-Key was used for another request");
     }
     return find(issued.guaranteeId()).orElseThrow();

@@ -82,6 +82,13 @@ public abstract class GuaranteeDeskContract {
   }
 
   @Test
+  void answers_a_request_that_was_issued_by_an_earlier_version() {
+    Guarantee first = issue(Optional.of("key"), "of earlier versions");
+
+    assertThat(issue(Optional.of("key"), "request")).isEqualTo(first);
+  }
+
+  @Test
   void issues_another_guarantee_without_a_key_or_under_another() {
     Set<GuaranteeId> issued =
         Set.of(
@@ -96,15 +103,17 @@ public abstract class GuaranteeDeskContract {
   @Test
   void refuses_a_number_under_which_the_guarantor_has_issued() {
     GuaranteeTerms terms = aGuarantee().numbered("LG-TWICE").terms();
-    desk.issue(Optional.of("first"), "request", this::newId, terms, 1, CAUSE);
+    desk.issue(Optional.of("first"), asked("request"), this::newId, terms, 1, CAUSE);
 
     assertRefused(
         RefusalCode.DUPLICATE,
-        () -> desk.issue(Optional.empty(), "request", this::newId, terms, 1, CAUSE));
+        () -> desk.issue(Optional.empty(), asked("request"), this::newId, terms, 1, CAUSE));
     assertRefused(
         RefusalCode.DUPLICATE,
-        () -> desk.issue(Optional.of("second"), "request", this::newId, terms, 1, CAUSE));
-    assertThat(desk.issue(Optional.of("first"), "request", this::newId, terms, 1, CAUSE).terms())
+        () -> desk.issue(Optional.of("second"), asked("request"), this::newId, terms, 1, CAUSE));
+    assertThat(
+            desk.issue(Optional.of("first"), asked("request"), this::newId, terms, 1, CAUSE)
+                .terms())
         .isEqualTo(terms);
   }
 
@@ -253,7 +262,8 @@ public abstract class GuaranteeDeskContract {
   private Guarantee issue(Optional<String> key, String request) {
     // A request that is repeated names the same number; any other, one of its own.
     String number = key.orElseGet(() -> "LG-" + numbers.incrementAndGet());
-    return desk.issue(key, request, this::newId, aGuarantee().numbered(number).terms(), 4, CAUSE);
+    return desk.issue(
+        key, asked(request), this::newId, aGuarantee().numbered(number).terms(), 4, CAUSE);
   }
 
   private void issueInSlices(int slices, String currency) {
@@ -263,11 +273,15 @@ public abstract class GuaranteeDeskContract {
   private Guarantee issueInSlices(int slices, Money limit) {
     return desk.issue(
         Optional.empty(),
-        "request",
+        asked("request"),
         this::newId,
         aGuarantee().numbered("LG-" + numbers.incrementAndGet()).withLimit(limit).terms(),
         slices,
         CAUSE);
+  }
+
+  private static RequestFingerprint asked(String request) {
+    return new RequestFingerprint(request, "of earlier versions");
   }
 
   private GuaranteeId newId() {

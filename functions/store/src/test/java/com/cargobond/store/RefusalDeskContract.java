@@ -176,7 +176,7 @@ public abstract class RefusalDeskContract {
   private Guarantee issued(String limit) {
     return guarantees.issue(
         Optional.empty(),
-        "request",
+        new RequestFingerprint("request", "request"),
         RefusalDeskContract::guaranteeId,
         aGuarantee().withLimit(limit).terms(),
         1,

@@ -50,7 +50,7 @@ final class XfzbValues {
 
   /** A description on one line; one that is too long is refused, since a part could mislead. */
   static String description(String text) {
-    return Text.upTo(CargoFact.FREE_TEXT_LENGTH_MAX).apply(BLANKS.matcher(text).replaceAll(" "));
+    return Text.free(CargoFact.FREE_TEXT_LENGTH_MAX).apply(BLANKS.matcher(text).replaceAll(" "));
   }
 
   /** A sender as a part of a URI. */

@@ -85,6 +85,11 @@ final class Bearer {
     return signed(claims(role, "https://cargobond.local", "cargobond", HOUR_SECONDS));
   }
 
+  /** With these claims, whatever they are. */
+  static String bearing(Map<String, Object> claims) {
+    return signed(Fields.json(claims));
+  }
+
   private static String claims(String role, String issuer, String audience, long validSeconds) {
     long now = Instant.now().getEpochSecond();
     return """

@@ -101,7 +101,7 @@ class GuaranteesIT {
     breaks(
         issueWith("x".repeat(129), aGuarantee()),
         "Idempotency-Key",
-        "must be 1 to 128 printable characters");
+        "must be 1 to 128 printable characters, once");
   }
 
   @Test

@@ -16,6 +16,7 @@ import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.store.EventLedger;
 import com.cargobond.store.GuaranteeDesk;
+import com.cargobond.store.RequestFingerprint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +35,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** What was written is found in order, and what somebody did to it is found. */
 class AuditTrailsTest {
 
+  private static final RequestFingerprint NO_REQUEST = new RequestFingerprint("", "");
   private static final Cause CAUSE =
       Cause.of("BANK/bank-1", "ISSUE", Instant.parse("2026-07-02T00:00:00Z"));
   private static final GuaranteeId ID = new GuaranteeId("G-1");
@@ -48,7 +50,7 @@ class AuditTrailsTest {
     LedgerTables.create(client, prefix);
     ledger = new DynamoLedger(client, prefix);
     GuaranteeDesk desk = new GuaranteeDesk(ledger);
-    desk.issue(Optional.empty(), "", () -> ID, AGuarantee.aGuarantee().terms(), 3, CAUSE);
+    desk.issue(Optional.empty(), NO_REQUEST, () -> ID, AGuarantee.aGuarantee().terms(), 3, CAUSE);
     desk.register(ID, new RegistrationNo("REG-1"), CAUSE);
     desk.change(ID, Guarantee::suspend, CAUSE);
     desk.change(ID, Guarantee::resume, CAUSE);
@@ -149,7 +151,7 @@ class AuditTrailsTest {
     GuaranteeDesk desk = new GuaranteeDesk(ledger);
     desk.issue(
         Optional.empty(),
-        "",
+        NO_REQUEST,
         () -> wide,
         AGuarantee.aGuarantee().numbered("WIDE").terms(),
         64,

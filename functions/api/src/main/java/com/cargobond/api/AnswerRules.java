@@ -1,0 +1,19 @@
+package com.cargobond.api;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Every answer but the public descriptions tells of money or parties: nobody keeps it. */
+class AnswerRules {
+
+  private static final String OWN = "/v1/";
+
+  @ServerResponseFilter
+  void protect(ContainerRequestContext request, ContainerResponseContext response) {
+    response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
+    if (request.getUriInfo().getRequestUri().getPath().startsWith(OWN)) {
+      response.getHeaders().putSingle("Cache-Control", "no-store");
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package com.cargobond.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.io.File;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is told of the calls beside their declarations is the same. */
+class DeclaredCallsTest {
+
+  @Test
+  void every_query_parameter_that_a_call_declares_is_taken_and_no_other() {
+    assertThat(calls())
+        .isNotEmpty()
+        .allSatisfy(
+            call ->
+                assertThat(QueryParameters.of(call.getDeclaringClass(), call.getName()))
+                    .as("%s", call)
+                    .isEqualTo(queryParameters(call)));
+  }
+
+  @Test
+  void a_call_that_reads_no_body_takes_none() {
+    assertThat(calls().filter(call -> call.isAnnotationPresent(POST.class)))
+        .isNotEmpty()
+        .allSatisfy(
+            call ->
+                assertThat(BodylessCalls.include(call.getDeclaringClass(), call.getName()))
+                    .as("%s", call)
+                    .isEqualTo(!Set.of(call.getParameterTypes()).contains(byte[].class)));
+  }
+
+  private static Set<String> queryParameters(Method call) {
+    return Arrays.stream(call.getParameters())
+        .map(parameter -> parameter.getAnnotation(QueryParam.class))
+        .filter(Objects::nonNull)
+        .map(QueryParam::value)
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<Method> calls() {
+    return resources()
+        .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods()))
+        .filter(
+            method ->
+                Arrays.stream(method.getAnnotations())
+                    .anyMatch(
+                        annotation ->
+                            annotation.annotationType().isAnnotationPresent(HttpMethod.class)));
+  }
+
+  private static Stream<Class<?>> resources() {
+    File compiled = new File("target/classes/com/cargobond/api");
+    return Arrays.stream(Objects.requireNonNull(compiled.list()))
+        .filter(file -> file.endsWith("Resource.class"))
+        .map(file -> file.substring(0, file.length() - ".class".length()))
+        .<Class<?>>map(DeclaredCallsTest::load)
+        .filter(type -> type.isAnnotationPresent(Path.class));
+  }
+
+  private static Class<?> load(String name) {
+    try {
+      return Class.forName("com.cargobond.api." + name);
+    } catch (ClassNotFoundException missing) {
+      throw new IllegalStateException(missing);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package com.cargobond.store;
+
+/**
+ * Tells a request that is repeated from another.
+ *
+ * @param value of what it means, however it is spelled
+ * @param earlier as earlier versions made it, of how it is spelled: what was issued then is
+ *     answered again
+ */
+public record RequestFingerprint(String value, String earlier) {
+
+  boolean isOf(IssuedGuarantee issued) {
+    return issued.requestFingerprint().equals(value) || issued.requestFingerprint().equals(earlier);
+  }
+}
