@@ -146,23 +146,26 @@ public final class ExceptionDesk {
       String by,
       Function<Content.Event, Content.Message> asMessage,
       Instant at) {
-    Page<OpenException> page = list(filter, Ledger.PAGE_SIZE_MAX, Optional.empty());
     Resending sending = new Resending(ledger, by, asMessage, before, at);
+    Optional<ExceptionPlace> after = Optional.empty();
     int resent = 0;
-    for (OpenException exception : page.items()) {
-      if (exception.since().isAfter(before)) {
-        return new Resent(resent, false);
+    boolean hasMore = false;
+    do {
+      Page<OpenException> page = list(filter, Ledger.PAGE_SIZE_MAX, after);
+      for (OpenException exception : page.items()) {
+        if (exception.since().isAfter(before)) {
+          return new Resent(resent, false);
+        }
+        if (resent == limit) {
+          return new Resent(resent, true);
+        }
+        Resent sent = sending.sendAll(exception, limit - resent);
+        resent += sent.resent();
+        hasMore = sent.more();
       }
-      if (resent == limit) {
-        return new Resent(resent, true);
-      }
-      Resent sent = sending.sendAll(exception, limit - resent);
-      resent += sent.resent();
-      if (sent.more()) {
-        return new Resent(resent, true);
-      }
-    }
-    return new Resent(resent, page.after().isPresent());
+      after = page.after().map(ExceptionPlace::parse);
+    } while (after.isPresent() && resent < limit);
+    return new Resent(resent, after.isPresent() || hasMore);
   }
 
   /**

@@ -481,6 +481,23 @@ public abstract class ExceptionDeskContract {
   }
 
   @Test
+  void finds_what_is_sent_again_behind_more_of_others_than_a_page_shows() {
+    IntStream.range(0, Ledger.PAGE_SIZE_MAX + 1)
+        .forEach(i -> desk.open(letter("m-1", "GROUP-" + i, AT), "test"));
+    desk.open(quarantined("1.00", AT.plusSeconds(1)), "test");
+
+    assertThat(
+            desk.resendAll(
+                only(OpenException.Kind.EVENT, "ID_REUSED"),
+                1,
+                AT.plusSeconds(1),
+                "ops-1",
+                event -> new Content.Message(MessageQueue.CARGO_EVENTS, "LANE", "{}"),
+                AT.plusSeconds(2)))
+        .isEqualTo(new ExceptionDesk.Resent(1, false));
+  }
+
+  @Test
   void passes_over_what_somebody_else_sends_again_meanwhile() {
     IntStream.range(0, 2).forEach(i -> desk.open(letter("m-" + i), "test"));
     ledger.beforeNextCommit(
