@@ -2,11 +2,13 @@ package com.cargobond.infra;
 
 import com.cargobond.store.dynamo.LedgerTable;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
 import software.amazon.awscdk.services.dynamodb.Billing;
+import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexPropsV2;
 import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
 import software.amazon.awscdk.services.dynamodb.ReplicaTableProps;
 import software.amazon.awscdk.services.dynamodb.StreamViewType;
@@ -88,6 +90,7 @@ final class DataStack extends Stack {
                                 .build())
                     .toList());
     table.sortKey().ifPresent(name -> builder.sortKey(text(name)));
+    table.ageKey().ifPresent(name -> builder.globalSecondaryIndexes(List.of(byAge(name))));
     if (table.streamed()) {
       // Copies are made by the stream, and only by one that has the old image as well.
       builder.dynamoStream(StreamViewType.NEW_AND_OLD_IMAGES);
@@ -104,6 +107,14 @@ final class DataStack extends Stack {
         .standby()
         .map(region -> Map.of(region, KeyStack.arnIn(this, region, site.stage())))
         .orElse(Map.of());
+  }
+
+  private static GlobalSecondaryIndexPropsV2 byAge(String ageKey) {
+    return GlobalSecondaryIndexPropsV2.builder()
+        .indexName(LedgerTable.BY_AGE)
+        .partitionKey(text(LedgerTable.PARTITION_KEY))
+        .sortKey(text(ageKey))
+        .build();
   }
 
   private static Attribute text(String name) {

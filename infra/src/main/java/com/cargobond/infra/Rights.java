@@ -54,7 +54,7 @@ final class Rights {
                   table(GUARANTEES, "GetItem", "PutItem", "DeleteItem")),
               payRefunds());
       case KEEP_DEAD_LETTERS ->
-          List.of(decrypt(), consumeDeadLetters(), table(EXCEPTIONS, "PutItem"));
+          List.of(decrypt(), consumeDeadLetters(), table(EXCEPTIONS, "GetItem", "PutItem"));
       case SWEEP -> all(Stream.of(decrypt(), guarantees(), announce()), applyEvents());
     };
   }
@@ -67,7 +67,10 @@ final class Rights {
             guarantees(),
             announce(),
             table(DEPOSITS, "Scan"),
-            table(EXCEPTIONS, "Query")),
+            table(EXCEPTIONS, "Query"),
+            allow(
+                List.of("dynamodb:Query"),
+                List.of(site.tableArn(stack, EXCEPTIONS) + "/index/" + LedgerTable.BY_AGE))),
         applyEvents());
   }
 

@@ -39,6 +39,18 @@ class DataStackTest {
     assertThat(properties.path("KeySchema"))
         .extracting(key -> key.path("AttributeName").asText() + " " + key.path("KeyType").asText())
         .containsExactlyElementsOf(keys);
+    assertThat(properties.path("GlobalSecondaryIndexes"))
+        .extracting(
+            index -> index.path("IndexName").asText(),
+            index -> index.at("/KeySchema/0/AttributeName").asText(),
+            index -> index.at("/KeySchema/1/AttributeName").asText(),
+            index -> index.at("/Projection/ProjectionType").asText())
+        .containsExactlyElementsOf(
+            table
+                .ageKey()
+                .map(key -> tuple(LedgerTable.BY_AGE, LedgerTable.PARTITION_KEY, key, "ALL"))
+                .stream()
+                .toList());
     assertThat(properties.at("/StreamSpecification/StreamViewType").asText())
         .isEqualTo(table.streamed() ? "NEW_AND_OLD_IMAGES" : "");
     assertThat(properties.at("/TimeToLiveSpecification/AttributeName").asText())

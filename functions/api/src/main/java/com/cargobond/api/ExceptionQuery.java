@@ -5,8 +5,11 @@ import com.cargobond.domain.input.FieldReader;
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Violation;
 import com.cargobond.store.ExceptionFilter;
+import com.cargobond.store.ExceptionPlace;
 import com.cargobond.store.Ledger;
+import com.cargobond.store.OpenException;
 import com.cargobond.store.OpenException.Kind;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,25 +25,33 @@ final class ExceptionQuery {
   private ExceptionQuery() {}
 
   /** Those of a list; a parameter that is not there asks for all. */
-  static ExceptionFilter read(String kind, String code) {
+  static ExceptionFilter read(String kind, String code, String capability) {
     return new ExceptionFilter(
-        Optional.ofNullable(kind).map(text -> parameter("kind", text, ExceptionQuery::kind)),
-        Optional.ofNullable(code).map(text -> parameter("code", text, ExceptionQuery::code)));
+        parameter("kind", kind, ExceptionQuery::kind),
+        parameter("code", code, ExceptionQuery::code),
+        parameter("capability", capability, ExceptionQuery::capability));
+  }
+
+  /** Where a page of them begins. */
+  static Optional<ExceptionPlace> after(String after) {
+    return parameter("after", after, ExceptionPlace::parse);
   }
 
   /**
    * Those that shall be sent again.
    *
    * @param limit how many of them at most
+   * @param before until when they were set aside; empty for now
    */
-  record Resending(ExceptionFilter filter, int limit) {
+  record Resending(ExceptionFilter filter, int limit, Optional<Instant> before) {
 
     static Resending read(FieldReader in) {
       Kind kind = in.text("kind", ExceptionQuery::resendable);
       Optional<String> code = in.optionalText("code", ExceptionQuery::code);
       return new Resending(
-          new ExceptionFilter(Optional.ofNullable(kind), code),
-          in.integer("limit", 1, Ledger.PAGE_SIZE_MAX));
+          new ExceptionFilter(Optional.ofNullable(kind), code, Optional.empty()),
+          in.integer("limit", 1, Ledger.PAGE_SIZE_MAX),
+          in.has("before") ? Optional.ofNullable(in.time("before")) : Optional.empty());
     }
   }
 
@@ -63,6 +74,13 @@ final class ExceptionQuery {
         .orElseThrow(() -> new BrokenRule("must be EVENT or MESSAGE: only these are sent again"));
   }
 
+  private static String capability(String text) {
+    if (!OpenException.CAPABILITIES.contains(text)) {
+      throw new BrokenRule("must be one of " + OpenException.CAPABILITIES);
+    }
+    return text;
+  }
+
   private static String code(String text) {
     if (!CODE.matcher(text).matches()) {
       throw new BrokenRule("must be 1 to 64 capital letters or underscores");
@@ -70,9 +88,9 @@ final class ExceptionQuery {
     return text;
   }
 
-  private static <T> T parameter(String name, String text, Function<String, T> parse) {
+  private static <T> Optional<T> parameter(String name, String text, Function<String, T> parse) {
     try {
-      return parse.apply(text);
+      return Optional.ofNullable(text).map(parse);
     } catch (BrokenRule broken) {
       throw new InvalidInput(List.of(new Violation(name, broken.getMessage())));
     }

@@ -4,7 +4,9 @@ import com.cargobond.domain.input.FieldReader;
 import com.cargobond.store.ExceptionDesk;
 import com.cargobond.store.OpenException;
 import com.cargobond.store.Page;
+import com.cargobond.store.SetAside;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -34,6 +37,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ExceptionsResource {
 
   private static final int NOTE_LENGTH_MAX = 512;
+
+  /** A message has up to 256 KB, and an answer of Lambda 6 MB. */
+  private static final int CONTENTS_PER_PAGE = 10;
 
   private final ExceptionDesk desk;
   private final EventQueue queue;
@@ -54,7 +60,17 @@ public class ExceptionsResource {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record OpenExceptions(List<OpenExceptionView> exceptions, String after) {}
 
+  /** One thing that was set aside, as it came. */
+  @RegisterForReflection
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record SetAsideContent(String reference, String detail, String since, String content) {}
+
+  /** A page of what was set aside. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record SetAsideContents(List<SetAsideContent> contents, String after) {}
+
   /** How many were sent again, and whether there may be more like them. */
+  @RegisterForReflection
   public record Resent(int resent, boolean more) {}
 
   @GET
@@ -66,40 +82,60 @@ public class ExceptionsResource {
           String limit,
       @QueryParam("after") String after,
       @QueryParam("kind") String kind,
-      @QueryParam("code") String code) {
+      @QueryParam("code") String code,
+      @QueryParam("capability") String capability) {
     Page<OpenException> page =
         desk.list(
-            ExceptionQuery.read(kind, code),
+            ExceptionQuery.read(kind, code, capability),
             PageSize.read(limit),
-            PageToken.read(after, ExceptionQuery::isId));
+            ExceptionQuery.after(after));
     return new OpenExceptions(
         page.items().stream().map(OpenExceptionView::of).toList(), page.after().orElse(null));
   }
 
   @GET
   @Path("/{id}")
-  @Operation(summary = "One of them, with what was set aside")
+  @Operation(summary = "One of them, with the first that was set aside")
   public OpenExceptionView get(@PathParam("id") String id) {
     OpenException exception = desk.find(id);
-    String content =
-        exception
-            .content()
+    return OpenExceptionView.of(
+        exception, desk.firstSetAside(exception).map(this::content).orElse(null));
+  }
+
+  @GET
+  @Path("/{id}/contents")
+  @Operation(summary = "All that was set aside for one of them, a page at a time")
+  public SetAsideContents contents(@PathParam("id") String id, @QueryParam("after") String after) {
+    Page<SetAside> page =
+        desk.setAside(
+            desk.find(id), CONTENTS_PER_PAGE, PageToken.read(after, ExceptionQuery::isId));
+    return new SetAsideContents(
+        page.items().stream()
             .map(
                 aside ->
-                    switch (aside) {
-                      case OpenException.Content.Event event -> queue.message(event).body();
-                      case OpenException.Content.Message message -> message.body();
-                    })
-            .orElse(null);
-    return OpenExceptionView.of(exception, content);
+                    new SetAsideContent(
+                        aside.reference(),
+                        aside.detail().orElse(null),
+                        aside.since().toString(),
+                        content(aside)))
+            .toList(),
+        page.after().orElse(null));
+  }
+
+  private String content(SetAside aside) {
+    return switch (aside.content()) {
+      case OpenException.Content.Event event -> queue.message(event).body();
+      case OpenException.Content.Message message -> message.body();
+    };
   }
 
   @POST
   @Path("/{id}/resend")
-  @Operation(summary = "Send again what was set aside; it leaves the list")
+  @Operation(
+      summary = "Send again what was set aside, the oldest first; says how many, and if more")
   public Response resend(@PathParam("id") String id) {
-    desk.resend(id, caller.name(), queue::message, clock.instant());
-    return Response.accepted().build();
+    ExceptionDesk.Resent resent = desk.resend(id, caller.name(), queue::message, clock.instant());
+    return Response.accepted(new Resent(resent.resent(), resent.more())).build();
   }
 
   @POST
@@ -110,9 +146,15 @@ public class ExceptionsResource {
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Resending")))
           byte[] body) {
     ExceptionQuery.Resending wanted = bodies.read(body, ExceptionQuery.Resending::read);
+    Instant now = clock.instant();
     ExceptionDesk.Resent resent =
         desk.resendAll(
-            wanted.filter(), wanted.limit(), caller.name(), queue::message, clock.instant());
+            wanted.filter(),
+            wanted.limit(),
+            wanted.before().orElse(now),
+            caller.name(),
+            queue::message,
+            now);
     return new Resent(resent.resent(), resent.more());
   }
 

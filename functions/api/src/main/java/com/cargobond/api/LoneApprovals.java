@@ -2,6 +2,7 @@ package com.cargobond.api;
 
 import com.cargobond.domain.event.LoneApproval;
 import com.cargobond.domain.input.InvalidInput;
+import com.cargobond.store.DepositDesk;
 import com.cargobond.store.ExceptionDesk;
 import com.cargobond.store.OpenException;
 import jakarta.inject.Singleton;
@@ -13,10 +14,12 @@ import java.util.Map;
 class LoneApprovals {
 
   private final ExceptionDesk desk;
+  private final DepositDesk deposits;
   private final Clock clock;
 
-  LoneApprovals(ExceptionDesk desk, Clock clock) {
+  LoneApprovals(ExceptionDesk desk, DepositDesk deposits, Clock clock) {
     this.desk = desk;
+    this.deposits = deposits;
     this.clock = clock;
   }
 
@@ -27,7 +30,13 @@ class LoneApprovals {
    */
   void keep(Map<String, Object> cloudEvent, InvalidInput invalid, Caller caller) {
     LoneApproval.in(cloudEvent, invalid)
-        .map(approval -> OpenException.of(approval, clock.instant()))
+        .map(
+            approval ->
+                OpenException.of(
+                    approval,
+                    deposits.find(approval.deposit()).isPresent(),
+                    caller.name(),
+                    clock.instant()))
         .ifPresent(exception -> desk.open(exception, caller.name()));
   }
 }

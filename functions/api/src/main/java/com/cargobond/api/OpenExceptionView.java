@@ -7,7 +7,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * Something that needs a person.
  *
  * @param count how many matters of this code the subject has; reference and detail are the first's
- * @param content what was set aside, as it came; only where one exception is asked for
+ * @param since when the first came up, and last the last
+ * @param content the first that was set aside, as it came; only where one exception is asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OpenExceptionView(
@@ -19,6 +20,8 @@ public record OpenExceptionView(
     String detail,
     int count,
     String since,
+    String last,
+    String capability,
     String meaning,
     String remedy,
     boolean resendable,
@@ -38,9 +41,11 @@ public record OpenExceptionView(
         exception.detail().orElse(null),
         exception.count(),
         exception.since().toString(),
+        exception.last().toString(),
+        exception.capability(),
         exception.meaning(),
         exception.remedy(),
-        exception.content().isPresent(),
+        exception.kind().isSetAside(),
         content);
   }
 }

@@ -16,7 +16,7 @@ final class QueryParameters {
           "OpenHoldsResource.list", Set.of("limit", "after"),
           "PaidRefundsResource.list", Set.of("from", "to", "limit", "after"),
           "ApprovalsResource.list", Set.of("from", "to", "limit", "after"),
-          "ExceptionsResource.list", Set.of("limit", "after", "kind", "code"));
+          "ExceptionsResource.list", Set.of("limit", "after", "kind", "code", "capability"));
 
   private QueryParameters() {}
 

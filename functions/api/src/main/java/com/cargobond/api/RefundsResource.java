@@ -75,7 +75,7 @@ public class RefundsResource {
     Cause cause = caller.decides(told.outcome.name(), told.uetr.value());
     Optional<Deposit> deposit = known(refundId).flatMap(desk::find);
     if (deposit.isEmpty()) {
-      OpenException.toldOfUnknown(refundId, told.uetr, told.outcome, cause.at())
+      OpenException.toldOfUnknown(refundId, told.uetr, told.outcome, caller.name(), cause.at())
           .ifPresent(exception -> exceptions.open(exception, caller.name()));
       throw notFound();
     }

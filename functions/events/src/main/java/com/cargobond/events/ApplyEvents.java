@@ -5,15 +5,16 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.cargobond.domain.ledger.ReceivedEvent;
+import com.cargobond.store.EventFunction;
 import com.cargobond.store.EventLedger;
 import com.cargobond.store.MessageQueue;
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,10 +26,17 @@ public class ApplyEvents {
   private static final String DELIVERIES = "ApproximateReceiveCount";
 
   private final EventLedger ledger;
+  private final UnreadableMessages unreadable;
   private final EventLog log;
 
-  ApplyEvents(FunctionLedger ledger, EventLog log) {
-    this.ledger = new EventLedger(ledger.get());
+  @Inject
+  ApplyEvents(FunctionLedger ledger, UnreadableMessages unreadable, EventLog log) {
+    this(new EventLedger(ledger.get()), unreadable, log);
+  }
+
+  ApplyEvents(EventLedger ledger, UnreadableMessages unreadable, EventLog log) {
+    this.ledger = ledger;
+    this.unreadable = unreadable;
     this.log = log;
   }
 
@@ -70,31 +78,70 @@ public class ApplyEvents {
     return Integer.parseInt(message.getAttributes().get(DELIVERIES)) >= MessageQueue.RECEIVES_MAX;
   }
 
-  /** Applies messages up to the first that fails; answers with that and what follows it. */
+  /**
+   * Applies messages up to the first that fails; answers with that and what follows it. One that
+   * can never be read is set aside in its turn, and what follows it is applied.
+   */
   private List<SQSMessage> unapplied(List<SQSMessage> group) {
-    List<ReceivedEvent> events = decodeUntilFailure(group);
-    EventLedger.Progress progress =
-        events.isEmpty()
-            ? new EventLedger.Progress(List.of(), Optional.empty())
-            : ledger.apply(events);
-    for (int i = 0; i < progress.outcomes().size(); i++) {
-      log.outcome(events.get(i), progress.outcomes().get(i));
+    List<SQSMessage> rest = group;
+    while (!rest.isEmpty()) {
+      Decoded decoded = decode(rest);
+      int applied = apply(decoded.events());
+      rest = rest.subList(applied, rest.size());
+      if (applied < decoded.events().size() || rest.isEmpty()) {
+        return rest;
+      }
+      if (!decoded.endsUnreadably() || !isSetAside(rest.getFirst())) {
+        return rest;
+      }
+      rest = rest.subList(1, rest.size());
     }
-    int applied = progress.outcomes().size();
-    progress.failure().ifPresent(failure -> log.failed(events.get(applied), failure));
-    return group.subList(applied, group.size());
+    return rest;
   }
 
-  private List<ReceivedEvent> decodeUntilFailure(List<SQSMessage> group) {
+  /** How many of them are on the ledger now. */
+  private int apply(List<ReceivedEvent> events) {
+    if (events.isEmpty()) {
+      return 0;
+    }
+    EventLedger.Progress progress = ledger.apply(events);
+    int applied = progress.outcomes().size();
+    for (int i = 0; i < applied; i++) {
+      log.outcome(events.get(i), progress.outcomes().get(i));
+    }
+    progress.failure().ifPresent(failure -> log.failed(events.get(applied), failure));
+    return applied;
+  }
+
+  /**
+   * The events of a group's messages up to the first that could not be read.
+   *
+   * @param endsUnreadably whether the one after them can never be read
+   */
+  private record Decoded(List<ReceivedEvent> events, boolean endsUnreadably) {}
+
+  private Decoded decode(List<SQSMessage> group) {
     List<ReceivedEvent> events = new ArrayList<>();
     for (SQSMessage message : group) {
       try {
         events.add(EventMessages.decode(message));
-      } catch (RuntimeException unreadable) {
-        log.unreadable(message.getMessageId(), unreadable);
-        break;
+      } catch (Unreadable never) {
+        return new Decoded(events, true);
+      } catch (RuntimeException failure) {
+        log.undecoded(message.getMessageId(), failure);
+        return new Decoded(events, false);
       }
     }
-    return events;
+    return new Decoded(events, false);
+  }
+
+  private boolean isSetAside(SQSMessage message) {
+    try {
+      unreadable.setAside(message, MessageQueue.CARGO_EVENTS, EventFunction.APPLY_EVENTS);
+      return true;
+    } catch (RuntimeException failure) {
+      log.undecoded(message.getMessageId(), failure);
+      return false;
+    }
   }
 }

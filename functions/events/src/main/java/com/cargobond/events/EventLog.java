@@ -67,10 +67,10 @@ class EventLog {
         () -> LOG.errorf(failure, "could not apply %s", received.event().type().wireName()));
   }
 
-  void unreadable(String messageId, RuntimeException failure) {
+  void undecoded(String messageId, RuntimeException failure) {
     MDC.put("messageId", messageId);
-    // The message only: a parser's excerpt could quote what the sender wrote.
-    LOG.errorf("unreadable message: %s", failure.getClass().getName());
+    // Its class only: its text could quote what the sender wrote.
+    LOG.errorf("could not see to a message: %s", failure.getClass().getName());
     MDC.clear();
   }
 

@@ -3,12 +3,14 @@ package com.cargobond.events;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.input.InvalidInput;
+import com.cargobond.domain.input.Violation;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 /** Reads queue messages: a CloudEvent each, received when the queue accepted it. */
 final class EventMessages {
@@ -23,8 +25,7 @@ final class EventMessages {
   /**
    * The event in the message.
    *
-   * @throws UncheckedIOException if the body is not a JSON object
-   * @throws InvalidInput if it is no valid event
+   * @throws Unreadable if the body is not a JSON object, or no valid event
    */
   static ReceivedEvent decode(SQSMessage message) {
     long sentMillis = Long.parseLong(message.getAttributes().get(SENT_MILLIS));
@@ -33,9 +34,13 @@ final class EventMessages {
 
   static ReceivedEvent decode(String body, Instant receivedAt) {
     try {
-      return new ReceivedEvent(ShipmentEvent.reread(OBJECT.readValue(body)), receivedAt);
-    } catch (JsonProcessingException malformed) {
-      throw new UncheckedIOException(malformed);
+      Map<String, Object> cloudEvent = OBJECT.readValue(body);
+      if (cloudEvent == null) {
+        throw new InvalidInput(List.of(new Violation("", "must be a JSON object")));
+      }
+      return new ReceivedEvent(ShipmentEvent.reread(cloudEvent), receivedAt);
+    } catch (JsonProcessingException | InvalidInput never) {
+      throw new Unreadable(never);
     }
   }
 }

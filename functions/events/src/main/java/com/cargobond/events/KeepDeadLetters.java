@@ -8,6 +8,7 @@ import com.cargobond.store.EventFunction;
 import com.cargobond.store.ExceptionDesk;
 import com.cargobond.store.MessageQueue;
 import com.cargobond.store.OpenException;
+import com.cargobond.store.OpenException.Content;
 import com.cargobond.store.OutboxFeed;
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +24,6 @@ public class KeepDeadLetters {
 
   private static final Logger LOG = Logger.getLogger(KeepDeadLetters.class);
   private static final String GROUP = "MessageGroupId";
-  private static final String SENT_MILLIS = "SentTimestamp";
 
   private final ExceptionDesk desk;
   private final String prefix;
@@ -64,7 +64,7 @@ public class KeepDeadLetters {
   private OpenException exception(SQSMessage message) {
     String arn = message.getEventSourceArn();
     String name = arn.substring(arn.lastIndexOf(':') + 1);
-    Instant since = Instant.ofEpochMilli(Long.parseLong(message.getAttributes().get(SENT_MILLIS)));
+    Instant since = Instant.now();
     if (name.equals(OutboxFeed.failuresName(prefix))) {
       return OpenException.unpublished(message.getMessageId(), message.getBody(), since);
     }
@@ -74,10 +74,8 @@ public class KeepDeadLetters {
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no queue's dead letters: " + name));
     return OpenException.deadLetter(
-        queue,
+        new Content.Message(queue, message.getAttributes().get(GROUP), message.getBody()),
         message.getMessageId(),
-        message.getAttributes().get(GROUP),
-        message.getBody(),
         since);
   }
 }

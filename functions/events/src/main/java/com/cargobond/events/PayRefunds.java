@@ -5,12 +5,14 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.cargobond.domain.deposit.RefundId;
+import com.cargobond.domain.input.BrokenRule;
+import com.cargobond.store.EventFunction;
+import com.cargobond.store.MessageQueue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
@@ -21,11 +23,12 @@ public class PayRefunds {
   private static final Logger LOG = Logger.getLogger(PayRefunds.class);
 
   private final Consumer<RefundId> nextStep;
+  private final UnreadableMessages unreadable;
   private final ObjectMapper json;
 
   @Inject
-  PayRefunds(Bank bank, ObjectMapper json) {
-    this(bank::seeTo, json);
+  PayRefunds(Bank bank, UnreadableMessages unreadable, ObjectMapper json) {
+    this(bank::seeTo, unreadable, json);
   }
 
   /**
@@ -33,14 +36,15 @@ public class PayRefunds {
    *
    * @param nextStep throws {@link NoAnswer} if the bank said nothing
    */
-  PayRefunds(Consumer<RefundId> nextStep, ObjectMapper json) {
+  PayRefunds(Consumer<RefundId> nextStep, UnreadableMessages unreadable, ObjectMapper json) {
     this.nextStep = nextStep;
+    this.unreadable = unreadable;
     this.json = json;
   }
 
   /**
    * Takes the next step on each refund. One that the bank says nothing about is left to the sweep,
-   * which asks again.
+   * which asks again; one whose order cannot be read, to a person.
    *
    * @return the ids of the messages that must be delivered again
    */
@@ -55,12 +59,7 @@ public class PayRefunds {
 
   private boolean isSeenTo(SQSMessage message) {
     try {
-      RefundId refund = refund(message);
-      try {
-        nextStep.accept(refund);
-      } catch (NoAnswer unanswered) {
-        LOG.warnf("refund %s waits for the sweep: %s", refund, unanswered.getMessage());
-      }
+      seeTo(message);
       return true;
     } catch (RuntimeException failure) {
       LOG.errorf(failure, "could not pay the refund of message %s", message.getMessageId());
@@ -68,11 +67,26 @@ public class PayRefunds {
     }
   }
 
-  private RefundId refund(SQSMessage message) {
+  private void seeTo(SQSMessage message) {
+    RefundId refund;
     try {
-      return new RefundId(json.readTree(message.getBody()).path("reference").asText());
-    } catch (JsonProcessingException malformed) {
-      throw new UncheckedIOException(malformed);
+      refund = refund(message.getBody());
+    } catch (Unreadable never) {
+      unreadable.setAside(message, MessageQueue.REFUND_ORDERS, EventFunction.PAY_REFUNDS);
+      return;
+    }
+    try {
+      nextStep.accept(refund);
+    } catch (NoAnswer unanswered) {
+      LOG.warnf("refund %s waits for the sweep: %s", refund, unanswered.getMessage());
+    }
+  }
+
+  private RefundId refund(String body) {
+    try {
+      return new RefundId(json.readTree(body).path("reference").asText());
+    } catch (JsonProcessingException | BrokenRule never) {
+      throw new Unreadable(never);
     }
   }
 }

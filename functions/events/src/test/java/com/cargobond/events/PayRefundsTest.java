@@ -1,14 +1,21 @@
 package com.cargobond.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.cargobond.domain.deposit.RefundId;
+import com.cargobond.store.ExceptionDesk;
+import com.cargobond.store.OpenException;
+import com.cargobond.store.memory.InMemoryLedger;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +28,7 @@ class PayRefundsTest {
   private static final String FIRST = "RF-000000000000000000000001";
   private static final String SECOND = "RF-000000000000000000000002";
 
+  private final InMemoryLedger ledger = new InMemoryLedger();
   private final List<String> seen = new ArrayList<>();
 
   @Test
@@ -57,9 +65,12 @@ class PayRefundsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "[]", "{}", "{\"reference\": \"nonsense\"}"})
-  void an_order_that_names_no_refund_is_delivered_again_until_it_is_set_aside(String body) {
-    assertThat(deliver(refund -> {}, body, order(SECOND))).containsExactly("message-0");
+  void an_order_that_names_no_refund_is_set_aside_at_once(String body) {
+    assertThat(deliver(refund -> {}, body, order(SECOND))).isEmpty();
     assertThat(seen).containsExactly(SECOND);
+    assertThat(ledger.openExceptions(Optional.empty()))
+        .extracting(OpenException::subject, OpenException::code, OpenException::reference)
+        .containsExactly(tuple("refund-orders/G", "UNREADABLE", "message-0"));
   }
 
   private List<String> deliver(Consumer<RefundId> nextStep, String... bodies) {
@@ -67,7 +78,9 @@ class PayRefundsTest {
     SQSEvent batch = new SQSEvent();
     batch.setRecords(
         IntStream.range(0, bodies.length).mapToObj(i -> message(i, bodies[i])).toList());
-    return new PayRefunds(seeing.andThen(nextStep), new ObjectMapper())
+    UnreadableMessages unreadable =
+        new UnreadableMessages(new ExceptionDesk(ledger), InstantSource.system());
+    return new PayRefunds(seeing.andThen(nextStep), unreadable, new ObjectMapper())
         .payRefunds(batch).getBatchItemFailures().stream()
             .map(BatchItemFailure::getItemIdentifier)
             .toList();
@@ -81,6 +94,7 @@ class PayRefundsTest {
     SQSMessage message = new SQSMessage();
     message.setMessageId("message-" + number);
     message.setBody(body);
+    message.setAttributes(Map.of("MessageGroupId", "G"));
     return message;
   }
 }

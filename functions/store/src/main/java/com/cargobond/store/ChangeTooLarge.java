@@ -47,7 +47,7 @@ public final class ChangeTooLarge extends RuntimeException {
     return switch (write) {
       case Write.ShipmentWrite w -> "shipment " + w.shipment().id();
       case Write.DepositWrite w -> "deposit " + w.deposit().id();
-      case Write.ExceptionOpened w -> "exception " + w.exception().id();
+      case Write.ContentKept w -> "what was set aside for exception " + w.exception().id();
       default -> write.getClass().getSimpleName();
     };
   }

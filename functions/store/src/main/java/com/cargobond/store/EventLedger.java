@@ -88,7 +88,7 @@ public final class EventLedger {
         if (fold.outcomes().isEmpty()) {
           return new Progress(outcomes, fold.failure());
         }
-        boolean fits = LedgerWrites.of(fold.change()).size() <= LedgerWrites.ITEMS_MAX;
+        boolean fits = LedgerWrites.itemsAtMost(fold.change()) <= LedgerWrites.ITEMS_MAX;
         if (!fits && chunk > 1) {
           chunk = Math.max(1, Math.min(chunk, rest.size()) / 2);
           continue;
@@ -189,8 +189,9 @@ public final class EventLedger {
           notices.addAll(applied.notices());
         }
         case Outcome.Quarantined aside -> {
-          OpenException exception = OpenException.quarantined(received, aside.reason());
-          if (quarantined.put(exception.id(), exception) == null) {
+          OpenException exception =
+              OpenException.quarantined(received, aside.reason(), clock.instant());
+          if (quarantined.put(exception.matterId(), exception) == null) {
             notices.add(Notice.quarantined(received.event(), aside.reason()));
           }
         }

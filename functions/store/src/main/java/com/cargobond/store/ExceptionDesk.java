@@ -1,13 +1,13 @@
 package com.cargobond.store;
 
 import com.cargobond.domain.audit.Cause;
-import com.cargobond.domain.event.Fingerprint;
 import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.store.CommitResult.Committed;
 import com.cargobond.store.OpenException.Content;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,41 +15,47 @@ import java.util.function.Function;
 /** What needs a person, and what a person does about it. */
 public final class ExceptionDesk {
 
-  private static final String RESENT = "sent again";
-
   /** Bounds how much of the list is looked through for one page. */
-  static final int PAGES_READ_MAX = 20;
+  static final int READ_MAX = 2_000;
+
+  /** Bounds the tries to count a matter while others count theirs with the same entry. */
+  private static final int ATTEMPTS_MAX = 12;
 
   private final Ledger ledger;
+  private final Backoff backoff;
 
   /** A desk on the given ledger. */
   public ExceptionDesk(Ledger ledger) {
     this.ledger = ledger;
+    this.backoff = new Backoff();
   }
 
   /**
-   * A page of the list. With a filter it looks through a bounded part of the list, so that a page
-   * may show fewer than there is room for and yet have more behind it.
+   * A page of the list, the oldest first. With a filter it looks through a bounded part of the
+   * list, so that a page may show fewer than there is room for and yet have more behind it.
    *
    * @param limit 1 to {@link Ledger#PAGE_SIZE_MAX}
-   * @param after from the page before, or any exception's id
+   * @param after from the page before
    */
-  public Page<OpenException> list(ExceptionFilter filter, int limit, Optional<String> after) {
+  public Page<OpenException> list(
+      ExceptionFilter filter, int limit, Optional<ExceptionPlace> after) {
     List<OpenException> found = new ArrayList<>();
-    Optional<String> last = after;
-    for (int i = 0; i < PAGES_READ_MAX; i++) {
-      Page<OpenException> page = ledger.openExceptions(Ledger.PAGE_SIZE_MAX, last);
-      page.items().stream().filter(filter::matches).forEach(found::add);
-      last = page.after();
-      if (found.size() > limit) {
-        List<OpenException> shown = found.subList(0, limit);
-        return new Page<>(shown, Optional.of(shown.getLast().id()));
-      }
-      if (last.isEmpty()) {
-        break;
+    Iterator<OpenException> all = ledger.openExceptions(after).iterator();
+    OpenException last = null;
+    for (int read = 0; read < READ_MAX && all.hasNext(); read++) {
+      last = all.next();
+      if (filter.matches(last)) {
+        if (found.size() == limit) {
+          return new Page<>(found, placeOf(found.getLast()));
+        }
+        found.add(last);
       }
     }
-    return new Page<>(found, last);
+    return new Page<>(found, all.hasNext() ? placeOf(last) : Optional.empty());
+  }
+
+  private static Optional<String> placeOf(OpenException exception) {
+    return Optional.of(ExceptionPlace.of(exception).toString());
   }
 
   /**
@@ -64,7 +70,25 @@ public final class ExceptionDesk {
   }
 
   /**
-   * Puts down what needs a person and has no other place. The same again is once.
+   * What was set aside for it.
+   *
+   * @param limit 1 to {@link Ledger#PAGE_SIZE_MAX}
+   * @param after from the page before
+   */
+  public Page<SetAside> setAside(OpenException exception, int limit, Optional<String> after) {
+    return SetAside.of(ledger, exception, limit, after);
+  }
+
+  /** What its reference and detail are about, or where that was sent again, another one. */
+  public Optional<SetAside> firstSetAside(OpenException exception) {
+    return ledger
+        .setAside(exception, exception.matterId())
+        .or(() -> setAside(exception, 1, Optional.empty()).items().stream().findFirst());
+  }
+
+  /**
+   * Puts down what needs a person and has no other place. The same again is once; further ones of
+   * the same subject and code are counted with it.
    *
    * @param by who came upon it
    */
@@ -73,90 +97,86 @@ public final class ExceptionDesk {
         LedgerChange.because(Cause.of(by, "KEEP", exception.since()))
             .opening(List.of(exception))
             .build();
-    if (!(ledger.commit(change) instanceof Committed)) {
-      throw new BusyLedger();
+    for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
+      if (ledger.commit(change) instanceof Committed) {
+        return;
+      }
+      backoff.pause(attempt);
     }
+    throw new BusyLedger();
   }
 
   /**
-   * Sends what was set aside again, in the same transaction in which it leaves the list.
+   * What became of what was set aside.
    *
-   * @param asMessage how an event is queued
-   * @throws Refused NOT_FOUND, or WRONG_STATE if there is nothing that could be sent
-   */
-  public void resend(
-      String id, String by, Function<Content.Event, Content.Message> asMessage, Instant at) {
-    OpenException exception = find(id);
-    Content content =
-        exception
-            .content()
-            .orElseThrow(
-                () -> new Refused(RefusalCode.WRONG_STATE, "nothing was set aside: close it"));
-    Content.Message message =
-        switch (content) {
-          case Content.Event event -> asMessage.apply(event);
-          case Content.Message asItWas -> asItWas;
-        };
-    String sending = Fingerprint.of(id, exception.since().toString());
-    settle(
-        new SettledException(
-            exception,
-            by,
-            RESENT,
-            Optional.of(new Resend(sending, message.queue(), message.group(), message.body())),
-            at));
-  }
-
-  /**
-   * What became of many at once.
-   *
-   * @param resent how many were sent again
-   * @param more whether there may be others like them
+   * @param resent how much was sent again
+   * @param more whether there is more of it, or may be
    */
   public record Resent(int resent, boolean more) {}
 
   /**
-   * Sends again what was set aside, each as {@link #resend} does. One that somebody else has seen
-   * to meanwhile is passed over.
+   * Sends what was set aside again, in the same transaction in which it leaves the entry; the entry
+   * leaves the list with the last of it. What is set aside meanwhile, because it failed again, is
+   * not sent.
+   *
+   * @param asMessage how an event is queued
+   * @throws Refused NOT_FOUND, or WRONG_STATE if there is nothing that could be sent
+   */
+  public Resent resend(
+      String id, String by, Function<Content.Event, Content.Message> asMessage, Instant at) {
+    OpenException exception = find(id);
+    if (!exception.kind().isSetAside()) {
+      throw new Refused(RefusalCode.WRONG_STATE, "nothing was set aside: close it");
+    }
+    return new Resending(ledger, by, asMessage, at, at).send(exception);
+  }
+
+  /**
+   * Sends again what was set aside, the oldest entry first. What somebody else has seen to
+   * meanwhile is passed over. What was set aside after a time stays: who calls until there is no
+   * more, with one time, comes to an end though some of it fails again and again.
    *
    * @param limit 1 to {@link Ledger#PAGE_SIZE_MAX}
+   * @param before the time
    */
   public Resent resendAll(
       ExceptionFilter filter,
       int limit,
+      Instant before,
       String by,
       Function<Content.Event, Content.Message> asMessage,
       Instant at) {
-    Page<OpenException> page = list(filter, limit, Optional.empty());
+    Resending sending = new Resending(ledger, by, asMessage, before, at);
+    Optional<ExceptionPlace> after = Optional.empty();
     int resent = 0;
-    for (OpenException exception : page.items()) {
-      try {
-        resend(exception.id(), by, asMessage, at);
-        resent++;
-      } catch (Refused seenTo) {
-        // It is off the list, or came up again and stays on it.
+    boolean hasMore = false;
+    do {
+      Page<OpenException> page = list(filter, Ledger.PAGE_SIZE_MAX, after);
+      for (OpenException exception : page.items()) {
+        if (exception.since().isAfter(before)) {
+          return new Resent(resent, false);
+        }
+        if (resent == limit) {
+          return new Resent(resent, true);
+        }
+        Resent sent = sending.sendAll(exception, limit - resent);
+        resent += sent.resent();
+        hasMore = sent.more();
       }
-    }
-    return new Resent(resent, page.after().isPresent());
+      after = page.after().map(ExceptionPlace::parse);
+    } while (after.isPresent() && resent < limit);
+    return new Resent(resent, after.isPresent() || hasMore);
   }
 
   /**
-   * Takes a matter off the list that was seen to elsewhere. Moves nothing.
+   * Takes a matter off the list that was seen to elsewhere. Moves nothing; what was set aside for
+   * it stays in the table.
    *
    * @param note what was done about it
    * @throws Refused NOT_FOUND
    */
   public void close(String id, String by, String note, Instant at) {
-    settle(new SettledException(find(id), by, note, Optional.empty(), at));
-  }
-
-  private void settle(SettledException settled) {
-    LedgerChange change =
-        LedgerChange.because(Cause.of(settled.by(), "SETTLE", settled.at()))
-            .settling(settled)
-            .build();
-    if (!(ledger.commit(change) instanceof Committed)) {
-      throw new Refused(RefusalCode.WRONG_STATE, "somebody else has just seen to it: look again");
-    }
+    Resending.settle(
+        ledger, new SettledException(find(id), by, note, List.of(), Optional.empty(), at));
   }
 }

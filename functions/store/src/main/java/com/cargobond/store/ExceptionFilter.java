@@ -3,13 +3,16 @@ package com.cargobond.store;
 import java.util.Optional;
 
 /** Which of the open exceptions somebody wants to see. */
-public record ExceptionFilter(Optional<OpenException.Kind> kind, Optional<String> code) {
+public record ExceptionFilter(
+    Optional<OpenException.Kind> kind, Optional<String> code, Optional<String> capability) {
 
   /** All of them. */
-  public static final ExceptionFilter ALL = new ExceptionFilter(Optional.empty(), Optional.empty());
+  public static final ExceptionFilter ALL =
+      new ExceptionFilter(Optional.empty(), Optional.empty(), Optional.empty());
 
   boolean matches(OpenException exception) {
     return kind.filter(wanted -> wanted != exception.kind()).isEmpty()
-        && code.filter(wanted -> !wanted.equals(exception.code())).isEmpty();
+        && code.filter(wanted -> !wanted.equals(exception.code())).isEmpty()
+        && capability.filter(wanted -> !wanted.equals(exception.capability())).isEmpty();
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The one ledger for bank, Customs and carrier. Reads are consistent: they see every change that
@@ -102,14 +103,27 @@ public interface Ledger {
   Page<ShipmentId> openHolds(GuaranteeId guarantee, int limit, Optional<String> after);
 
   /**
-   * What needs a person, in a stable order.
+   * What needs a person, the oldest first and of one time by id, read as far as it is asked for.
+   * Alone of all reads it may lag: it may miss what was committed a moment ago, and show what was
+   * settled then.
    *
-   * @param limit 1 to {@link #PAGE_SIZE_MAX}
+   * @param after where to begin
    */
-  Page<OpenException> openExceptions(int limit, Optional<String> after);
+  Stream<OpenException> openExceptions(Optional<ExceptionPlace> after);
 
   /** The open exception with this id. */
   Optional<OpenException> openException(String id);
+
+  /**
+   * What was set aside for an open exception, in a stable order.
+   *
+   * @param limit 1 to {@link #PAGE_SIZE_MAX}
+   * @param after from the page before
+   */
+  Page<SetAside> setAside(OpenException exception, int limit, Optional<String> after);
+
+  /** One of the things that were set aside for an open exception. */
+  Optional<SetAside> setAside(OpenException exception, String id);
 
   /**
    * Lets everybody who reads the guarantee from now on know that a command on the whole of it is

@@ -18,12 +18,14 @@ import com.cargobond.store.LedgerChange.DepositChange;
 import com.cargobond.store.LedgerChange.GuaranteeChange;
 import com.cargobond.store.LedgerChange.ShipmentChange;
 import com.cargobond.store.Write.ClaimWrite;
+import com.cargobond.store.Write.ContentGone;
 import com.cargobond.store.Write.DeadlineGone;
 import com.cargobond.store.Write.DeadlineSet;
 import com.cargobond.store.Write.DemandGone;
 import com.cargobond.store.Write.DemandWrite;
 import com.cargobond.store.Write.DepositWrite;
-import com.cargobond.store.Write.ExceptionOpened;
+import com.cargobond.store.Write.ExceptionCounted;
+import com.cargobond.store.Write.ExceptionRaised;
 import com.cargobond.store.Write.ExceptionSettled;
 import com.cargobond.store.Write.GuaranteeListed;
 import com.cargobond.store.Write.HoldClosed;
@@ -47,7 +49,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Breaks a change down into the items that a transaction writes, the same for every ledger. */
@@ -61,14 +62,29 @@ public final class LedgerWrites {
   /**
    * The items that are written, each at most once.
    *
-   * @param open the open exception with an id, asked only where one that stands changes
+   * @param ledger what it is written to; asked only where an exception comes up or changes
    * @throws ChangeTooLarge if they are more than one transaction holds
    */
-  public static List<Write> of(
-      LedgerChange change, Function<String, Optional<OpenException>> open) {
-    List<Write> writes = SubjectExceptions.settled(of(change), open);
+  public static List<Write> of(LedgerChange change, Ledger ledger) {
+    List<Write> writes = new ArrayList<>();
+    RaisedExceptions raised = new RaisedExceptions(ledger);
+    for (Write write : of(change)) {
+      switch (write) {
+        case ExceptionCounted counted ->
+            SubjectExceptions.settled(counted, ledger.openException(counted.exception().id()))
+                .ifPresent(writes::add);
+        case ExceptionRaised one -> raised.add(one);
+        default -> writes.add(write);
+      }
+    }
+    writes.addAll(raised.writes());
     ChangeTooLarge.requireItems(writes.size());
     return writes;
+  }
+
+  /** How many items are written at most: a matter that came up is an entry and its content. */
+  static int itemsAtMost(LedgerChange change) {
+    return of(change).size() + change.opened().size();
   }
 
   /** The items, each at most once. */
@@ -101,7 +117,7 @@ public final class LedgerWrites {
     change.notices().forEach(notice -> writes.add(new NoticeWrite(notice)));
     change.passed().forEach(deadline -> addOnce(writes, new DeadlineGone(deadline)));
     change.awaited().forEach(deadline -> addOnce(writes, new DeadlineSet(deadline)));
-    change.opened().forEach(exception -> writes.add(new ExceptionOpened(exception)));
+    change.opened().forEach(exception -> writes.add(new ExceptionRaised(exception)));
     change.rechecked().ifPresent(step -> writes.add(new RecheckMoved(step.read(), step.next())));
     change.settled().ifPresent(settled -> addSettled(writes, settled));
     change
@@ -281,7 +297,13 @@ public final class LedgerWrites {
 
   private static void addSettled(List<Write> writes, SettledException settled) {
     writes.add(new ExceptionSettled(settled));
-    settled.resend().ifPresent(resend -> writes.add(new ResendWrite(resend, settled.at())));
+    settled
+        .sent()
+        .forEach(
+            sent -> {
+              writes.add(new ContentGone(settled.exception(), sent.aside()));
+              writes.add(new ResendWrite(sent.resend(), settled.at()));
+            });
   }
 
   private static void addHolds(List<Write> writes, Shipment before, Shipment after) {

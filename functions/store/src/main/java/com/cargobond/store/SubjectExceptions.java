@@ -90,18 +90,14 @@ record SubjectExceptions(Map<String, OpenException> byMatter) {
    *
    * @param open the entry that stands
    */
-  static List<Write> settled(List<Write> writes, Function<String, Optional<OpenException>> open) {
-    return writes.stream()
-        .flatMap(
-            write ->
-                write instanceof ExceptionCounted counting
-                    ? settled(counting, open.apply(counting.exception().id())).stream()
-                    : Stream.of(write))
-        .toList();
-  }
-
-  private static Optional<Write> settled(ExceptionCounted counted, Optional<OpenException> open) {
-    return open.map(standing -> counted.exception().standingSince(standing.since()))
+  static Optional<Write> settled(ExceptionCounted counted, Optional<OpenException> open) {
+    return open.map(
+            standing ->
+                counted
+                    .exception()
+                    .standing(
+                        standing.since(),
+                        counted.hasNewMatter() ? counted.exception().last() : standing.last()))
         .or(() -> Optional.of(counted.exception()).filter(entry -> counted.hasNewMatter()))
         .map(ExceptionOpened::new);
   }

@@ -92,6 +92,25 @@ public sealed interface Write {
   record ExceptionOpened(OpenException exception) implements Write {}
 
   /**
+   * A matter came up, which is an entry of its own or counted with one; see {@link
+   * RaisedExceptions}.
+   */
+  record ExceptionRaised(OpenException matter) implements Write {}
+
+  /**
+   * An entry as it stands now, unless it has changed since it was read.
+   *
+   * @param read empty where there was none
+   */
+  record ExceptionWrite(OpenException exception, Optional<OpenException> read) implements Write {}
+
+  /** What was set aside for an entry. */
+  record ContentKept(OpenException exception, SetAside aside) implements Write {}
+
+  /** What was set aside is on its way again. */
+  record ContentGone(OpenException exception, SetAside aside) implements Write {}
+
+  /**
    * An entry that was opened before stands for other matters now; see {@link SubjectExceptions}.
    *
    * @param hasNewMatter whether there is one that it did not stand for

@@ -204,13 +204,13 @@ public abstract class DeadlineDeskContract {
     assertThat(sweep("2026-03-12")).isEmpty();
     assertThat(sweep("2026-03-13")).containsExactly("NEEDS_A_PERSON FACT_UNMATCHED");
     assertThat(sweep("2026-03-14")).isEmpty();
-    assertThat(ledger.openExceptions(10, Optional.empty()).items())
+    assertThat(ledger.openExceptions(Optional.empty()))
         .extracting(OpenException::code)
         .containsExactly("FACT_UNMATCHED");
 
     tell(assessed("100.00").notice("TN-l"));
 
-    assertThat(ledger.openExceptions(10, Optional.empty()).items()).isEmpty();
+    assertThat(ledger.openExceptions(Optional.empty())).isEmpty();
     assertThat(reserved()).isZero();
   }
 
@@ -256,8 +256,7 @@ public abstract class DeadlineDeskContract {
 
     assertThat(sweep("2027-03-01")).isEmpty();
     assertThat(sweep("2027-03-02")).containsExactly("DEPOSIT_DORMANT ");
-    assertThat(
-            ledger.openExceptions(10, Optional.empty()).items().stream().map(OpenException::code))
+    assertThat(ledger.openExceptions(Optional.empty()).map(OpenException::code))
         .containsExactly("DEPOSIT_DORMANT");
     assertThat(sweep("2048-03-01")).isEmpty();
     DepositId id = new DepositId(AnEvent.DEPOSIT);
@@ -376,7 +375,7 @@ public abstract class DeadlineDeskContract {
     assertThat(sweep("2026-03-22")).isEmpty();
     assertThat(sweep("2026-03-23")).containsExactly("NEEDS_A_PERSON REFUND_UNANSWERED");
     assertThat(sweep("2026-03-24")).isEmpty();
-    assertThat(ledger.openExceptions(10, Optional.empty()).items())
+    assertThat(ledger.openExceptions(Optional.empty()))
         .extracting(OpenException::code)
         .containsExactly("REFUND_UNANSWERED");
   }

@@ -28,6 +28,7 @@ import com.cargobond.domain.payment.ApprovalNo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -303,9 +304,12 @@ public abstract class DepositDeskContract {
   }
 
   private List<String> quarantined() {
-    return ledger.openExceptions(100, Optional.empty()).items().stream()
+    return ledger
+        .openExceptions(Optional.empty())
         .filter(exception -> exception.kind() == OpenException.Kind.EVENT)
-        .map(exception -> ((OpenException.Content.Event) exception.content().orElseThrow()).event())
+        .flatMap(exception -> ledger.setAside(exception, 100, Optional.empty()).items().stream())
+        .sorted(Comparator.comparing(SetAside::since))
+        .map(aside -> ((OpenException.Content.Event) aside.content()).event())
         .map(event -> ((RefundApproved) event.fact()).approval().number().value())
         .sorted()
         .toList();

@@ -19,6 +19,7 @@ import static com.cargobond.store.AChange.aChange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.audit.Cause;
+import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.fixture.AGuarantee;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.fixture.Taken;
@@ -122,7 +123,7 @@ public abstract class EventLedgerContract {
 
     assertThat(progress.outcomes()).containsExactly(idReused());
     assertThat(taken()).isEqualTo(reserved("100.00"));
-    assertThat(quarantined()).containsExactly(declared("200.00").id("E-1").accepted());
+    assertThat(quarantined()).containsExactly(declared("200.00").id("E-1").event());
   }
 
   @Test
@@ -547,14 +548,12 @@ public abstract class EventLedgerContract {
     return new Quarantined(QuarantineReason.ID_REUSED);
   }
 
-  private List<ReceivedEvent> quarantined() {
-    return ledger.openExceptions(10, Optional.empty()).items().stream()
+  private List<ShipmentEvent> quarantined() {
+    return ledger
+        .openExceptions(Optional.empty())
         .filter(exception -> exception.kind() == OpenException.Kind.EVENT)
-        .map(
-            exception ->
-                new ReceivedEvent(
-                    ((OpenException.Content.Event) exception.content().orElseThrow()).event(),
-                    exception.since()))
+        .flatMap(exception -> ledger.setAside(exception, 100, Optional.empty()).items().stream())
+        .map(aside -> ((OpenException.Content.Event) aside.content()).event())
         .toList();
   }
 
@@ -568,7 +567,8 @@ public abstract class EventLedgerContract {
 
   /** How many matters a person must see to, by their codes. */
   private Map<String, Integer> matters() {
-    return ledger.openExceptions(100, Optional.empty()).items().stream()
+    return ledger
+        .openExceptions(Optional.empty())
         .collect(Collectors.toMap(OpenException::code, OpenException::count));
   }
 

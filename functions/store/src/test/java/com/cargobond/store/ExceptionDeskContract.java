@@ -9,12 +9,17 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.deposit.PaymentOutcome;
+import com.cargobond.domain.event.LoneApproval;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.domain.identity.DepositId;
+import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.ledger.Outcome.QuarantineReason;
 import com.cargobond.domain.ledger.ReceivedEvent;
+import com.cargobond.domain.payment.ApprovalNo;
+import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.CommitResult.Committed;
 import com.cargobond.store.LedgerChange.DepositChange;
 import com.cargobond.store.OpenException.Content;
@@ -32,8 +37,7 @@ import org.junit.jupiter.api.Test;
 public abstract class ExceptionDeskContract {
 
   private static final Instant AT = AChange.AT;
-  private static final OpenException LETTER =
-      OpenException.deadLetter(MessageQueue.CARGO_EVENTS, "m-1", "OPERATOR-0", "{", AT);
+  private static final OpenException LETTER = letter("m-1", "OPERATOR-0", AT);
 
   private WatchedLedger ledger;
   private ExceptionDesk desk;
@@ -48,20 +52,125 @@ public abstract class ExceptionDeskContract {
   }
 
   @Test
-  void reads_every_kind_back_page_by_page() {
+  void lists_every_kind_page_by_page_and_the_oldest_first() {
     List<OpenException> opened = new ArrayList<>();
-    IntStream.range(0, 20)
-        .mapToObj(i -> paid(i + ".00").accepted())
-        .forEach(event -> opened.add(OpenException.quarantined(event, QuarantineReason.ID_REUSED)));
-    opened.add(LETTER);
-    opened.add(OpenException.unpublished("m-2", "{}", AT));
-    opened.forEach(one -> desk.open(one, "test"));
-    desk.open(LETTER, "test");
-
-    for (int pageSize : List.of(1, 3, 22, 100)) {
-      assertThat(readAll(pageSize)).containsExactlyInAnyOrderElementsOf(opened);
+    // Written with no, three and six digits of a second, which do not sort as texts.
+    for (long micros : List.of(500_000L, 0L, 1_500_000L, 1_000_001L, 1_000_000L, 500_000L)) {
+      Instant since = AT.plusNanos(1_000 * micros);
+      opened.add(letter("m-" + micros, "GROUP-" + opened.size(), since));
+      opened.add(OpenException.unpublished("m-" + opened.size(), "{}", since));
     }
-    assertThat(opened).allSatisfy(one -> assertThat(desk.find(one.id())).isEqualTo(one));
+    opened.add(quarantined("1.00", AT.plusSeconds(1)));
+    opened.forEach(one -> desk.open(one, "test"));
+
+    List<OpenException> listed = opened.stream().map(OpenException::withoutContent).toList();
+    for (int pageSize : List.of(1, 3, 13, 100)) {
+      assertThat(readAll(pageSize))
+          .containsExactlyElementsOf(listed.stream().sorted(OpenException.OLDEST_FIRST).toList());
+    }
+    assertThat(listed).allSatisfy(one -> assertThat(desk.find(one.id())).isEqualTo(one));
+  }
+
+  @Test
+  void different_things_that_are_set_aside_for_one_subject_and_code_are_one_entry_and_all_kept() {
+    for (int i = 0; i < 3; i++) {
+      desk.open(quarantined(i + ".00", AT.plusSeconds(i)), "test");
+    }
+
+    OpenException entry = readAll(10).getFirst();
+    assertThat(readAll(10)).hasSize(1);
+    assertThat(entry.count()).isEqualTo(3);
+    assertThat(entry.reference()).isEqualTo(quarantined("0.00", AT).reference());
+    assertThat(List.of(entry.since(), entry.last())).containsExactly(AT, AT.plusSeconds(2));
+    assertThat(contents(entry)).hasSize(3);
+    assertThat(desk.firstSetAside(entry).orElseThrow().content())
+        .isEqualTo(new Content.Event(paid("0.00").event()));
+  }
+
+  @Test
+  void the_same_thing_set_aside_twice_is_kept_and_counted_once() {
+    desk.open(quarantined("1.00", AT), "test");
+    desk.open(quarantined("2.00", AT), "test");
+    desk.open(quarantined("2.00", AT.plusSeconds(9)), "test");
+
+    assertThat(readAll(10)).extracting(OpenException::count).containsExactly(2);
+    assertThat(contents(readAll(10).getFirst())).hasSize(2);
+  }
+
+  @Test
+  void what_several_set_aside_at_one_moment_is_all_counted() {
+    ledger.beforeNextCommit(
+        () -> new ExceptionDesk(ledger.inner).open(quarantined("2.00", AT), "other"));
+
+    desk.open(quarantined("1.00", AT), "test");
+
+    assertThat(readAll(10)).extracting(OpenException::count).containsExactly(2);
+    assertThat(contents(readAll(10).getFirst())).hasSize(2);
+  }
+
+  @Test
+  void many_events_of_one_shipment_that_are_too_many_are_one_entry() {
+    List<ReceivedEvent> events =
+        IntStream.range(0, Shipment.CARGO_EVENTS_MAX + 25)
+            .mapToObj(i -> AnEvent.discrepancy().id("E-" + i).accepted())
+            .toList();
+
+    new EventLedger(ledger).apply(events);
+
+    OpenException entry = readAll(only(OpenException.Kind.EVENT, "TOO_MANY_EVENTS"), 10).getFirst();
+    assertThat(readAll(10)).hasSize(2);
+    assertThat(entry.count()).isEqualTo(25);
+    assertThat(contents(entry)).hasSize(25);
+  }
+
+  @Test
+  void what_a_caller_tells_of_refunds_that_there_are_not_is_one_entry_with_a_bounded_count() {
+    for (int i = 0; i < OpenException.COUNT_MAX + 5; i++) {
+      desk.open(toldOf("RF-" + i, "bank-1", AT.plusSeconds(i)), "test");
+    }
+    desk.open(toldOf("RF-1", "bank-2", AT.plusSeconds(5_000)), "test");
+
+    assertThat(readAll(10))
+        .extracting(OpenException::subject, OpenException::count)
+        .containsExactly(
+            tuple("caller bank-1", OpenException.COUNT_MAX), tuple("caller bank-2", 1));
+    assertThat(ledger.commits.getLast().opened()).hasSize(1);
+  }
+
+  @Test
+  void an_approval_by_one_officer_is_the_deposits_matter_or_of_an_unknown_one_the_callers() {
+    LoneApproval known = new LoneApproval(new DepositId("DEP-1"), new ApprovalNo("A-1"));
+    for (int i = 0; i < 3; i++) {
+      LoneApproval madeUp = new LoneApproval(new DepositId("D-" + i), new ApprovalNo("A-1"));
+      desk.open(OpenException.of(madeUp, false, "customs-1", AT), "test");
+    }
+    desk.open(OpenException.of(known, true, "customs-1", AT), "test");
+    desk.open(OpenException.of(known, true, "customs-2", AT), "test");
+
+    assertThat(readAll(10))
+        .extracting(OpenException::subject, OpenException::count)
+        .containsExactlyInAnyOrder(tuple("caller customs-1", 3), tuple("DEP-1", 1));
+  }
+
+  private static OpenException toldOf(String refund, String caller, Instant since) {
+    Uetr uetr = new Uetr("0a63b0a6-5f3c-4c55-8f3e-1b8a2f6f9d10");
+    return OpenException.toldOfUnknown(refund, uetr, PaymentOutcome.SETTLED, caller, since)
+        .orElseThrow();
+  }
+
+  private static OpenException quarantined(String amount, Instant since) {
+    return OpenException.quarantined(paid(amount).accepted(), QuarantineReason.ID_REUSED, since);
+  }
+
+  private List<SetAside> contents(OpenException entry) {
+    List<SetAside> read = new ArrayList<>();
+    Optional<String> after = Optional.empty();
+    do {
+      Page<SetAside> page = desk.setAside(entry, 2, after);
+      read.addAll(page.items());
+      after = page.after();
+    } while (after.isPresent());
+    return read;
   }
 
   @Test
@@ -102,7 +211,9 @@ public abstract class ExceptionDeskContract {
                     AnEvent.discrepancy().id("E-2").event(), first.since().plusSeconds(3600))));
 
     assertThat(first.count()).isEqualTo(1);
-    assertThat(readAll(10)).containsExactly(first.counting(2));
+    assertThat(readAll(10))
+        .containsExactly(
+            first.counting(2).standing(first.since(), first.since().plusSeconds(3600)));
   }
 
   @Test
@@ -201,6 +312,7 @@ public abstract class ExceptionDeskContract {
         entry.detail(),
         1,
         entry.since(),
+        entry.since(),
         entry.content());
   }
 
@@ -211,16 +323,15 @@ public abstract class ExceptionDeskContract {
     desk.resend(LETTER.id(), "ops-1", event -> null, AT);
 
     assertThat(readAll(10)).isEmpty();
-    assertThat(ledger.commits.getLast().settled().orElseThrow().resend().orElseThrow())
+    assertThat(sent())
         .extracting(Resend::queue, Resend::group, Resend::body)
-        .containsExactly(MessageQueue.CARGO_EVENTS, "OPERATOR-0", "{");
+        .containsExactly(tuple(MessageQueue.CARGO_EVENTS, "OPERATOR-0", "{"));
     assertRefused(RefusalCode.NOT_FOUND, () -> desk.resend(LETTER.id(), "ops-1", e -> null, AT));
   }
 
   @Test
   void an_event_is_sent_again_as_it_is_queued() {
-    OpenException open =
-        OpenException.quarantined(paid("1.00").accepted(), QuarantineReason.ID_REUSED);
+    OpenException open = quarantined("1.00", AT);
     desk.open(open, "test");
 
     desk.resend(
@@ -229,20 +340,70 @@ public abstract class ExceptionDeskContract {
         content -> new Content.Message(MessageQueue.CARGO_EVENTS, "LANE", content.event().id()),
         AT);
 
-    assertThat(ledger.commits.getLast().settled().orElseThrow().resend().orElseThrow())
+    assertThat(sent())
         .extracting(Resend::group, Resend::body)
-        .containsExactly("LANE", paid("1.00").accepted().event().id());
+        .containsExactly(tuple("LANE", paid("1.00").accepted().event().id()));
+  }
+
+  @Test
+  void an_entry_of_many_is_sent_again_in_pieces_and_leaves_the_list_with_the_last() {
+    int all = Resending.SENT_AT_ONCE_MAX + 2;
+    IntStream.range(0, all).forEach(i -> desk.open(letter("m-" + i), "test"));
+    String id = readAll(10).getFirst().id();
+
+    assertThat(desk.resend(id, "ops-1", event -> null, AT))
+        .isEqualTo(new ExceptionDesk.Resent(Resending.SENT_AT_ONCE_MAX, true));
+    assertThat(readAll(10)).extracting(OpenException::count).containsExactly(2);
+    assertThat(desk.resend(id, "ops-1", event -> null, AT))
+        .isEqualTo(new ExceptionDesk.Resent(2, false));
+
+    assertThat(readAll(10)).isEmpty();
+    assertThat(sent()).extracting(Resend::id).doesNotHaveDuplicates().hasSize(all);
+  }
+
+  @Test
+  void what_fails_again_while_many_are_sent_again_waits_for_another_time() {
+    desk.open(letter("m-1"), "test");
+    desk.open(letter("m-2"), "test");
+    Instant later = AT.plusSeconds(1);
+
+    for (int i = 0; i < 3; i++) {
+      ExceptionDesk.Resent resent =
+          desk.resendAll(ExceptionFilter.ALL, 1, AT, "ops-1", event -> null, later);
+      desk.open(letter("again-" + i, "OPERATOR-0", later), "test");
+      assertThat(resent).isEqualTo(new ExceptionDesk.Resent(i < 2 ? 1 : 0, i < 1));
+    }
+
+    assertThat(sent()).hasSize(2);
+    assertThat(readAll(10)).extracting(OpenException::count).containsExactly(3);
+  }
+
+  @Test
+  void what_was_closed_is_not_sent_with_what_came_up_later() {
+    desk.open(letter("m-1"), "test");
+    desk.close(readAll(10).getFirst().id(), "ops-1", "seen to", AT);
+
+    desk.open(letter("m-2", "OPERATOR-0", AT.plusSeconds(1)), "test");
+    OpenException entry = readAll(10).getFirst();
+    desk.resend(entry.id(), "ops-1", event -> null, AT.plusSeconds(2));
+
+    assertThat(entry.count()).isEqualTo(1);
+    assertThat(sent()).hasSize(1);
+  }
+
+  private List<Resend> sent() {
+    return ledger.commits.stream()
+        .flatMap(change -> change.settled().stream())
+        .flatMap(settled -> settled.sent().stream())
+        .map(SettledException.Sent::resend)
+        .toList();
   }
 
   @Test
   void what_came_up_again_meanwhile_is_not_taken_for_the_earlier() {
     desk.open(LETTER, "test");
     ledger.beforeNextCommit(
-        () ->
-            desk.open(
-                OpenException.deadLetter(
-                    MessageQueue.CARGO_EVENTS, "m-1", "OPERATOR-0", "{", AT.plusSeconds(1)),
-                "test"));
+        () -> desk.open(letter("m-2", "OPERATOR-0", AT.plusSeconds(1)), "test"));
 
     assertRefused(RefusalCode.WRONG_STATE, () -> desk.close(LETTER.id(), "ops-1", "done", AT));
 
@@ -263,8 +424,12 @@ public abstract class ExceptionDeskContract {
   @Test
   void lists_one_kind_and_code_page_by_page() {
     List<OpenException> wanted =
-        IntStream.range(0, 25).mapToObj(i -> letter("m-" + (100 + i))).toList();
-    wanted.forEach(one -> desk.open(one, "test"));
+        IntStream.range(0, 25)
+            .mapToObj(i -> letter("m-1", "GROUP-" + i, AT).withoutContent())
+            .toList();
+    IntStream.range(0, 25)
+        .mapToObj(i -> letter("m-1", "GROUP-" + i, AT))
+        .forEach(one -> desk.open(one, "test"));
     desk.open(OpenException.unpublished("m-2", "{}", AT), "test");
     tell(AnEvent.discrepancy(), refundApproved("A1", "1000.00"));
 
@@ -274,6 +439,31 @@ public abstract class ExceptionDeskContract {
     }
     assertThat(readAll(only(OpenException.Kind.DEPOSIT, "DEPOSIT_UNKNOWN"), 10)).hasSize(1);
     assertThat(readAll(only(OpenException.Kind.DEPOSIT, "DEAD_LETTER"), 10)).isEmpty();
+    assertThat(readAll(of("message"), 10)).hasSize(26);
+    assertThat(readAll(of("shipment"), 10)).hasSize(1);
+    assertThat(readAll(of("deposit"), 10)).hasSize(1);
+  }
+
+  @Test
+  void a_quarantined_event_concerns_the_shipment_or_the_deposit_that_it_is_about() {
+    desk.open(quarantined("1.00", AT), "test");
+    desk.open(
+        OpenException.quarantined(depositTaken("1.00").accepted(), QuarantineReason.ID_REUSED, AT),
+        "test");
+
+    assertThat(readAll(of("shipment"), 10))
+        .extracting(OpenException::subject)
+        .containsExactly(paid("1.00").event().shipment().toString());
+    assertThat(readAll(of("deposit"), 10))
+        .extracting(OpenException::subject)
+        .containsExactly(AnEvent.DEPOSIT);
+    assertThat(contents(readAll(of("deposit"), 10).getFirst()))
+        .extracting(SetAside::content)
+        .containsExactly(new Content.Event(depositTaken("1.00").event()));
+  }
+
+  private static ExceptionFilter of(String capability) {
+    return new ExceptionFilter(Optional.empty(), Optional.empty(), Optional.of(capability));
   }
 
   @Test
@@ -287,7 +477,24 @@ public abstract class ExceptionDeskContract {
 
     assertThat(resendAll(messages, 3)).isEqualTo(new ExceptionDesk.Resent(0, false));
     assertThat(readAll(10)).extracting(OpenException::code).containsExactly("DISCREPANCY");
-    assertThat(ledger.commits.stream().flatMap(change -> change.settled().stream())).hasSize(5);
+    assertThat(ledger.commits.stream().flatMap(change -> change.settled().stream())).hasSize(2);
+  }
+
+  @Test
+  void finds_what_is_sent_again_behind_more_of_others_than_a_page_shows() {
+    IntStream.range(0, Ledger.PAGE_SIZE_MAX + 1)
+        .forEach(i -> desk.open(letter("m-1", "GROUP-" + i, AT), "test"));
+    desk.open(quarantined("1.00", AT.plusSeconds(1)), "test");
+
+    assertThat(
+            desk.resendAll(
+                only(OpenException.Kind.EVENT, "ID_REUSED"),
+                1,
+                AT.plusSeconds(1),
+                "ops-1",
+                event -> new Content.Message(MessageQueue.CARGO_EVENTS, "LANE", "{}"),
+                AT.plusSeconds(2)))
+        .isEqualTo(new ExceptionDesk.Resent(1, false));
   }
 
   @Test
@@ -306,15 +513,20 @@ public abstract class ExceptionDeskContract {
 
   private static ExceptionDesk.Resent resendAll(
       ExceptionDesk desk, ExceptionFilter filter, int limit) {
-    return desk.resendAll(filter, limit, "ops-1", event -> null, AT);
+    return desk.resendAll(filter, limit, AT, "ops-1", event -> null, AT);
   }
 
   private static ExceptionFilter only(OpenException.Kind kind, String code) {
-    return new ExceptionFilter(Optional.of(kind), Optional.of(code));
+    return new ExceptionFilter(Optional.of(kind), Optional.of(code), Optional.empty());
   }
 
   private static OpenException letter(String messageId) {
-    return OpenException.deadLetter(MessageQueue.CARGO_EVENTS, messageId, "OPERATOR-0", "{", AT);
+    return letter(messageId, "OPERATOR-0", AT);
+  }
+
+  private static OpenException letter(String messageId, String group, Instant since) {
+    return OpenException.deadLetter(
+        new Content.Message(MessageQueue.CARGO_EVENTS, group, "{"), messageId, since);
   }
 
   private static void assertRefused(RefusalCode code, Runnable step) {
@@ -333,12 +545,12 @@ public abstract class ExceptionDeskContract {
 
   private List<OpenException> readAll(ExceptionFilter filter, int pageSize) {
     List<OpenException> read = new ArrayList<>();
-    Optional<String> after = Optional.empty();
+    Optional<ExceptionPlace> after = Optional.empty();
     do {
       Page<OpenException> page = desk.list(filter, pageSize, after);
       assertThat(page.items()).hasSizeLessThanOrEqualTo(pageSize);
       read.addAll(page.items());
-      after = page.after();
+      after = page.after().map(ExceptionPlace::parse);
     } while (after.isPresent());
     return read;
   }

@@ -128,7 +128,7 @@ public abstract class LedgerContract {
 
     committed(aChange().creating(new Shipment(HAWB_1, history, Map.of())));
 
-    assertThat(ledger.openExceptions(100, Optional.empty()).items())
+    assertThat(ledger.openExceptions(Optional.empty()))
         .extracting(OpenException::code, OpenException::reference, OpenException::count)
         .containsExactly(tuple("DISCREPANCY", "E-0", 120));
   }
@@ -141,7 +141,7 @@ public abstract class LedgerContract {
     assertThat(ledger.shipmentOfDemand(new DemandId("D-1"))).isEmpty();
     assertThat(ledger.demands(G1, 10, Optional.empty()).items()).isEmpty();
     assertThat(ledger.openHolds(G1, 10, Optional.empty()).items()).isEmpty();
-    assertThat(ledger.openExceptions(10, Optional.empty()).items()).isEmpty();
+    assertThat(ledger.openExceptions(Optional.empty())).isEmpty();
     assertThat(ledger.operator(AGuarantee.OPERATOR))
         .isEqualTo(new Versioned<>(OperatorProfile.unknown(AGuarantee.OPERATOR), 0));
     assertThat(ledger.shipments(Set.of(HAWB_1)))

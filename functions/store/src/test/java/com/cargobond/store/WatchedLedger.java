@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A ledger that counts what is asked of it, and lets others write, or fails, at a chosen moment.
@@ -162,8 +163,18 @@ final class WatchedLedger implements Ledger {
   }
 
   @Override
-  public Page<OpenException> openExceptions(int limit, Optional<String> after) {
-    return inner.openExceptions(limit, after);
+  public Stream<OpenException> openExceptions(Optional<ExceptionPlace> after) {
+    return inner.openExceptions(after);
+  }
+
+  @Override
+  public Page<SetAside> setAside(OpenException exception, int limit, Optional<String> after) {
+    return inner.setAside(exception, limit, after);
+  }
+
+  @Override
+  public Optional<SetAside> setAside(OpenException exception, String id) {
+    return inner.setAside(exception, id);
   }
 
   @Override

@@ -8,6 +8,10 @@ public enum DepositExceptionCode {
   APPROVAL_REFUSED(
       "an approval broke a rule and moved nothing",
       "ask Customs for a correct approval, which may have the same number"),
+  APPROVED_BY_ONE(
+      "an approval was not given by two different officers; it was answered as wrong and moved"
+          + " nothing",
+      "ask Customs for an approval of two officers, which may have the same number"),
   APPROVAL_CONTRADICTED(
       "Customs told two contents under one number of approval; what has not left is held back",
       "ask Customs which is right, and to tell that once more; what has left, or may have, stays as"

@@ -152,19 +152,23 @@ class DepositsIT {
             .with("data.approvers", List.of("officer-1", "officer-1"));
 
     breaks(post(alone), "data.approvers", "must be two different approvers");
-    breaks(post(alone), "data.approvers", "must be two different approvers");
     isRefused(deposit.get(Bearer.ops()), 404);
+    assertThat(Exceptions.about("caller customs"))
+        .extracting(one -> one.get("code"))
+        .contains("APPROVED_BY_ONE");
+
+    deposit.tell("HELD", deposit.taken("1.00"));
+    breaks(post(alone), "data.approvers", "must be two different approvers");
+    breaks(post(alone), "data.approvers", "must be two different approvers");
 
     assertThat(Exceptions.about(deposit.id()))
         .singleElement()
         .satisfies(
             one -> {
               assertThat(one).containsEntry("kind", "DEPOSIT");
-              assertThat(one).containsEntry("code", "APPROVAL_REFUSED");
+              assertThat(one).containsEntry("code", "APPROVED_BY_ONE");
               assertThat(one).containsEntry("reference", "A1");
-              assertThat(one).containsEntry("detail", "SAME_APPROVER");
-              assertThat((String) one.get("meaning"))
-                  .endsWith("two different officers must approve");
+              assertThat(one).containsEntry("count", 1);
             });
   }
 
@@ -234,13 +238,28 @@ class DepositsIT {
     isRefused(outcome(Bearer.bank(), refund, "SETTLED"), 404);
     isRefused(repair(Bearer.ops(), refund), 404);
 
-    assertThat(Exceptions.about(refund))
+    assertThat(Exceptions.about(refund)).isEmpty();
+    assertThat(Exceptions.about("caller bank"))
         .singleElement()
         .satisfies(
             one -> {
               assertThat(one).containsEntry("code", "UETR_UNKNOWN");
               assertThat(one).containsEntry("reference", A_UETR);
             });
+  }
+
+  @Test
+  void refunds_that_there_are_not_are_one_entry_of_the_bank_that_names_them() {
+    outcome(Bearer.bank(), "RF-" + Ids.next(), "SETTLED");
+    int before = (Integer) Exceptions.about("caller bank").getFirst().get("count");
+
+    for (int i = 0; i < 5; i++) {
+      isRefused(outcome(Bearer.bank(), "RF-" + Ids.next(), "SETTLED"), 404);
+    }
+
+    assertThat(Exceptions.about("caller bank"))
+        .singleElement()
+        .satisfies(one -> assertThat((Integer) one.get("count")).isEqualTo(before + 5));
   }
 
   @Test

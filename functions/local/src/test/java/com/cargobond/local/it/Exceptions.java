@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The list of what needs a person, as operations see it. */
 final class Exceptions {
@@ -18,6 +19,10 @@ final class Exceptions {
 
   /** Those that are about a shipment, deposit or queue, from all pages. */
   static List<Map<String, Object>> about(String subject) {
+    return about(subject::equals);
+  }
+
+  static List<Map<String, Object>> about(Predicate<Object> subject) {
     List<Map<String, Object>> found = new ArrayList<>();
     String query = "?limit=100";
     while (query != null) {
@@ -27,11 +32,21 @@ final class Exceptions {
       String after = page.getString("after");
       query = after == null ? null : "?limit=100&after=" + after;
     }
-    return found.stream().filter(one -> one.get("subject").equals(subject)).toList();
+    return found.stream().filter(one -> subject.test(one.get("subject"))).toList();
   }
 
   static JsonPath get(String id) {
     return as(Bearer.ops()).get(PATH + "/" + id).then().statusCode(200).extract().jsonPath();
+  }
+
+  /** The first ten of what was set aside. */
+  static List<String> contents(String id) {
+    return as(Bearer.ops())
+        .get(PATH + "/" + id + "/contents")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("contents.content");
   }
 
   static Response list(String query) {

@@ -13,6 +13,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,8 @@ class ExceptionsIT {
     assertThat(listed("?kind=DEPOSIT&code=DEPOSIT_UNKNOWN&limit=100")).contains(deposit.id());
     assertThat(listed("?kind=DEPOSIT&limit=100")).contains(deposit.id());
     assertThat(listed("?code=DEPOSIT_UNKNOWN&limit=100")).contains(deposit.id());
+    assertThat(listed("?capability=deposit&code=DEPOSIT_UNKNOWN&limit=100")).contains(deposit.id());
+    assertThat(listed("?capability=shipment&limit=100")).doesNotContain(deposit.id());
     assertThat(listed("?kind=SHIPMENT&limit=100")).doesNotContain(deposit.id());
     assertThat(listed("?kind=DEPOSIT&code=TAKEN_TWICE&limit=100")).doesNotContain(deposit.id());
   }
@@ -136,10 +139,53 @@ class ExceptionsIT {
       value = {
         "kind=NOTHING | kind | must be one of [SHIPMENT, DEPOSIT, EVENT, MESSAGE, OUTBOX]",
         "code=a-b | code | must be 1 to 64 capital letters or underscores",
-        "after=a*b | after | must come from the page before"
+        "after=a*b | after | must come from the page before",
+        "after=x | after | must come from the page before",
+        "after=2026-13-01T00:00:00Z~x | after | must come from the page before",
+        "capability=weather | capability | must be one of [shipment, deposit, message]"
       })
   void a_filter_that_cannot_be_meant_is_refused(String query, String field, String rule) {
     breaks(Exceptions.list("?" + query), field, rule);
+  }
+
+  @Test
+  void the_list_begins_with_the_oldest() {
+    post(deposit.refundApproved("A1", "100.00"));
+    awaitListed(deposit.id());
+
+    List<Instant> times =
+        Exceptions.about(subject -> true).stream()
+            .map(one -> Instant.parse((String) one.get("since")))
+            .toList();
+
+    assertThat(times).isSorted();
+  }
+
+  @Test
+  void quarantined_events_of_one_shipment_are_one_entry_and_all_of_them_are_kept() {
+    Consignment parcel = Consignment.on(aGuarantee().active());
+    Event declared = parcel.declared("100.00");
+    post(declared);
+    awaitKnown(declared);
+    for (String amount : List.of("200.00", "300.00", "400.00")) {
+      post(parcel.declared(amount).with("id", declared.id()));
+    }
+
+    Map<String, Object> entry =
+        await()
+            .atMost(LISTED_WITHIN)
+            .until(
+                () -> Exceptions.about(parcel.subject()),
+                list -> list.size() == 1 && list.getFirst().get("count").equals(3))
+            .getFirst();
+
+    assertThat(Exceptions.contents((String) entry.get("id")))
+        .hasSize(3)
+        .anyMatch(content -> content.contains("400.00"));
+    JsonPath answer =
+        Exceptions.resend((String) entry.get("id")).then().statusCode(202).extract().jsonPath();
+    assertThat(answer.getInt("resent")).isEqualTo(3);
+    assertThat(answer.getBoolean("more")).isFalse();
   }
 
   @Test
@@ -153,6 +199,15 @@ class ExceptionsIT {
         "limit",
         "must be a whole number from 1 to 100");
     breaks(Exceptions.resendAll(Fields.of("limit", 1)), "kind", "is required");
+    assertThat(
+            Exceptions.resendAll(
+                    Fields.of("kind", "EVENT", "limit", 1, "before", "2020-01-01T00:00:00Z"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getInt("resent"))
+        .isZero();
   }
 
   private static List<String> listed(String query) {

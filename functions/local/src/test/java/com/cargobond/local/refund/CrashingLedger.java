@@ -12,6 +12,7 @@ import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.CommitResult;
 import com.cargobond.store.Deadline;
+import com.cargobond.store.ExceptionPlace;
 import com.cargobond.store.Found;
 import com.cargobond.store.IssuedGuarantee;
 import com.cargobond.store.Ledger;
@@ -21,6 +22,7 @@ import com.cargobond.store.OpenException;
 import com.cargobond.store.OperatorProfile;
 import com.cargobond.store.Page;
 import com.cargobond.store.Recheck;
+import com.cargobond.store.SetAside;
 import com.cargobond.store.Touched;
 import com.cargobond.store.Versioned;
 import com.cargobond.store.VersionedGuarantee;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A ledger whose user is killed now and then: just before a commit, or just after. */
 final class CrashingLedger implements Ledger {
@@ -154,8 +157,18 @@ final class CrashingLedger implements Ledger {
   }
 
   @Override
-  public Page<OpenException> openExceptions(int limit, Optional<String> after) {
-    return inner.openExceptions(limit, after);
+  public Stream<OpenException> openExceptions(Optional<ExceptionPlace> after) {
+    return inner.openExceptions(after);
+  }
+
+  @Override
+  public Page<SetAside> setAside(OpenException exception, int limit, Optional<String> after) {
+    return inner.setAside(exception, limit, after);
+  }
+
+  @Override
+  public Optional<SetAside> setAside(OpenException exception, String id) {
+    return inner.setAside(exception, id);
   }
 
   @Override

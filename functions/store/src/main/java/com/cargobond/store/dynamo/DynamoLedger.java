@@ -14,15 +14,18 @@ import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.BusyLedger;
 import com.cargobond.store.CommitResult;
 import com.cargobond.store.Deadline;
+import com.cargobond.store.ExceptionPlace;
 import com.cargobond.store.Found;
 import com.cargobond.store.IssuedGuarantee;
 import com.cargobond.store.Ledger;
 import com.cargobond.store.LedgerChange;
+import com.cargobond.store.LedgerWrites;
 import com.cargobond.store.ListedGuarantee;
 import com.cargobond.store.OpenException;
 import com.cargobond.store.OperatorProfile;
 import com.cargobond.store.Page;
 import com.cargobond.store.Recheck;
+import com.cargobond.store.SetAside;
 import com.cargobond.store.Touched;
 import com.cargobond.store.Versioned;
 import com.cargobond.store.VersionedGuarantee;
@@ -30,14 +33,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
@@ -408,21 +416,42 @@ public final class DynamoLedger implements Ledger {
   }
 
   @Override
-  public Page<OpenException> openExceptions(int limit, Optional<String> after) {
-    return page(
-            tables.exceptions(),
-            ExceptionRow.PARTITIONS,
-            after.map(ExceptionRow::partition).orElse(0),
-            ExceptionRow::partitionKey,
-            limit,
-            after,
-            row -> row.exception().id())
-        .map(ExceptionRow::exception);
+  public Stream<OpenException> openExceptions(Optional<ExceptionPlace> after) {
+    Iterator<OpenException> byAge = new ExceptionsByAge(client, tables.exceptionsName(), after);
+    return StreamSupport.stream(
+        Spliterators.spliteratorUnknownSize(byAge, Spliterator.ORDERED | Spliterator.NONNULL),
+        false);
   }
 
   @Override
   public Optional<OpenException> openException(String id) {
-    return transactions.openException(id);
+    return Optional.ofNullable(
+            tables
+                .exceptions()
+                .getItem(get -> get.key(ExceptionRow.openKey(id)).consistentRead(true)))
+        .map(ExceptionRow::exception);
+  }
+
+  @Override
+  public Page<SetAside> setAside(OpenException exception, int limit, Optional<String> after) {
+    return page(
+            tables.setAside(),
+            1,
+            0,
+            partition -> SetAsideRow.partitionKey(exception),
+            limit,
+            after,
+            row -> row.aside().id())
+        .map(SetAsideRow::aside);
+  }
+
+  @Override
+  public Optional<SetAside> setAside(OpenException exception, String id) {
+    return Optional.ofNullable(
+            tables
+                .setAside()
+                .getItem(get -> get.key(SetAsideRow.key(exception, id)).consistentRead(true)))
+        .map(SetAsideRow::aside);
   }
 
   /** One page of a table without sort keys. */
@@ -469,7 +498,7 @@ public final class DynamoLedger implements Ledger {
 
   @Override
   public CommitResult commit(LedgerChange change) {
-    return transactions.commit(change);
+    return transactions.commit(LedgerWrites.of(change, this), change.at());
   }
 
   private Optional<ClaimRow> claim(String partitionKey) {

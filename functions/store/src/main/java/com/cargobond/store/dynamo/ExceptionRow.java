@@ -1,17 +1,12 @@
 package com.cargobond.store.dynamo;
 
-import com.cargobond.domain.identity.ShipmentId;
-import com.cargobond.store.MessageQueue;
 import com.cargobond.store.OpenException;
-import com.cargobond.store.OpenException.Content;
 import com.cargobond.store.OpenException.Kind;
 import com.cargobond.store.SettledException;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An exception, open or settled. */
 record ExceptionRow(OpenException exception, Optional<Settlement> settlement) {
@@ -21,6 +16,9 @@ record ExceptionRow(OpenException exception, Optional<Settlement> settlement) {
 
   static final String SINCE = "since";
   static final String COUNT = "count";
+
+  /** Earlier versions wrote none. */
+  private static final String LAST = "last";
 
   private static final String SETTLED = "SETTLED#";
 
@@ -35,8 +33,7 @@ record ExceptionRow(OpenException exception, Optional<Settlement> settlement) {
 
   static ExceptionRow settled(SettledException settled) {
     return new ExceptionRow(
-        settled.exception(),
-        Optional.of(new Settlement(settled.by(), settled.note(), settled.at())));
+        settled.seenTo(), Optional.of(new Settlement(settled.by(), settled.note(), settled.at())));
   }
 
   static Key openKey(String id) {
@@ -62,19 +59,8 @@ record ExceptionRow(OpenException exception, Optional<Settlement> settlement) {
     Attributes.declare(schema, String.class, "detail", row -> row.exception.detail().orElse(null));
     Attributes.declare(schema, Integer.class, COUNT, row -> row.exception.count());
     Attributes.declare(schema, String.class, SINCE, row -> row.exception.since().toString());
-    RawAttribute.declare(schema, "event", row -> row.event().orElse(null));
-    Attributes.declare(
-        schema,
-        String.class,
-        "queue",
-        row -> row.message().map(m -> m.queue().name()).orElse(null));
-    Attributes.declare(
-        schema,
-        String.class,
-        "group",
-        row -> row.message().map(Content.Message::group).orElse(null));
-    Attributes.declare(
-        schema, String.class, "body", row -> row.message().map(Content.Message::body).orElse(null));
+    Attributes.declare(schema, String.class, LAST, row -> row.exception.last().toString());
+    ContentAttributes.declare(schema, row -> row.exception.content());
     Attributes.declare(
         schema, String.class, "settledBy", row -> row.settlement.map(Settlement::by).orElse(null));
     Attributes.declare(
@@ -91,20 +77,6 @@ record ExceptionRow(OpenException exception, Optional<Settlement> settlement) {
     return settlement.map(settled -> settled.at().toString()).orElseGet(exception::id);
   }
 
-  private Optional<AttributeValue> event() {
-    return exception
-        .content()
-        .filter(Content.Event.class::isInstance)
-        .map(content -> HistoryConverter.attribute(((Content.Event) content).event()));
-  }
-
-  private Optional<Content.Message> message() {
-    return exception
-        .content()
-        .filter(Content.Message.class::isInstance)
-        .map(Content.Message.class::cast);
-  }
-
   private static ExceptionRow read(Attributes item) {
     OpenException exception =
         new OpenException(
@@ -116,7 +88,8 @@ record ExceptionRow(OpenException exception, Optional<Settlement> settlement) {
             item.find("detail"),
             item.<Integer>find(COUNT).orElse(1),
             Instant.parse(item.<String>get(SINCE)),
-            content(item));
+            Instant.parse(item.<String>find(LAST).orElseGet(() -> item.get(SINCE))),
+            ContentAttributes.read(item));
     return new ExceptionRow(
         exception,
         item.<String>find("settledBy")
@@ -132,19 +105,5 @@ record ExceptionRow(OpenException exception, Optional<Settlement> settlement) {
     return partition.startsWith(SETTLED)
         ? partition.substring(SETTLED.length())
         : item.get(Rows.SORT_KEY);
-  }
-
-  private static Optional<Content> content(Attributes item) {
-    Optional<Map<String, AttributeValue>> event =
-        item.<AttributeValue>find("event").map(AttributeValue::m);
-    if (event.isPresent()) {
-      ShipmentId shipment = ShipmentId.parse(item.get("subject"));
-      return Optional.of(new Content.Event(HistoryConverter.event(shipment, event.get())));
-    }
-    return item.<String>find("queue")
-        .map(
-            queue ->
-                new Content.Message(
-                    MessageQueue.valueOf(queue), item.get("group"), item.get("body")));
   }
 }

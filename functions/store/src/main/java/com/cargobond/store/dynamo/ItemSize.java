@@ -17,15 +17,17 @@ public final class ItemSize {
 
   private ItemSize() {}
 
-  /** Of what grows with what others send: shipments, deposits, exceptions; 0 of all else. */
+  /**
+   * Of what grows with what others send: shipments, deposits, what was set aside; 0 of all else.
+   */
   public static long of(Write write) {
     return switch (write) {
       case Write.ShipmentWrite w ->
           of(ShipmentRow.SCHEMA.itemToMap(new ShipmentRow(w.shipment(), 1), true));
       case Write.DepositWrite w ->
           of(DepositRow.SCHEMA.itemToMap(new DepositRow(w.deposit(), 1, w.trail()), true));
-      case Write.ExceptionOpened w ->
-          of(ExceptionRow.SCHEMA.itemToMap(ExceptionRow.open(w.exception()), true));
+      case Write.ContentKept w ->
+          of(SetAsideRow.SCHEMA.itemToMap(SetAsideRow.of(w.exception(), w.aside()), true));
       default -> 0;
     };
   }

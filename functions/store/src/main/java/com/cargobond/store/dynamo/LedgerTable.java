@@ -17,6 +17,9 @@ public enum LedgerTable {
   /** What needs a person, and what a person has seen to. */
   EXCEPTIONS("exceptions", Optional.of(Rows.SORT_KEY), false, false);
 
+  /** The index that sorts a partition of {@link #EXCEPTIONS} by {@link #ageKey}. */
+  public static final String BY_AGE = "by-age";
+
   /** The partition key of every table. */
   public static final String PARTITION_KEY = "pk";
 
@@ -43,6 +46,11 @@ public enum LedgerTable {
   /** The sort key, where the table has one. */
   public Optional<String> sortKey() {
     return sortKey;
+  }
+
+  /** What the index {@link #BY_AGE} sorts a partition by, where the table has that. */
+  public Optional<String> ageKey() {
+    return this == EXCEPTIONS ? Optional.of(ExceptionRow.SINCE) : Optional.empty();
   }
 
   /** Whether new items are streamed. */

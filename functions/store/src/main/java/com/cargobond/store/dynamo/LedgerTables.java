@@ -20,18 +20,18 @@ public final class LedgerTables {
 
   /**
    * Creates each table that is not there yet and waits until it can be used; leaves those that are
-   * there as they are.
+   * there as they are, but for an index that an earlier version did not have.
    *
    * @param prefix before each table's name
    */
   public static void create(DynamoDbClient client, String prefix) {
     for (LedgerTable table : LedgerTable.values()) {
-      try {
-        client.createTable(request(table, prefix));
-      } catch (ResourceInUseException exists) {
-        continue;
-      }
-      String name = table.name(prefix);
+      create(client, table, table.name(prefix));
+    }
+  }
+
+  private static void create(DynamoDbClient client, LedgerTable table, String name) {
+    if (isMade(client, table, name)) {
       client.waiter().waitUntilTableExists(describe -> describe.tableName(name));
       if (table.expiring()) {
         client.updateTimeToLive(
@@ -41,21 +41,48 @@ public final class LedgerTables {
                     .timeToLiveSpecification(
                         expiry -> expiry.attributeName(LedgerTable.EXPIRY).enabled(true)));
       }
+    } else if (AgeIndex.isMissing(client, table, name)) {
+      AgeIndex.moveAside(client, table, name);
+      create(client, table, name);
+    }
+    if (table.ageKey().isPresent()) {
+      AgeIndex.moveBack(client, name);
     }
   }
 
-  private static CreateTableRequest request(LedgerTable table, String prefix) {
+  private static boolean isMade(DynamoDbClient client, LedgerTable table, String name) {
+    try {
+      client.createTable(request(table, name));
+      return true;
+    } catch (ResourceInUseException exists) {
+      return false;
+    }
+  }
+
+  private static CreateTableRequest request(LedgerTable table, String name) {
+    CreateTableRequest.Builder request = withoutIndex(table, name);
+    table
+        .ageKey()
+        .ifPresent(
+            key -> {
+              List<AttributeDefinition> attributes =
+                  new ArrayList<>(request.build().attributeDefinitions());
+              attributes.add(text(key));
+              request.attributeDefinitions(attributes).globalSecondaryIndexes(AgeIndex.by(key));
+            });
+    return request.streamSpecification(table.streamed() ? newImages() : null).build();
+  }
+
+  static CreateTableRequest.Builder withoutIndex(LedgerTable table, String name) {
     List<KeySchemaElement> keys = new ArrayList<>();
     List<AttributeDefinition> attributes = new ArrayList<>();
     addKey(keys, attributes, LedgerTable.PARTITION_KEY, KeyType.HASH);
-    table.sortKey().ifPresent(name -> addKey(keys, attributes, name, KeyType.RANGE));
+    table.sortKey().ifPresent(key -> addKey(keys, attributes, key, KeyType.RANGE));
     return CreateTableRequest.builder()
-        .tableName(table.name(prefix))
+        .tableName(name)
         .billingMode(BillingMode.PAY_PER_REQUEST)
         .keySchema(keys)
-        .attributeDefinitions(attributes)
-        .streamSpecification(table.streamed() ? newImages() : null)
-        .build();
+        .attributeDefinitions(attributes);
   }
 
   private static void addKey(
@@ -64,11 +91,14 @@ public final class LedgerTables {
       String name,
       KeyType type) {
     keys.add(KeySchemaElement.builder().attributeName(name).keyType(type).build());
-    attributes.add(
-        AttributeDefinition.builder()
-            .attributeName(name)
-            .attributeType(ScalarAttributeType.S)
-            .build());
+    attributes.add(text(name));
+  }
+
+  private static AttributeDefinition text(String name) {
+    return AttributeDefinition.builder()
+        .attributeName(name)
+        .attributeType(ScalarAttributeType.S)
+        .build();
   }
 
   private static StreamSpecification newImages() {

@@ -25,6 +25,7 @@ final class Tables {
   private final DynamoDbTable<NoticeRow> outbox;
   private final DynamoDbTable<TrailRow> audit;
   private final DynamoDbTable<ExceptionRow> exceptions;
+  private final DynamoDbTable<SetAsideRow> setAside;
   private final DynamoDbTable<ResendRow> resends;
 
   Tables(DynamoDbEnhancedClient client, String prefix) {
@@ -46,6 +47,7 @@ final class Tables {
     this.outbox = table(client, LedgerTable.OUTBOX, NoticeRow.SCHEMA);
     this.audit = table(client, LedgerTable.AUDIT, TrailRow.SCHEMA);
     this.exceptions = table(client, LedgerTable.EXCEPTIONS, ExceptionRow.SCHEMA);
+    this.setAside = table(client, LedgerTable.EXCEPTIONS, SetAsideRow.SCHEMA);
     this.resends = table(client, LedgerTable.OUTBOX, ResendRow.SCHEMA);
   }
 
@@ -124,6 +126,14 @@ final class Tables {
 
   DynamoDbTable<ExceptionRow> exceptions() {
     return exceptions;
+  }
+
+  String exceptionsName() {
+    return LedgerTable.EXCEPTIONS.name(prefix);
+  }
+
+  DynamoDbTable<SetAsideRow> setAside() {
+    return setAside;
   }
 
   DynamoDbTable<ResendRow> resends() {

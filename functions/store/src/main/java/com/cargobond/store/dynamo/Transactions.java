@@ -6,8 +6,6 @@ import com.cargobond.store.CommitResult;
 import com.cargobond.store.CommitResult.Committed;
 import com.cargobond.store.CommitResult.Conflicted;
 import com.cargobond.store.CommitResult.Taken;
-import com.cargobond.store.LedgerChange;
-import com.cargobond.store.LedgerWrites;
 import com.cargobond.store.OpenException;
 import com.cargobond.store.Recheck;
 import com.cargobond.store.SettledException;
@@ -44,11 +42,14 @@ final class Transactions {
     this.tables = tables;
   }
 
-  CommitResult commit(LedgerChange change) {
-    List<Write> writes = LedgerWrites.of(change, this::openException);
+  CommitResult commit(List<Write> writes, Instant at) {
+    if (writes.isEmpty()) {
+      // What came up is known already.
+      return new Committed();
+    }
     writes.forEach(write -> ChangeTooLarge.requireBytes(write, ItemSize.of(write)));
     var request = TransactWriteItemsEnhancedRequest.builder();
-    writes.forEach(write -> add(request, write, change.at()));
+    writes.forEach(write -> add(request, write, at));
     try {
       client.transactWriteItems(request.build());
       return new Committed();
@@ -57,14 +58,6 @@ final class Transactions {
     } catch (TransactionCanceledException cancelled) {
       return resultOf(cancelled, writes);
     }
-  }
-
-  Optional<OpenException> openException(String id) {
-    return Optional.ofNullable(
-            tables
-                .exceptions()
-                .getItem(get -> get.key(ExceptionRow.openKey(id)).consistentRead(true)))
-        .map(ExceptionRow::exception);
   }
 
   private static CommitResult resultOf(TransactionCanceledException cancelled, List<Write> writes) {
@@ -154,6 +147,17 @@ final class Transactions {
       case Write.ExceptionOpened w ->
           request.addPutItem(tables.exceptions(), ExceptionRow.open(w.exception()));
       case Write.ExceptionCounted w -> throw new IllegalStateException("not settled: " + w);
+      case Write.ExceptionRaised w -> throw new IllegalStateException("not settled: " + w);
+      case Write.ExceptionWrite w ->
+          put(
+              request,
+              tables.exceptions(),
+              ExceptionRow.open(w.exception()),
+              w.read().map(Transactions::standsAs).orElseGet(Transactions::absent));
+      case Write.ContentKept w ->
+          request.addPutItem(tables.setAside(), SetAsideRow.of(w.exception(), w.aside()));
+      case Write.ContentGone w ->
+          request.addDeleteItem(tables.setAside(), SetAsideRow.key(w.exception(), w.aside().id()));
       case Write.ExceptionGone w ->
           request.addDeleteItem(tables.exceptions(), ExceptionRow.openKey(w.id()));
       case Write.ExceptionSettled w -> addSettled(request, w.settled());
@@ -184,12 +188,20 @@ final class Transactions {
   private void addSettled(
       TransactWriteItemsEnhancedRequest.Builder request, SettledException settled) {
     OpenException exception = settled.exception();
-    request.addDeleteItem(
-        tables.exceptions(),
-        TransactDeleteItemEnhancedRequest.builder()
-            .key(ExceptionRow.openKey(exception.id()))
-            .conditionExpression(standsAs(exception))
-            .build());
+    if (settled.left().isPresent()) {
+      put(
+          request,
+          tables.exceptions(),
+          ExceptionRow.open(settled.left().get()),
+          standsAs(exception));
+    } else {
+      request.addDeleteItem(
+          tables.exceptions(),
+          TransactDeleteItemEnhancedRequest.builder()
+              .key(ExceptionRow.openKey(exception.id()))
+              .conditionExpression(standsAs(exception))
+              .build());
+    }
     request.addPutItem(tables.exceptions(), ExceptionRow.settled(settled));
   }
 

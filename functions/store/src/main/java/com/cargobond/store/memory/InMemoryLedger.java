@@ -21,6 +21,7 @@ import com.cargobond.store.CommitResult.Committed;
 import com.cargobond.store.CommitResult.Conflicted;
 import com.cargobond.store.CommitResult.Taken;
 import com.cargobond.store.Deadline;
+import com.cargobond.store.ExceptionPlace;
 import com.cargobond.store.Found;
 import com.cargobond.store.IssuedGuarantee;
 import com.cargobond.store.Ledger;
@@ -32,6 +33,7 @@ import com.cargobond.store.OperatorProfile;
 import com.cargobond.store.Page;
 import com.cargobond.store.Recheck;
 import com.cargobond.store.Resend;
+import com.cargobond.store.SetAside;
 import com.cargobond.store.SettledException;
 import com.cargobond.store.Touched;
 import com.cargobond.store.Versioned;
@@ -49,6 +51,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The ledger in memory, under the same conditions as the one on DynamoDB: for tests that try many
@@ -73,6 +76,7 @@ public final class InMemoryLedger implements Ledger {
   private final Map<GuaranteeId, SortedMap<String, Demand>> demands = new HashMap<>();
   private final Map<String, Claim> claims = new HashMap<>();
   private final SortedMap<String, OpenException> exceptions = new TreeMap<>();
+  private final Map<String, SortedMap<String, SetAside>> setAside = new HashMap<>();
   private final List<SettledException> settled = new ArrayList<>();
   private final List<TrailEntry> trail = new ArrayList<>();
   private final List<Resend> resends = new ArrayList<>();
@@ -195,8 +199,25 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
-  public synchronized Page<OpenException> openExceptions(int limit, Optional<String> after) {
-    return page(exceptions, limit, after);
+  public synchronized Stream<OpenException> openExceptions(Optional<ExceptionPlace> after) {
+    return List.copyOf(exceptions.values()).stream()
+        .filter(one -> after.isEmpty() || after.get().isBefore(one))
+        .sorted(OpenException.OLDEST_FIRST);
+  }
+
+  @Override
+  public synchronized Page<SetAside> setAside(
+      OpenException exception, int limit, Optional<String> after) {
+    return page(setAside.getOrDefault(opening(exception), new TreeMap<>()), limit, after);
+  }
+
+  @Override
+  public synchronized Optional<SetAside> setAside(OpenException exception, String id) {
+    return Optional.ofNullable(setAside.getOrDefault(opening(exception), new TreeMap<>()).get(id));
+  }
+
+  private static String opening(OpenException exception) {
+    return exception.id() + "#" + exception.since();
   }
 
   @Override
@@ -231,7 +252,7 @@ public final class InMemoryLedger implements Ledger {
 
   @Override
   public synchronized CommitResult commit(LedgerChange change) {
-    List<Write> writes = LedgerWrites.of(change, this::openException);
+    List<Write> writes = LedgerWrites.of(change, this);
     writes.stream()
         .filter(InMemoryLedger::mayBeLarge)
         .forEach(write -> ChangeTooLarge.requireBytes(write, ItemSize.of(write)));
@@ -256,7 +277,7 @@ public final class InMemoryLedger implements Ledger {
     return switch (write) {
       case Write.ShipmentWrite w -> w.shipment().history().size() > MEASURED_ABOVE;
       case Write.DepositWrite w -> w.deposit().journal().size() > MEASURED_ABOVE;
-      case Write.ExceptionOpened w -> w.exception().content().isPresent();
+      case Write.ContentKept w -> true;
       default -> false;
     };
   }
@@ -276,6 +297,7 @@ public final class InMemoryLedger implements Ledger {
           Optional.ofNullable(rechecks.get(w.read().number().value()))
               .filter(present -> present.since().equals(w.read().since()))
               .isPresent();
+      case Write.ExceptionWrite w -> openException(w.exception().id()).equals(w.read());
       case Write.ExceptionSettled w ->
           openException(w.settled().exception().id())
               .filter(open -> open.standsAs(w.settled().exception()))
@@ -341,9 +363,18 @@ public final class InMemoryLedger implements Ledger {
       case Write.NoticeWrite w -> notices.add(w.notice());
       case Write.ExceptionOpened w -> exceptions.put(w.exception().id(), w.exception());
       case Write.ExceptionCounted w -> throw new IllegalStateException("not settled: " + w);
+      case Write.ExceptionRaised w -> throw new IllegalStateException("not settled: " + w);
+      case Write.ExceptionWrite w -> exceptions.put(w.exception().id(), w.exception());
+      case Write.ContentKept w ->
+          setAside
+              .computeIfAbsent(opening(w.exception()), opening -> new TreeMap<>())
+              .put(w.aside().id(), w.aside());
+      case Write.ContentGone w ->
+          setAside.getOrDefault(opening(w.exception()), new TreeMap<>()).remove(w.aside().id());
       case Write.ExceptionGone w -> exceptions.remove(w.id());
       case Write.ExceptionSettled w -> {
         exceptions.remove(w.settled().exception().id());
+        w.settled().left().ifPresent(left -> exceptions.put(left.id(), left));
         settled.add(w.settled());
       }
       case Write.ResendWrite w -> resends.add(w.resend());

@@ -17,9 +17,11 @@ import com.cargobond.store.OpenException;
 import com.cargobond.store.OpenException.Content;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -30,7 +32,7 @@ class EarlierRowsTest {
 
   private static final Instant AT = Instant.parse("2026-07-02T00:00:00Z");
   private static final OpenException QUARANTINED =
-      OpenException.quarantined(paid("1.00").accepted(), QuarantineReason.ID_REUSED);
+      OpenException.quarantined(paid("1.00").accepted(), QuarantineReason.ID_REUSED, AT);
 
   private static final RegistrationNo NUMBER = new RegistrationNo("REG-1");
 
@@ -44,8 +46,7 @@ class EarlierRowsTest {
     LedgerTables.create(client, prefix);
     ledger = new DynamoLedger(client, prefix);
     desk = new ExceptionDesk(ledger);
-    desk.open(QUARANTINED, "test");
-    withoutCount(QUARANTINED.id());
+    writeAsEarlier(QUARANTINED);
   }
 
   @Test
@@ -142,18 +143,11 @@ class EarlierRowsTest {
                         AttributeValue.fromS(sort))));
   }
 
-  private void withoutCount(String id) {
-    client.updateItem(
-        update ->
-            update
-                .tableName(LedgerTable.EXCEPTIONS.name(prefix))
-                .key(
-                    Map.of(
-                        LedgerTable.PARTITION_KEY,
-                        AttributeValue.fromS(ExceptionRow.partitionKey(ExceptionRow.partition(id))),
-                        Rows.SORT_KEY,
-                        AttributeValue.fromS(id)))
-                .updateExpression("REMOVE #count")
-                .expressionAttributeNames(Map.of("#count", ExceptionRow.COUNT)));
+  /** As a version wrote it that counted nothing and kept with the entry what was set aside. */
+  private void writeAsEarlier(OpenException exception) {
+    Map<String, AttributeValue> item =
+        new HashMap<>(ExceptionRow.SCHEMA.itemToMap(ExceptionRow.open(exception), true));
+    item.keySet().removeAll(Set.of(ExceptionRow.COUNT, "last", "shipment"));
+    client.putItem(put -> put.tableName(LedgerTable.EXCEPTIONS.name(prefix)).item(item));
   }
 }

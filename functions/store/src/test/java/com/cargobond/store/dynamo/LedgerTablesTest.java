@@ -2,7 +2,11 @@ package com.cargobond.store.dynamo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cargobond.store.OpenException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,10 +34,7 @@ class LedgerTablesTest {
     assertThat(made.keySchema())
         .extracting(KeySchemaElement::attributeName)
         .containsExactlyElementsOf(
-            table
-                .sortKey()
-                .map(sort -> java.util.List.of("pk", sort))
-                .orElse(java.util.List.of("pk")));
+            table.sortKey().map(sort -> List.of("pk", sort)).orElse(List.of("pk")));
     if (table.streamed()) {
       assertThat(made.streamSpecification().streamViewType()).isEqualTo(StreamViewType.NEW_IMAGE);
     } else {
@@ -59,6 +60,25 @@ class LedgerTablesTest {
                 .getItem(get -> get.tableName(LedgerTable.DEPOSITS.name(prefix)).key(item))
                 .item())
         .isEqualTo(item);
+  }
+
+  @Test
+  void the_exceptions_of_an_earlier_version_are_found_by_age() {
+    String table = LedgerTable.EXCEPTIONS.name(prefix);
+    client.createTable(LedgerTables.withoutIndex(LedgerTable.EXCEPTIONS, table).build());
+    OpenException kept = OpenException.unpublished("m-1", "{}", Instant.EPOCH);
+    client.putItem(
+        put ->
+            put.tableName(table)
+                .item(ExceptionRow.SCHEMA.itemToMap(ExceptionRow.open(kept), true)));
+
+    LedgerTables.create(client, prefix);
+
+    assertThat(new DynamoLedger(client, prefix).openExceptions(Optional.empty()))
+        .containsExactly(kept);
+    assertThat(client.listTables().tableNames())
+        .filteredOn(name -> name.startsWith(table))
+        .containsExactly(table);
   }
 
   private TableDescription describe(LedgerTable table) {
