@@ -51,7 +51,7 @@ final class ExceptionQuery {
       return new Resending(
           new ExceptionFilter(Optional.ofNullable(kind), code, Optional.empty()),
           in.integer("limit", 1, Ledger.PAGE_SIZE_MAX),
-          in.has("before") ? Optional.ofNullable(in.time("before")) : Optional.empty());
+          in.optionalTime("before"));
     }
   }
 

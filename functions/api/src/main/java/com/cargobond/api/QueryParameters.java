@@ -16,6 +16,7 @@ final class QueryParameters {
           "OpenHoldsResource.list", Set.of("limit", "after"),
           "PaidRefundsResource.list", Set.of("from", "to", "limit", "after"),
           "ApprovalsResource.list", Set.of("from", "to", "limit", "after"),
+          "ExceptionsResource.contents", Set.of("after"),
           "ExceptionsResource.list", Set.of("limit", "after", "kind", "code", "capability"));
 
   private QueryParameters() {}

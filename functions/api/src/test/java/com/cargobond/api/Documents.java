@@ -168,6 +168,7 @@ final class Documents {
     values.put("coverTo", "2026-12-31");
     values.put("suretyshipTo", "2027-06-30");
     values.put("completedAt", "2026-03-02T09:30:00+08:00");
+    values.put("before", "2026-03-02T09:30:00+08:00");
     values.put("issuedAt", "2026-03-02T09:30:00+08:00");
     values.put("payer", company);
     values.put("payee", company);

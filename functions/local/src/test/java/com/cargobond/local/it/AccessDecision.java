@@ -134,6 +134,7 @@ record AccessDecision(
     String exception = "/v1/exceptions/{id}";
     decide("GET /v1/exceptions", listed(world -> "exceptions", OPS).after(Need.EXCEPTION).with(""));
     decide("GET " + exception, one(OPS).after(Need.EXCEPTION));
+    decide("GET " + exception + "/contents", one(OPS).after(Need.EXCEPTION));
     decide("POST " + exception + "/resend", one(OPS).after(Need.EXCEPTION));
     decide("POST " + exception + "/closure", one(OPS).after(Need.EXCEPTION).giving("note"));
     decide(
