@@ -62,7 +62,8 @@ final class FunctionStack extends Stack {
             API_SIZE,
             Map.of(
                 "MP_JWT_VERIFY_ISSUER", site.settings().issuer().url(),
-                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", site.settings().issuer().keys()),
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", site.settings().issuer().keys(),
+                "CARGOBOND_BANK_CNAPS", site.settings().bank().cnaps().value()),
             rights.ofApi());
     Feeds feeds = new Feeds(site);
     feeds.queue(MessageQueue.CARGO_EVENTS, functions.get(EventFunction.APPLY_EVENTS));

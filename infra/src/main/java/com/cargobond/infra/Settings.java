@@ -1,5 +1,6 @@
 package com.cargobond.infra;
 
+import com.cargobond.domain.identity.CnapsCode;
 import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.input.FieldReader;
 import com.cargobond.domain.input.InvalidInput;
@@ -47,9 +48,10 @@ record Settings(
    * Whose payment API refunds go through.
    *
    * @param tokenVersion the version of the secret that holds its token; the current one by default
+   * @param cnaps its code, by which the API knows it when it tells what became of a payment
    * @param hours {@code always} for a bank that takes payments at any time
    */
-  record Bank(String url, Optional<String> tokenVersion, Optional<String> hours) {}
+  record Bank(String url, CnapsCode cnaps, Optional<String> tokenVersion, Optional<String> hours) {}
 
   /**
    * The API's own name.
@@ -109,6 +111,7 @@ record Settings(
         issuer(in),
         new Bank(
             in.text("bankUrl", Settings::https),
+            in.text("bankCnaps", CnapsCode::new),
             in.optionalText("bankTokenVersion", text -> text),
             in.optionalText("bankHours", Settings::always)),
         domain(in),

@@ -29,6 +29,7 @@ final class ASetting {
     settings.put("stage", "dev");
     settings.put("jwtIssuer", "https://issuer.example");
     settings.put("bankUrl", "https://bank.example");
+    settings.put("bankCnaps", "313651027012");
     settings.put("eventsZip", zip(Processor.ARM64).toString());
     settings.put("apiZip", zip(Processor.ARM64).toString());
     return settings;

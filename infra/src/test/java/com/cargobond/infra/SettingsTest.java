@@ -5,6 +5,7 @@ import static com.cargobond.infra.ASetting.without;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.cargobond.domain.identity.CnapsCode;
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Violation;
 import java.util.HashMap;
@@ -30,7 +31,7 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"stage", "jwtIssuer", "bankUrl"})
+  @ValueSource(strings = {"stage", "jwtIssuer", "bankUrl", "bankCnaps"})
   void what_is_missing_is_named(String name) {
     assertThat(violations(without(ASetting.dev(), name)))
         .containsExactly(new Violation(name, "is required"));
@@ -45,6 +46,7 @@ class SettingsTest {
           architecture         | mips              | must be arm64 or x86_64
           jwtIssuer            | http://a.example  | must be an https URL
           bankUrl              | bank              | must be an https URL
+          bankCnaps            | 313651027013      | check digit must be 2
           bankHours            | sometimes         | must be always, or not be there
           region               | Beijing           | must be a region such as cn-north-1
           standbyOutboxStream  | outbox            | must be a stream's ARN
@@ -147,7 +149,12 @@ class SettingsTest {
 
     assertThat(settings.issuer().url()).isEqualTo("https://file.example");
     assertThat(settings.bank())
-        .isEqualTo(new Settings.Bank("https://bank.example", Optional.empty(), Optional.empty()));
+        .isEqualTo(
+            new Settings.Bank(
+                "https://bank.example",
+                new CnapsCode("313651027012"),
+                Optional.empty(),
+                Optional.empty()));
   }
 
   private static Settings read(Map<String, Object> settings) {

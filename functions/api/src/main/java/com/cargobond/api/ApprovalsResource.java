@@ -27,9 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ApprovalsResource {
 
   private final Ledger ledger;
+  private final Access access;
 
-  ApprovalsResource(Ledger ledger) {
+  ApprovalsResource(Ledger ledger, Access access) {
     this.ledger = ledger;
+    this.access = access;
   }
 
   /** A page of approvals; the last one has no {@code after}, any page may have no approvals. */
@@ -53,7 +55,10 @@ public class ApprovalsResource {
     Period period = Period.read(from, to, after);
     Page<Deposit> page = ledger.allDeposits(deposits, period.afterDeposit());
     return new Approvals(
-        page.items().stream().flatMap(deposit -> decided(deposit, period)).toList(),
+        page.items().stream()
+            .filter(access::reaches)
+            .flatMap(deposit -> decided(deposit, period))
+            .toList(),
         page.after().orElse(null));
   }
 

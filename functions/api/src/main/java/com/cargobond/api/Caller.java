@@ -1,19 +1,23 @@
 package com.cargobond.api;
 
 import com.cargobond.domain.audit.Cause;
-import com.cargobond.domain.guarantee.Guarantee;
+import com.cargobond.domain.identity.CnapsCode;
+import com.cargobond.domain.identity.DistrictCode;
 import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.input.BrokenRule;
-import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The caller of this request, and what is its own. */
+/**
+ * Who calls, as the token says. What a claim does not say rightly it does not say: its bearer is
+ * then nobody in particular, and nothing is its own.
+ */
 @RequestScoped
 class Caller {
 
@@ -31,19 +35,22 @@ class Caller {
     return identity.hasRole(role);
   }
 
-  /** Whether the business of this operator is open to the caller: a carrier sees its own only. */
-  boolean maySee(Uscc operator) {
-    return !is(Role.CARRIER) || operator().filter(operator::equals).isPresent();
+  /** The carrier that calls. */
+  Optional<Uscc> operator() {
+    return claim("uscc", Uscc::new);
   }
 
-  /** Refuses a carrier that is not the guarantee's principal. */
-  void requireAccess(Guarantee guarantee) {
-    if (!maySee(guarantee.terms().principal().uscc())) {
-      throw new ForbiddenException("the guarantee belongs to another principal");
-    }
+  /** The bank that calls. */
+  Optional<CnapsCode> bank() {
+    return claim("cnaps", CnapsCode::new);
   }
 
-  /** Keeps the idempotency keys of different callers apart. */
+  /** The district of Customs that calls, or the office in it. */
+  Optional<DistrictCode> district() {
+    return claim("district", DistrictCode::new);
+  }
+
+  /** The person or system that acts. */
   String name() {
     return Optional.ofNullable(token.getSubject()).orElse("");
   }
@@ -54,11 +61,11 @@ class Caller {
     return new Cause(roles + "/" + name(), decision, List.of(messageIds), clock.instant());
   }
 
-  private Optional<Uscc> operator() {
+  private <T> Optional<T> claim(String name, Function<String, T> parse) {
     try {
-      return Optional.ofNullable(token.<Object>getClaim("uscc"))
-          .map(Object::toString)
-          .map(Uscc::new);
+      return token.<Object>getClaim(name) instanceof String text
+          ? Optional.of(parse.apply(text))
+          : Optional.empty();
     } catch (BrokenRule malformed) {
       return Optional.empty();
     }

@@ -25,14 +25,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Role.BANK)
 public class DemandsResource {
 
-  private static final int REASON_LENGTH_MAX = 512;
-
   private final DemandDesk desk;
   private final JsonBodies bodies;
+  private final Access access;
 
-  DemandsResource(DemandDesk desk, JsonBodies bodies) {
+  DemandsResource(DemandDesk desk, JsonBodies bodies, Access access) {
     this.desk = desk;
     this.bodies = bodies;
+    this.access = access;
   }
 
   @POST
@@ -44,6 +44,7 @@ public class DemandsResource {
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Decision")))
           byte[] body) {
     DecisionBody decided = bodies.read(body, DecisionBody::read);
+    access.requireDemand(demandId);
     return DemandView.of(desk.decide(demandId, decided.decision, decided.reason));
   }
 
@@ -56,6 +57,7 @@ public class DemandsResource {
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Payment")))
           byte[] body) {
     PaymentBody paid = bodies.read(body, PaymentBody::read);
+    access.requireDemand(demandId);
     return DemandView.of(desk.pay(demandId, paid.paymentRef, paid.paidOn));
   }
 
@@ -63,23 +65,24 @@ public class DemandsResource {
   @Path("/reimbursement")
   @Operation(summary = "The principal has paid the bank back")
   public DemandView reimburse(@PathParam("demandId") String demandId) {
+    access.requireDemand(demandId);
     return DemandView.of(desk.reimburse(demandId));
   }
 
-  private record PaymentBody(String paymentRef, Optional<LocalDate> paidOn) {
+  record PaymentBody(String paymentRef, Optional<LocalDate> paidOn) {
 
     static PaymentBody read(FieldReader in) {
       return new PaymentBody(in.text("paymentRef", Text::reference), in.optionalDate("paidOn"));
     }
   }
 
-  private record DecisionBody(Decision decision, Optional<String> reason) {
+  record DecisionBody(Decision decision, Optional<String> reason) {
 
     static DecisionBody read(FieldReader in) {
       DecisionBody body =
           new DecisionBody(
               in.choice("decision", Decision.class),
-              in.optionalText("reason", Text.upTo(REASON_LENGTH_MAX)));
+              in.optionalFreeText("reason", Reason.LENGTH_MAX));
       if (body.decision == Decision.REJECT && !in.has("reason")) {
         in.violation("reason", "is required to reject");
       }

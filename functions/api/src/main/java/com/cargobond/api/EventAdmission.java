@@ -9,6 +9,8 @@ import com.cargobond.domain.input.Violation;
 import com.cargobond.domain.money.Money;
 import io.quarkus.security.ForbiddenException;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +20,17 @@ import java.util.Set;
 @Singleton
 class EventAdmission {
 
-  private final OperatorProfiles operators;
+  /** How far the clocks and the days of senders may be ahead. */
+  private static final Duration AHEAD_MAX = Duration.ofHours(24);
 
-  EventAdmission(OperatorProfiles operators) {
+  private final OperatorProfiles operators;
+  private final EventOwners owners;
+  private final Clock clock;
+
+  EventAdmission(OperatorProfiles operators, EventOwners owners, Clock clock) {
     this.operators = operators;
+    this.owners = owners;
+    this.clock = clock;
   }
 
   /**
@@ -33,9 +42,8 @@ class EventAdmission {
   ShipmentEvent admit(Map<String, Object> cloudEvent, Caller caller) {
     requireRole(cloudEvent, caller);
     ShipmentEvent event = ShipmentEvent.read(cloudEvent);
-    if (event.type().isCargo() && !caller.maySee(event.shipment().operator())) {
-      throw new ForbiddenException("a carrier posts for itself only");
-    }
+    requireHappened(event);
+    owners.require(event, caller);
     requireCurrency(event);
     return event;
   }
@@ -62,6 +70,15 @@ class EventAdmission {
   private static void requireRole(String role, Caller caller) {
     if (!caller.is(role)) {
       throw new ForbiddenException("this type of event is posted by " + role);
+    }
+  }
+
+  /** A mistyped year would win over all that is said of the matter later. */
+  private void requireHappened(ShipmentEvent event) {
+    if (event.time().isAfter(clock.instant().plus(AHEAD_MAX))) {
+      throw new InvalidInput(
+          List.of(
+              new Violation("time", "must be at most " + AHEAD_MAX.toHours() + " hours from now")));
     }
   }
 

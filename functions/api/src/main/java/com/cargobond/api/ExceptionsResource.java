@@ -1,7 +1,6 @@
 package com.cargobond.api;
 
 import com.cargobond.domain.input.FieldReader;
-import com.cargobond.domain.input.Text;
 import com.cargobond.store.ExceptionDesk;
 import com.cargobond.store.OpenException;
 import com.cargobond.store.Page;
@@ -130,7 +129,7 @@ public class ExceptionsResource {
     return Response.noContent().build();
   }
 
-  private static String note(FieldReader in) {
-    return in.text("note", Text.upTo(NOTE_LENGTH_MAX));
+  static String note(FieldReader in) {
+    return in.freeText("note", NOTE_LENGTH_MAX);
   }
 }

@@ -1,8 +1,6 @@
 package com.cargobond.api;
 
 import com.cargobond.domain.guarantee.GuaranteeId;
-import com.cargobond.domain.guarantee.RefusalCode;
-import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.domain.input.Text;
 import com.cargobond.store.Ledger;
 import com.cargobond.store.Page;
@@ -30,9 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class GuaranteeDemandsResource {
 
   private final Ledger ledger;
+  private final Access access;
 
-  GuaranteeDemandsResource(Ledger ledger) {
+  GuaranteeDemandsResource(Ledger ledger, Access access) {
     this.ledger = ledger;
+    this.access = access;
   }
 
   /** A page of the demands on one guarantee. */
@@ -51,10 +51,7 @@ public class GuaranteeDemandsResource {
       @QueryParam("after") String after) {
     int pageSize = PageSize.read(limit);
     Optional<String> last = PageToken.read(after, Text::isReference);
-    GuaranteeId guarantee = GuaranteesResource.guaranteeId(id);
-    if (ledger.guarantee(guarantee).isEmpty()) {
-      throw new Refused(RefusalCode.NOT_FOUND, "there is no guarantee " + id);
-    }
+    GuaranteeId guarantee = access.guarantee(id).id();
     Page<DemandView> page = ledger.demands(guarantee, pageSize, last).map(DemandView::of);
     return new Demands(page.items(), page.after().orElse(null));
   }

@@ -8,7 +8,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Set;
 
-/** A guarantee's terms, status and position. */
+/**
+ * A guarantee's terms, status and position.
+ *
+ * @param amendment the last one that was proposed and is not in force
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record GuaranteeView(
     String guaranteeId,
@@ -16,6 +20,7 @@ public record GuaranteeView(
     String statusReason,
     String registrationNo,
     int version,
+    AmendmentView amendment,
     String number,
     String type,
     List<String> purposes,
@@ -44,6 +49,7 @@ public record GuaranteeView(
         guarantee.statusReason().orElse(null),
         guarantee.registrationNo().map(RegistrationNo::value).orElse(null),
         guarantee.version(),
+        guarantee.proposed().map(last -> AmendmentView.of(guarantee, last)).orElse(null),
         terms.number(),
         terms.type().name(),
         terms.purposes().stream().map(Enum::name).sorted().toList(),

@@ -1,16 +1,11 @@
 package com.cargobond.api;
 
 import com.cargobond.domain.event.Fingerprint;
-import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
-import com.cargobond.domain.guarantee.RefusalCode;
-import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.domain.guarantee.RegistrationNo;
-import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.input.FieldReader;
 import com.cargobond.domain.input.InvalidInput;
-import com.cargobond.domain.input.Text;
 import com.cargobond.domain.input.Violation;
 import com.cargobond.store.GuaranteeDesk;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,16 +40,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class GuaranteesResource {
 
   private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[!-~]{1,128}");
-  private static final int REASON_LENGTH_MAX = 512;
 
   private final GuaranteeDesk desk;
   private final JsonBodies bodies;
   private final Caller caller;
+  private final Access access;
 
-  GuaranteesResource(GuaranteeDesk desk, JsonBodies bodies, Caller caller) {
+  GuaranteesResource(GuaranteeDesk desk, JsonBodies bodies, Caller caller, Access access) {
     this.desk = desk;
     this.bodies = bodies;
     this.caller = caller;
+    this.access = access;
   }
 
   @POST
@@ -73,6 +69,7 @@ public class GuaranteesResource {
           byte[] body) {
     Map<String, Object> fields = bodies.object(body);
     GuaranteeApplication application = bodies.read(body, GuaranteeApplication::read);
+    access.requireToIssueFor(application.terms().guarantor());
     Guarantee guarantee =
         desk.issue(
             Optional.ofNullable(idempotencyKey).map(this::ownKey),
@@ -98,7 +95,7 @@ public class GuaranteesResource {
     RegistrationBody registration = bodies.read(body, RegistrationBody::read);
     return GuaranteeView.of(
         desk.register(
-            guaranteeId(id),
+            access.guarantee(id).id(),
             registration.number,
             registration.acceptedOn,
             caller.decides("REGISTER")));
@@ -113,21 +110,8 @@ public class GuaranteesResource {
       @PathParam("id") String id,
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Refusal")))
           byte[] body) {
-    String reason = bodies.read(body, in -> in.text("reason", Text.upTo(REASON_LENGTH_MAX)));
+    String reason = bodies.read(body, Reason::read);
     return change(id, "REFUSE", guarantee -> guarantee.refuse(reason));
-  }
-
-  @POST
-  @Path("/{id}/amendments")
-  @RolesAllowed(Role.BANK)
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Extend, increase or reduce: a new version")
-  public GuaranteeView amend(
-      @PathParam("id") String id,
-      @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Amendment")))
-          byte[] body) {
-    Amendment amendment = bodies.read(body, Amendment::read);
-    return change(id, "AMEND", guarantee -> guarantee.amend(amendment));
   }
 
   @POST
@@ -167,14 +151,10 @@ public class GuaranteesResource {
   @RolesAllowed({Role.BANK, Role.CUSTOMS, Role.OPS, Role.CARRIER})
   @Operation(summary = "Terms and position")
   public GuaranteeView get(@PathParam("id") String id) {
-    Guarantee guarantee =
-        desk.find(guaranteeId(id))
-            .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND, "there is no guarantee " + id));
-    caller.requireAccess(guarantee);
-    return GuaranteeView.of(guarantee);
+    return GuaranteeView.of(access.guarantee(id));
   }
 
-  private record RegistrationBody(RegistrationNo number, Optional<LocalDate> acceptedOn) {
+  record RegistrationBody(RegistrationNo number, Optional<LocalDate> acceptedOn) {
 
     static RegistrationBody read(FieldReader in) {
       return new RegistrationBody(
@@ -183,7 +163,8 @@ public class GuaranteesResource {
   }
 
   private GuaranteeView change(String id, String decision, UnaryOperator<Guarantee> command) {
-    return GuaranteeView.of(desk.change(guaranteeId(id), command, caller.decides(decision)));
+    GuaranteeId own = access.guarantee(id).id();
+    return GuaranteeView.of(desk.change(own, command, caller.decides(decision)));
   }
 
   private String ownKey(String idempotencyKey) {
@@ -192,14 +173,5 @@ public class GuaranteesResource {
           List.of(new Violation("Idempotency-Key", "must be 1 to 128 printable characters")));
     }
     return caller.name() + "#" + idempotencyKey;
-  }
-
-  /** An id of another form belongs to no guarantee. */
-  static GuaranteeId guaranteeId(String id) {
-    try {
-      return new GuaranteeId(id);
-    } catch (BrokenRule malformed) {
-      throw new Refused(RefusalCode.NOT_FOUND, "there is no such guarantee");
-    }
   }
 }

@@ -3,6 +3,7 @@ package com.cargobond.api;
 import com.cargobond.domain.input.FieldReader;
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Violation;
+import com.cargobond.domain.input.WholeNumber;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -30,7 +31,8 @@ class JsonBodies {
     this.reader =
         json.reader()
             .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
   }
 
   /**
@@ -45,12 +47,12 @@ class JsonBodies {
 
   /** An object as it stands. */
   Map<String, Object> object(byte[] body) {
-    return parse(body, OBJECT, "must be a JSON object");
+    return WholeNumber.inOneSpelling(parse(body, OBJECT, "must be a JSON object"));
   }
 
   /** A list as it stands. */
   List<Object> list(byte[] body) {
-    return parse(body, LIST, "must be a JSON array");
+    return WholeNumber.inOneSpelling(parse(body, LIST, "must be a JSON array"));
   }
 
   private <T> T parse(byte[] body, TypeReference<T> type, String rule) {

@@ -1,9 +1,6 @@
 package com.cargobond.api;
 
 import com.cargobond.domain.guarantee.Guarantee;
-import com.cargobond.domain.guarantee.GuaranteeId;
-import com.cargobond.domain.guarantee.RefusalCode;
-import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.money.Money;
 import com.cargobond.domain.shipment.Cover.Hold;
@@ -36,11 +33,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class OpenHoldsResource {
 
   private final Ledger ledger;
-  private final Caller caller;
+  private final Access access;
 
-  OpenHoldsResource(Ledger ledger, Caller caller) {
+  OpenHoldsResource(Ledger ledger, Access access) {
     this.ledger = ledger;
-    this.caller = caller;
+    this.access = access;
   }
 
   /** A page of open holds. */
@@ -62,14 +59,8 @@ public class OpenHoldsResource {
           String limit,
       @QueryParam("after") String after) {
     int pageSize = PageSize.read(limit);
-    GuaranteeId guaranteeId = GuaranteesResource.guaranteeId(id);
-    Guarantee guarantee =
-        ledger
-            .guarantee(guaranteeId)
-            .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND, "there is no guarantee " + id))
-            .guarantee();
-    caller.requireAccess(guarantee);
-    Page<ShipmentId> page = ledger.openHolds(guaranteeId, pageSize, Optional.ofNullable(after));
+    Guarantee guarantee = access.guarantee(id);
+    Page<ShipmentId> page = ledger.openHolds(guarantee.id(), pageSize, Optional.ofNullable(after));
     Map<ShipmentId, Shipment> shipments = shipments(page.items());
     return new OpenHolds(
         page.items().stream().map(shipments::get).map(s -> openHold(s, guarantee)).toList(),

@@ -26,9 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PaidRefundsResource {
 
   private final Ledger ledger;
+  private final Access access;
 
-  PaidRefundsResource(Ledger ledger) {
+  PaidRefundsResource(Ledger ledger, Access access) {
     this.ledger = ledger;
+    this.access = access;
   }
 
   /** A page of refunds; the last one has no {@code after}, any page may have no refunds. */
@@ -52,7 +54,10 @@ public class PaidRefundsResource {
     Period period = Period.read(from, to, after);
     Page<Deposit> page = ledger.allDeposits(deposits, period.afterDeposit());
     return new PaidRefunds(
-        page.items().stream().flatMap(deposit -> paid(deposit, period)).toList(),
+        page.items().stream()
+            .filter(access::reaches)
+            .flatMap(deposit -> paid(deposit, period))
+            .toList(),
         page.after().orElse(null));
   }
 

@@ -39,12 +39,15 @@ public class RefundsResource {
   private final ExceptionDesk exceptions;
   private final JsonBodies bodies;
   private final Caller caller;
+  private final Access access;
 
-  RefundsResource(DepositDesk desk, ExceptionDesk exceptions, JsonBodies bodies, Caller caller) {
+  RefundsResource(
+      DepositDesk desk, ExceptionDesk exceptions, JsonBodies bodies, Caller caller, Access access) {
     this.desk = desk;
     this.exceptions = exceptions;
     this.bodies = bodies;
     this.caller = caller;
+    this.access = access;
   }
 
   @GET
@@ -52,8 +55,10 @@ public class RefundsResource {
   @Operation(summary = "A refund, its deposit and its attempts")
   public PaidRefundView get(@PathParam("refundId") String refundId) {
     RefundId id = id(refundId);
-    return desk.find(id)
-        .flatMap(deposit -> deposit.refund(id).map(refund -> PaidRefundView.of(deposit, refund)))
+    Deposit deposit = access.depositOf(id);
+    return deposit
+        .refund(id)
+        .map(refund -> PaidRefundView.of(deposit, refund))
         .orElseThrow(RefundsResource::notFound);
   }
 
@@ -65,6 +70,7 @@ public class RefundsResource {
       @PathParam("refundId") String refundId,
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Outcome")))
           byte[] body) {
+    access.requirePayingBank();
     OutcomeBody told = bodies.read(body, OutcomeBody::read);
     Cause cause = caller.decides(told.outcome.name(), told.uetr.value());
     Optional<Deposit> deposit = known(refundId).flatMap(desk::find);
@@ -92,7 +98,7 @@ public class RefundsResource {
     RepairBody repair = bodies.read(body, RepairBody::read);
     RefundId refund = id(refundId);
     Cause cause = caller.decides("REPAIR", repair.approvalNo.value());
-    Deposit deposit = desk.find(refund).orElseThrow(RefundsResource::notFound);
+    Deposit deposit = access.depositOf(refund);
     return DepositView.of(
         desk.change(
             deposit.id(), before -> before.repair(refund, repair.approvalNo, cause.at()), cause));
@@ -114,7 +120,7 @@ public class RefundsResource {
     return new Refused(RefusalCode.NOT_FOUND, "there is no such refund");
   }
 
-  private record OutcomeBody(Uetr uetr, PaymentOutcome outcome, Optional<String> reason) {
+  record OutcomeBody(Uetr uetr, PaymentOutcome outcome, Optional<String> reason) {
 
     static OutcomeBody read(FieldReader in) {
       OutcomeBody body =
@@ -129,7 +135,7 @@ public class RefundsResource {
     }
   }
 
-  private record RepairBody(ApprovalNo approvalNo) {
+  record RepairBody(ApprovalNo approvalNo) {
 
     static RepairBody read(FieldReader in) {
       return new RepairBody(in.text("approvalNo", ApprovalNo::new));

@@ -33,7 +33,7 @@ final class EventMessages {
 
   static ReceivedEvent decode(String body, Instant receivedAt) {
     try {
-      return new ReceivedEvent(ShipmentEvent.read(OBJECT.readValue(body)), receivedAt);
+      return new ReceivedEvent(ShipmentEvent.reread(OBJECT.readValue(body)), receivedAt);
     } catch (JsonProcessingException malformed) {
       throw new UncheckedIOException(malformed);
     }

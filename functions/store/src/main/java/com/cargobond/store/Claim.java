@@ -4,6 +4,7 @@ import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.guarantee.DemandId;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.RegistrationNo;
+import com.cargobond.domain.identity.CnapsCode;
 import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.ReceivedEvent;
@@ -33,6 +34,9 @@ public sealed interface Claim {
 
   /** The registration number belongs to this guarantee. */
   record Registration(RegistrationNo number, GuaranteeId guarantee) implements Claim {}
+
+  /** The bank's own number of a guarantee belongs to this one. */
+  record Number(CnapsCode guarantor, String number, GuaranteeId guarantee) implements Claim {}
 
   /** The request with this key issued this guarantee. */
   record Issuance(String idempotencyKey, IssuedGuarantee issued) implements Claim {}

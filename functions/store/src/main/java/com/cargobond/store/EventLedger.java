@@ -151,6 +151,8 @@ public final class EventLedger {
           throw new IllegalStateException("two deposits have the refund " + refund.refund());
       case Claim.Registration registration ->
           throw new IllegalStateException("events do not register guarantees");
+      case Claim.Number number ->
+          throw new IllegalStateException("events do not number guarantees");
       case Claim.Issuance issuance ->
           throw new IllegalStateException("events do not issue guarantees");
     };

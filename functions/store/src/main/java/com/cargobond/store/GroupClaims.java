@@ -58,6 +58,7 @@ final class GroupClaims {
       case DemandOf demand -> demand.demand();
       case Claim.RefundOf refund -> refund.refund();
       case Claim.Registration registration -> registration.number();
+      case Claim.Number number -> number;
       case Claim.Issuance issuance -> issuance.idempotencyKey();
     };
   }

@@ -9,10 +9,13 @@ import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.identity.Uscc;
 import com.cargobond.store.CommitResult.Committed;
+import com.cargobond.store.CommitResult.Conflicted;
+import com.cargobond.store.CommitResult.Taken;
 import com.cargobond.store.LedgerChange.GuaranteeChange;
 import com.cargobond.store.LedgerChange.OperatorChange;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -51,31 +54,43 @@ public final class GuaranteeDesk {
       int slices,
       Cause cause) {
     GuaranteeId id = newId.get();
-    return retrying(
-        () -> {
-          Optional<Guarantee> issued =
-              idempotencyKey.flatMap(ledger::issued).map(key -> again(key, requestFingerprint));
-          if (issued.isPresent()) {
-            return issued;
-          }
-          Guarantee guarantee = Guarantee.issue(id, terms, slices);
-          Versioned<OperatorProfile> operator = ledger.operator(terms.principal().uscc());
-          LedgerChange change =
-              LedgerChange.because(cause)
-                  .guarantees(List.of(new GuaranteeChange(Optional.empty(), guarantee)))
-                  .claiming(
-                      idempotencyKey.stream()
-                          .map(
-                              key ->
-                                  new Claim.Issuance(
-                                      key, new IssuedGuarantee(id, requestFingerprint)))
-                          .toList())
-                  .operator(new OperatorChange(operator, operator.value().with(guarantee)))
-                  .build();
-          return ledger.commit(change) instanceof Committed
-              ? Optional.of(guarantee)
-              : Optional.empty();
-        });
+    Guarantee guarantee = Guarantee.issue(id, terms, slices);
+    List<Claim> claims = new ArrayList<>();
+    claims.add(new Claim.Number(terms.guarantor().cnaps(), terms.number(), id));
+    idempotencyKey.ifPresent(
+        key -> claims.add(new Claim.Issuance(key, new IssuedGuarantee(id, requestFingerprint))));
+    for (int i = 1; i <= EventLedger.ATTEMPTS_MAX; i++) {
+      Optional<IssuedGuarantee> issued = idempotencyKey.flatMap(ledger::issued);
+      if (issued.isPresent()) {
+        return again(issued.get(), requestFingerprint);
+      }
+      Versioned<OperatorProfile> operator = ledger.operator(terms.principal().uscc());
+      LedgerChange change =
+          LedgerChange.because(cause)
+              .guarantees(List.of(new GuaranteeChange(Optional.empty(), guarantee)))
+              .claiming(claims)
+              .operator(new OperatorChange(operator, operator.value().with(guarantee)))
+              .build();
+      switch (ledger.commit(change)) {
+        case Committed committed -> {
+          return guarantee;
+        }
+        case Taken taken when !taken.claims().stream().allMatch(Claim.Issuance.class::isInstance) ->
+            requireIssuedUnder(idempotencyKey, terms);
+        case Taken taken -> backoff.pause(i);
+        case Conflicted conflicted -> backoff.pause(i);
+      }
+    }
+    throw new BusyLedger();
+  }
+
+  /** The number is taken: by the same request, which is answered again, or by another. */
+  private void requireIssuedUnder(Optional<String> idempotencyKey, GuaranteeTerms terms) {
+    if (idempotencyKey.flatMap(ledger::issued).isEmpty()) {
+      throw new Refused(
+          RefusalCode.DUPLICATE,
+          "the guarantor has issued a guarantee under the number " + terms.number());
+    }
   }
 
   /**
@@ -142,17 +157,6 @@ public final class GuaranteeDesk {
       throw new Refused(RefusalCode.DUPLICATE, "the Idempotency-Key was used for another request");
     }
     return find(issued.guaranteeId()).orElseThrow();
-  }
-
-  private Guarantee retrying(Supplier<Optional<Guarantee>> attempt) {
-    for (int i = 1; i <= EventLedger.ATTEMPTS_MAX; i++) {
-      Optional<Guarantee> done = attempt.get();
-      if (done.isPresent()) {
-        return done.get();
-      }
-      backoff.pause(i);
-    }
-    throw new BusyLedger();
   }
 
   /** How the operator's events travel. */

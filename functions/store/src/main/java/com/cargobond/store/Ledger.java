@@ -29,6 +29,14 @@ public interface Ledger {
   /** The guarantee with this id. */
   Optional<VersionedGuarantee> guarantee(GuaranteeId id);
 
+  /**
+   * All guarantees, in a stable order.
+   *
+   * @param limit 1 to {@link #PAGE_SIZE_MAX}
+   * @param after from the page before, or any guarantee's id
+   */
+  Page<ListedGuarantee> listedGuarantees(int limit, Optional<String> after);
+
   /** The guarantee that Customs registered under this number. */
   Optional<GuaranteeId> registered(RegistrationNo number);
 

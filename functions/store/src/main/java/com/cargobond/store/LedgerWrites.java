@@ -25,6 +25,7 @@ import com.cargobond.store.Write.DemandWrite;
 import com.cargobond.store.Write.DepositWrite;
 import com.cargobond.store.Write.ExceptionOpened;
 import com.cargobond.store.Write.ExceptionSettled;
+import com.cargobond.store.Write.GuaranteeListed;
 import com.cargobond.store.Write.HoldClosed;
 import com.cargobond.store.Write.HoldOpened;
 import com.cargobond.store.Write.NoticeWrite;
@@ -131,6 +132,7 @@ public final class LedgerWrites {
       long revision = change.before().map(VersionedGuarantee::termsRevision).orElse(0L);
       writes.add(new TermsWrite(after, revision, entry.head()));
       writes.add(new TrailWrite(entry));
+      addListing(writes, change);
       addDeadlines(
           writes,
           change.before().map(before -> deadlines(before.guarantee())).orElse(Set.of()),
@@ -141,6 +143,19 @@ public final class LedgerWrites {
       if (change.changesSlice(i)) {
         addSlice(writes, change, i, all);
       }
+    }
+  }
+
+  private static void addListing(List<Write> writes, GuaranteeChange change) {
+    ListedGuarantee after = ListedGuarantee.of(change.after());
+    boolean stands =
+        change
+            .before()
+            .map(before -> ListedGuarantee.of(before.guarantee()))
+            .filter(after::equals)
+            .isPresent();
+    if (!stands) {
+      writes.add(new GuaranteeListed(after));
     }
   }
 

@@ -25,6 +25,9 @@ public sealed interface Write {
   /** Terms and status of a guarantee, without its slices. */
   record TermsWrite(Guarantee guarantee, long expectedRevision, TrailHead trail) implements Write {}
 
+  /** The guarantee in the list of all. */
+  record GuaranteeListed(ListedGuarantee guarantee) implements Write {}
+
   /** One slice's position. */
   record SliceWrite(
       GuaranteeId guarantee, int index, Position position, long expectedRevision, TrailHead trail)

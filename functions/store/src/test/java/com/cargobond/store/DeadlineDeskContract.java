@@ -159,8 +159,7 @@ public abstract class DeadlineDeskContract {
                         Optional.of(LocalDate.parse("2027-06-30")),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty(),
-                        false)),
+                        Optional.empty())),
             Cause.of("bank", "AMEND", NOW));
 
     assertThat(sweep("2027-01-01")).isEmpty();

@@ -11,6 +11,7 @@ import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.GuaranteeStatus;
+import com.cargobond.domain.guarantee.GuaranteeTerms;
 import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.domain.guarantee.RegistrationNo;
@@ -38,6 +39,7 @@ public abstract class GuaranteeDeskContract {
   private WatchedLedger ledger;
   private GuaranteeDesk desk;
   private final AtomicInteger ids = new AtomicInteger();
+  private final AtomicInteger numbers = new AtomicInteger();
 
   /** A ledger on which nothing was written. */
   protected abstract Ledger newLedger();
@@ -89,6 +91,35 @@ public abstract class GuaranteeDeskContract {
             issue(Optional.of("two"), "request").id());
 
     assertThat(issued).hasSize(4);
+  }
+
+  @Test
+  void refuses_a_number_under_which_the_guarantor_has_issued() {
+    GuaranteeTerms terms = aGuarantee().numbered("LG-TWICE").terms();
+    desk.issue(Optional.of("first"), "request", this::newId, terms, 1, CAUSE);
+
+    assertRefused(
+        RefusalCode.DUPLICATE,
+        () -> desk.issue(Optional.empty(), "request", this::newId, terms, 1, CAUSE));
+    assertRefused(
+        RefusalCode.DUPLICATE,
+        () -> desk.issue(Optional.of("second"), "request", this::newId, terms, 1, CAUSE));
+    assertThat(desk.issue(Optional.of("first"), "request", this::newId, terms, 1, CAUSE).terms())
+        .isEqualTo(terms);
+  }
+
+  @Test
+  void lists_every_guarantee_as_it_stands() {
+    Guarantee submitted = issue(Optional.empty(), "request");
+    Guarantee active =
+        desk.register(issue(Optional.empty(), "request").id(), new RegistrationNo("REG-1"), CAUSE);
+
+    Page<ListedGuarantee> first = ledger.listedGuarantees(1, Optional.empty());
+    Page<ListedGuarantee> second = ledger.listedGuarantees(1, first.after());
+
+    assertThat(List.of(first.items().getFirst(), second.items().getFirst()))
+        .containsExactly(ListedGuarantee.of(submitted), ListedGuarantee.of(active));
+    assertThat(second.after()).isEmpty();
   }
 
   @Test
@@ -216,16 +247,13 @@ public abstract class GuaranteeDeskContract {
   private static Amendment increase(Guarantee guarantee) {
     Money more = guarantee.terms().limit().plus(Fen.yuan("100.00"));
     return new Amendment(
-        Optional.of(more),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false);
+        Optional.of(more), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private Guarantee issue(Optional<String> key, String request) {
-    return desk.issue(key, request, this::newId, aGuarantee().terms(), 4, CAUSE);
+    // A request that is repeated names the same number; any other, one of its own.
+    String number = key.orElseGet(() -> "LG-" + numbers.incrementAndGet());
+    return desk.issue(key, request, this::newId, aGuarantee().numbered(number).terms(), 4, CAUSE);
   }
 
   private void issueInSlices(int slices, String currency) {
@@ -237,7 +265,7 @@ public abstract class GuaranteeDeskContract {
         Optional.empty(),
         "request",
         this::newId,
-        aGuarantee().withLimit(limit).terms(),
+        aGuarantee().numbered("LG-" + numbers.incrementAndGet()).withLimit(limit).terms(),
         slices,
         CAUSE);
   }

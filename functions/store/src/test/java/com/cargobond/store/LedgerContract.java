@@ -36,12 +36,14 @@ import com.cargobond.domain.event.EventType;
 import com.cargobond.domain.fixture.AGuarantee;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.fixture.Fen;
+import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.guarantee.Demand;
 import com.cargobond.domain.guarantee.DemandId;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.Holding;
 import com.cargobond.domain.guarantee.Position;
+import com.cargobond.domain.guarantee.ProposedAmendment;
 import com.cargobond.domain.guarantee.Purpose;
 import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.guarantee.RegistrationNo;
@@ -179,6 +181,7 @@ public abstract class LedgerContract {
             issued.registrationNo(),
             issued.statusReason(),
             7,
+            Optional.of(aRejectedReduction()),
             List.of(
                 new Position(1, 2, 3, 4, 5, 6),
                 new Position(10, 20, 30, 40, 50, 60),
@@ -187,6 +190,18 @@ public abstract class LedgerContract {
     committed(aChange().creating(moved));
 
     assertThat(ledger.guarantee(G1).orElseThrow().guarantee()).isEqualTo(moved);
+  }
+
+  private static ProposedAmendment aRejectedReduction() {
+    return new ProposedAmendment(
+        8,
+        new Amendment(
+            Optional.of(new Money(10, Money.currency("CNY"))),
+            Optional.of(LocalDate.parse("2026-06-30")),
+            Optional.of(LocalDate.parse("2026-12-31")),
+            Optional.of(Set.of(Purpose.PAYMENT_TERM, Purpose.CONSOLIDATED)),
+            Optional.of(new Money(20, Money.currency("CNY")))),
+        Optional.of("too early"));
   }
 
   private static List<EventType> typesOfShipments() {

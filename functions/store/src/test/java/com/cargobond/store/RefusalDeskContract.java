@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.fixture.AGuarantee;
 import com.cargobond.domain.fixture.AnEvent;
+import com.cargobond.domain.fixture.Consent;
 import com.cargobond.domain.fixture.Fen;
 import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.guarantee.Guarantee;
@@ -192,14 +193,14 @@ public abstract class RefusalDeskContract {
   }
 
   private static Guarantee amended(Guarantee guarantee, String limit) {
-    return guarantee.amend(
+    return Consent.to(
+        guarantee,
         new Amendment(
             Optional.of(Fen.yuan(limit)),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
-            true));
+            Optional.empty()));
   }
 
   private void tell(AnEvent event) {

@@ -61,6 +61,11 @@ final class WatchedLedger implements Ledger {
   }
 
   @Override
+  public Page<ListedGuarantee> listedGuarantees(int limit, Optional<String> after) {
+    return inner.listedGuarantees(limit, after);
+  }
+
+  @Override
   public Page<Deposit> allDeposits(int limit, Optional<String> after) {
     return inner.allDeposits(limit, after);
   }

@@ -8,6 +8,7 @@ import com.cargobond.domain.event.Fingerprint;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeTerms;
 import com.cargobond.domain.guarantee.Position;
+import com.cargobond.domain.guarantee.ProposedAmendment;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collector;
@@ -98,7 +99,7 @@ public final class Snapshot {
 
   private static String terms(Guarantee guarantee) {
     GuaranteeTerms terms = guarantee.terms();
-    return "number %s principal %s beneficiaries %s status %s version %s registration %s purposes %s cover %s to %s surety to %s revolving %s %s "
+    return "number %s principal %s beneficiaries %s status %s version %s registration %s purposes %s cover %s to %s surety to %s revolving %s %s %s"
         .formatted(
             terms.number(),
             terms.principal().uscc(),
@@ -111,7 +112,16 @@ public final class Snapshot {
             terms.coverTo(),
             terms.suretyshipTo(),
             terms.revolving(),
-            guarantee.currency());
+            guarantee.currency(),
+            guarantee.proposed().map(Snapshot::proposed).orElse(""));
+  }
+
+  private static String proposed(ProposedAmendment proposed) {
+    return "proposed %s %s %s "
+        .formatted(
+            proposed.version(),
+            proposed.isOpen() ? "open" : "rejected",
+            proposed.amendment().toData());
   }
 
   private static String withoutTerms(String slice) {

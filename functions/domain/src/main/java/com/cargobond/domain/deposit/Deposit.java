@@ -4,6 +4,7 @@ import com.cargobond.domain.event.DepositFact;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.guarantee.Refused;
+import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.identity.Uetr;
@@ -71,6 +72,11 @@ public final class Deposit {
   /** Where the money is; empty until the deposit was taken. */
   public Optional<DepositFigures> figures() {
     return state.figures;
+  }
+
+  /** The declaration that it secures; empty until it was taken. */
+  public Optional<DeclarationNo> declaration() {
+    return state.ruling.taking().map(taking -> taking.telling().content().declarationNo());
   }
 
   /** Who paid it; empty until it was taken. */

@@ -20,7 +20,7 @@ public sealed interface BankFact extends Fact {
       return new DemandDecided(
           in.text("demandId", DemandId::new),
           in.choice("decision", Decision.class),
-          in.optionalText("reason", Text.upTo(CargoFact.FREE_TEXT_LENGTH_MAX)));
+          in.optionalFreeText("reason", CargoFact.FREE_TEXT_LENGTH_MAX));
     }
   }
 

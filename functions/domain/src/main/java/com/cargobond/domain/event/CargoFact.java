@@ -24,7 +24,7 @@ public sealed interface CargoFact extends Fact {
       return new ManifestAccepted(
           in.text("masterWaybill", AirWaybill::new),
           in.choice("shipmentClass", ShipmentClass.class),
-          in.optionalText("description", Text.upTo(FREE_TEXT_LENGTH_MAX)),
+          in.optionalFreeText("description", FREE_TEXT_LENGTH_MAX),
           in.optionalObject("declaredValue", Money::read));
     }
   }
@@ -66,7 +66,7 @@ public sealed interface CargoFact extends Fact {
           in.text(
               "code",
               Text.matching(CODE, "must be 1 to 32 letters, digits, hyphens or underscores")),
-          in.text("detail", Text.upTo(FREE_TEXT_LENGTH_MAX)));
+          in.freeText("detail", FREE_TEXT_LENGTH_MAX));
     }
   }
 

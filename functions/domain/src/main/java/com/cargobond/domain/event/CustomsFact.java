@@ -31,7 +31,7 @@ public sealed interface CustomsFact extends Fact {
       ShipmentClass shipmentClass,
       Money estimatedDuty,
       Instant completedAt)
-      implements CustomsFact {
+      implements CustomsFact, NamesDeclaration {
 
     static DeclarationFiled read(FieldReader in) {
       return new DeclarationFiled(
@@ -61,7 +61,7 @@ public sealed interface CustomsFact extends Fact {
 
   /** The declaration was cancelled, as of a version. */
   record DeclarationCancelled(DeclarationNo declarationNo, int declarationVersion)
-      implements CustomsFact {
+      implements CustomsFact, NamesDeclaration {
 
     static DeclarationCancelled read(FieldReader in) {
       return new DeclarationCancelled(readDeclarationNo(in), readDeclarationVersion(in));
@@ -69,14 +69,14 @@ public sealed interface CustomsFact extends Fact {
   }
 
   /** Customs inspects: the goods stay, and so does the hold. */
-  record InspectionHeld(DeclarationNo declarationNo) implements CustomsFact {
+  record InspectionHeld(DeclarationNo declarationNo) implements CustomsFact, NamesDeclaration {
     static InspectionHeld read(FieldReader in) {
       return new InspectionHeld(readDeclarationNo(in));
     }
   }
 
   /** The goods left on the guarantee: irrevocable until discharge. */
-  record ReleasedOnGuarantee(DeclarationNo declarationNo) implements CustomsFact {
+  record ReleasedOnGuarantee(DeclarationNo declarationNo) implements CustomsFact, NamesDeclaration {
     static ReleasedOnGuarantee read(FieldReader in) {
       return new ReleasedOnGuarantee(readDeclarationNo(in));
     }
@@ -101,7 +101,7 @@ public sealed interface CustomsFact extends Fact {
       Optional<String> baseNoticeNo,
       Optional<Uscc> payerUscc,
       Optional<Instant> issuedAt)
-      implements CustomsFact {
+      implements CustomsFact, NamesDeclaration {
 
     static DutyAssessed read(FieldReader in) {
       DutyAssessed assessed =
@@ -161,7 +161,7 @@ public sealed interface CustomsFact extends Fact {
   record TaxNoticeWithdrawn(String taxNoticeNo, String reason) implements CustomsFact {
     static TaxNoticeWithdrawn read(FieldReader in) {
       return new TaxNoticeWithdrawn(
-          readTaxNoticeNo(in), in.text("reason", Text.upTo(CargoFact.FREE_TEXT_LENGTH_MAX)));
+          readTaxNoticeNo(in), in.freeText("reason", CargoFact.FREE_TEXT_LENGTH_MAX));
     }
   }
 
@@ -231,7 +231,8 @@ public sealed interface CustomsFact extends Fact {
   }
 
   /** Customs discharged the declaration: the duty falls away. */
-  record Discharged(DeclarationNo declarationNo, DischargeReason reason) implements CustomsFact {
+  record Discharged(DeclarationNo declarationNo, DischargeReason reason)
+      implements CustomsFact, NamesDeclaration {
     static Discharged read(FieldReader in) {
       return new Discharged(readDeclarationNo(in), in.choice("reason", DischargeReason.class));
     }
@@ -239,7 +240,7 @@ public sealed interface CustomsFact extends Fact {
 
   /** Customs claims on the guarantor. */
   record DefaultDemanded(DemandId demandId, DeclarationNo declarationNo, Money amount)
-      implements CustomsFact {
+      implements CustomsFact, NamesDeclaration {
 
     static DefaultDemanded read(FieldReader in) {
       DefaultDemanded demanded =

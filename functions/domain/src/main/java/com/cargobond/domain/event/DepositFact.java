@@ -28,7 +28,7 @@ public sealed interface DepositFact extends Fact {
       Money amount,
       AccountHolder payer,
       String reason)
-      implements DepositFact {
+      implements DepositFact, NamesDeclaration {
 
     static Taken read(FieldReader in) {
       Taken taken =
@@ -37,7 +37,7 @@ public sealed interface DepositFact extends Fact {
               in.text("declarationNo", DeclarationNo::new),
               in.object("amount", Money::read),
               in.object("payer", AccountHolder::read),
-              in.text("reason", Text.upTo(CargoFact.FREE_TEXT_LENGTH_MAX)));
+              in.freeText("reason", CargoFact.FREE_TEXT_LENGTH_MAX));
       if (taken.amount != null && taken.amount.minor() == 0) {
         in.violation("amount.amount", "must be more than zero");
       }

@@ -6,6 +6,7 @@ import com.cargobond.domain.input.FieldReader;
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Text;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  * @param time when it happened, in the business' sense
  * @param fact the data, typed
  * @param data the data as it came, kept for the record
+ * @param extensions attributes that gateways and brokers add; they mean nothing here
  */
 public record ShipmentEvent(
     String source,
@@ -24,10 +26,15 @@ public record ShipmentEvent(
     Instant time,
     ShipmentId shipment,
     Fact fact,
-    Map<String, Object> data) {
+    Map<String, Object> data,
+    Map<String, Object> extensions) {
 
   private static final String SPECVERSION = "1.0";
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:/-]{1,128}");
+  private static final int ID_LENGTH_MAX = 128;
+
+  /** As the source, it stands in keys that are made of both: neither begins or ends in a blank. */
+  private static final Pattern ID = Pattern.compile("[^ ]([\\s\\S]*[^ ])?");
+
   private static final Pattern SOURCE = Pattern.compile("[!-~]{1,256}");
 
   /**
@@ -39,20 +46,30 @@ public record ShipmentEvent(
     return FieldReader.read(cloudEvent, ShipmentEvent::read);
   }
 
+  /**
+   * Reads one that was accepted before, by the rules of then.
+   *
+   * @throws InvalidInput if it is no event
+   */
+  public static ShipmentEvent reread(Map<String, ?> cloudEvent) {
+    return FieldReader.reread(cloudEvent, ShipmentEvent::read);
+  }
+
   private static ShipmentEvent read(FieldReader in) {
     in.text("specversion", ShipmentEvent::requireSpecversion);
-    in.optionalText("datacontenttype", ShipmentEvent::requireJson);
+    in.optionalText("datacontenttype", JsonMediaType::require);
     in.optionalText("dataschema", Text.matching(SOURCE, "must be a URI of 1 to 256 characters"));
     EventType type = in.text("type", EventType::of);
     Map<String, Object> data = in.rawObject("data");
     return new ShipmentEvent(
         in.text("source", Text.matching(SOURCE, "must be a URI of 1 to 256 characters")),
-        in.text("id", Text.matching(ID, "must be 1 to 128 of letters, digits and ._:/-")),
+        in.text("id", in.unlessKept(ShipmentEvent::requireId)),
         type,
         in.time("time"),
         in.text("subject", ShipmentId::parse),
         type == null ? null : in.within("data", data, type::read),
-        data);
+        data,
+        Extensions.read(in));
   }
 
   /**
@@ -75,14 +92,15 @@ public record ShipmentEvent(
 
   /** The event as it is written on the wire; reading it again gives the same. */
   public Map<String, Object> toCloudEvent() {
-    return Map.of(
-        "specversion", SPECVERSION,
-        "source", source,
-        "id", id,
-        "type", type.wireName(),
-        "time", time.toString(),
-        "subject", shipment.toString(),
-        "data", data);
+    Map<String, Object> cloudEvent = new LinkedHashMap<>(extensions);
+    cloudEvent.put("specversion", SPECVERSION);
+    cloudEvent.put("source", source);
+    cloudEvent.put("id", id);
+    cloudEvent.put("type", type.wireName());
+    cloudEvent.put("time", time.toString());
+    cloudEvent.put("subject", shipment.toString());
+    cloudEvent.put("data", data);
+    return cloudEvent;
   }
 
   /** About how many bytes it takes where it is stored; never less. */
@@ -90,7 +108,8 @@ public record ShipmentEvent(
     return StoredSize.FIXED_PER_EVENT
         + StoredSize.of(source)
         + StoredSize.of(id)
-        + StoredSize.of(data);
+        + StoredSize.of(data)
+        + StoredSize.of(extensions);
   }
 
   private static String requireSpecversion(String specversion) {
@@ -100,10 +119,8 @@ public record ShipmentEvent(
     return specversion;
   }
 
-  private static String requireJson(String contentType) {
-    if (!"application/json".equals(contentType)) {
-      throw new BrokenRule("must be \"application/json\"");
-    }
-    return contentType;
+  private static String requireId(String id) {
+    Text.free(ID_LENGTH_MAX).apply(id);
+    return Text.matching(ID, "must not begin or end with a blank").apply(id);
   }
 }

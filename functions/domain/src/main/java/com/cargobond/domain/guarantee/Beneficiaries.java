@@ -39,4 +39,12 @@ public record Beneficiaries(Set<String> districts) {
     return districts.contains(EVERY)
         || districts.stream().map(DistrictCode::new).anyMatch(code -> code.covers(district));
   }
+
+  /**
+   * Whether the guarantee is a matter of this district: it, or one of its offices, may rely on it.
+   */
+  public boolean concern(DistrictCode district) {
+    return include(district)
+        || districts.stream().map(DistrictCode::new).anyMatch(district::covers);
+  }
 }

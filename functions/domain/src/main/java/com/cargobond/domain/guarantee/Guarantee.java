@@ -3,7 +3,6 @@ package com.cargobond.domain.guarantee;
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Violation;
 import com.cargobond.domain.law.Law;
-import com.cargobond.domain.money.Money;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
@@ -20,6 +19,7 @@ import java.util.stream.Stream;
  * @param registrationNo given by Customs on acceptance; cover is effective from then
  * @param statusReason why it was refused
  * @param version raised by every amendment, from 1
+ * @param proposed the last amendment that waits for Customs' answer, or was not accepted
  * @param slices parts of the limit that are written independently, at least one
  */
 public record Guarantee(
@@ -29,6 +29,7 @@ public record Guarantee(
     Optional<RegistrationNo> registrationNo,
     Optional<String> statusReason,
     int version,
+    Optional<ProposedAmendment> proposed,
     List<Position> slices) {
 
   /** Bounds what one read of a guarantee fetches, and what one transaction writes. */
@@ -47,6 +48,7 @@ public record Guarantee(
             Optional.empty(),
             Optional.empty(),
             1,
+            Optional.empty(),
             Slices.cut(terms.limit().minor(), slices))
         .becoming(GuaranteeStatus.ISSUED)
         .becoming(GuaranteeStatus.SUBMITTED);
@@ -67,7 +69,7 @@ public record Guarantee(
     }
     Guarantee active = becoming(GuaranteeStatus.ACTIVE);
     return new Guarantee(
-        id, effective, active.status, Optional.of(number), statusReason, version, slices);
+        id, effective, active.status, Optional.of(number), statusReason, version, proposed, slices);
   }
 
   /**
@@ -78,7 +80,7 @@ public record Guarantee(
   public Guarantee refuse(String reason) {
     Guarantee refused = becoming(GuaranteeStatus.REFUSED);
     return new Guarantee(
-        id, terms, refused.status, registrationNo, Optional.of(reason), version, slices);
+        id, terms, refused.status, registrationNo, Optional.of(reason), version, proposed, slices);
   }
 
   /** Stops new reservations. */
@@ -181,38 +183,83 @@ public record Guarantee(
   }
 
   /**
-   * Changes terms and raises the version.
+   * Amends: what only favours the beneficiary is a new version at once; a reduction, a shortening
+   * or a narrowing is proposed and waits for Customs' answer.
    *
-   * @throws Refused if the status does not allow it, or the limit would fall below what is reserved
-   *     and demanded, a period would end earlier, or a purpose be served no more, without Customs'
-   *     consent
+   * @throws Refused if the status does not allow it, or another proposal waits for an answer
    * @throws InvalidInput if the amended terms contradict each other
    */
   public Guarantee amend(Amendment amendment) {
+    requireAmendable();
+    Guarantee amended = Amending.apply(this, amendment, nextVersion());
+    if (amended.terms.takeNothingFrom(terms)) {
+      return amended;
+    }
+    if (proposed.filter(ProposedAmendment::isOpen).isPresent()) {
+      throw new Refused(
+          RefusalCode.WRONG_STATE,
+          "amendment " + proposed.get().version() + " waits for the answer of Customs");
+    }
+    return proposing(
+        Optional.of(new ProposedAmendment(nextVersion(), amendment, Optional.empty())));
+  }
+
+  /**
+   * Customs accepts what was proposed: it is a new version.
+   *
+   * @throws Refused NOT_FOUND if no such version was proposed, WRONG_STATE if it does not wait for
+   *     an answer, or contradicts what has been amended since
+   */
+  public Guarantee acceptAmendment(int proposedVersion) {
+    ProposedAmendment open = requireProposed(proposedVersion);
+    try {
+      return Amending.apply(this, open.amendment(), Math.max(open.version(), version + 1))
+          .proposing(Optional.empty());
+    } catch (InvalidInput contradicting) {
+      throw new Refused(
+          RefusalCode.WRONG_STATE,
+          "the guarantee was amended since: " + contradicting.getMessage());
+    }
+  }
+
+  /**
+   * Customs does not accept what was proposed: nothing changes.
+   *
+   * @throws Refused NOT_FOUND if no such version was proposed, WRONG_STATE if it does not wait for
+   *     an answer
+   */
+  public Guarantee rejectAmendment(int proposedVersion, String reason) {
+    return proposing(Optional.of(requireProposed(proposedVersion).rejected(reason)));
+  }
+
+  private ProposedAmendment requireProposed(int proposedVersion) {
+    ProposedAmendment known =
+        proposed
+            .filter(amendment -> amendment.version() == proposedVersion)
+            .orElseThrow(
+                () ->
+                    new Refused(
+                        RefusalCode.NOT_FOUND,
+                        "amendment " + proposedVersion + " is not proposed"));
+    if (!known.isOpen()) {
+      throw new Refused(
+          RefusalCode.WRONG_STATE, "amendment " + proposedVersion + " was answered already");
+    }
+    requireAmendable();
+    return known;
+  }
+
+  private void requireAmendable() {
     if (status != GuaranteeStatus.SUBMITTED
         && status != GuaranteeStatus.ACTIVE
         && status != GuaranteeStatus.SUSPENDED) {
       throw new Refused(RefusalCode.WRONG_STATE, "a guarantee that is " + status + " stays as is");
     }
-    amendment.limit().ifPresent(limit -> requireCurrency("limit.currency", limit));
-    amendment.reinstate().ifPresent(amount -> requireCurrency("reinstate.currency", amount));
-    GuaranteeTerms amended = terms.amendedBy(amendment);
-    requireConsistent(amended);
-    if (!amendment.consentedByCustoms()) {
-      requireNothingEndsEarlier(amended);
-      requireNoPurposeLess(amended);
-    }
-    List<Position> changed =
-        Slices.changeLimit(slices, amended.limit().minor() - terms.limit().minor());
-    changed = reinstate(changed, amendment.reinstate());
-    Position position = Slices.sum(changed);
-    boolean reduced = position.effectiveLimit() < position().effectiveLimit();
-    if (reduced && position.overCommitted() && !amendment.consentedByCustoms()) {
-      throw new Refused(
-          RefusalCode.INSUFFICIENT_LIMIT,
-          "the limit would fall below what is reserved and demanded: Customs must consent");
-    }
-    return new Guarantee(id, amended, status, registrationNo, statusReason, version + 1, changed);
+  }
+
+  /** No number is given twice, whatever becomes of what was proposed under it. */
+  private int nextVersion() {
+    return Math.max(version, proposed.map(ProposedAmendment::version).orElse(0)) + 1;
   }
 
   /**
@@ -239,7 +286,8 @@ public record Guarantee(
 
   /** The same in all but what its slices hold. */
   public Guarantee with(List<Position> positions) {
-    return new Guarantee(id, terms, status, registrationNo, statusReason, version, positions);
+    return new Guarantee(
+        id, terms, status, registrationNo, statusReason, version, proposed, positions);
   }
 
   /** The sum over the slices. */
@@ -252,12 +300,22 @@ public record Guarantee(
     return terms.limit().currency();
   }
 
+  Guarantee withTerms(GuaranteeTerms amended, int amendedVersion, List<Position> positions) {
+    return new Guarantee(
+        id, amended, status, registrationNo, statusReason, amendedVersion, proposed, positions);
+  }
+
+  private Guarantee proposing(Optional<ProposedAmendment> amendment) {
+    return new Guarantee(
+        id, terms, status, registrationNo, statusReason, version, amendment, slices);
+  }
+
   private Guarantee becoming(GuaranteeStatus next) {
     if (!status.mayBecome(next)) {
       throw new Refused(
           RefusalCode.WRONG_STATE, "a guarantee that is " + status + " cannot become " + next);
     }
-    return new Guarantee(id, terms, next, registrationNo, statusReason, version, slices);
+    return new Guarantee(id, terms, next, registrationNo, statusReason, version, proposed, slices);
   }
 
   private void requireStatus(GuaranteeStatus required) {
@@ -265,54 +323,6 @@ public record Guarantee(
       throw new Refused(
           RefusalCode.WRONG_STATE, "the guarantee is " + status + ", not " + required);
     }
-  }
-
-  private void requireCurrency(String field, Money amount) {
-    if (!amount.currency().equals(currency())) {
-      throw invalid(field, "must be the guarantee's currency " + currency());
-    }
-  }
-
-  private static void requireConsistent(GuaranteeTerms amended) {
-    if (amended.coverTo().isBefore(amended.coverFrom())) {
-      throw invalid("coverTo", "must not be before coverFrom");
-    }
-    if (!amended.suretyshipTo().isAfter(amended.coverTo())) {
-      throw invalid("suretyshipTo", "must be after coverTo");
-    }
-  }
-
-  private void requireNothingEndsEarlier(GuaranteeTerms amended) {
-    requireNotEarlier(terms.coverTo(), amended.coverTo());
-    requireNotEarlier(terms.suretyshipTo(), amended.suretyshipTo());
-  }
-
-  private void requireNoPurposeLess(GuaranteeTerms amended) {
-    if (!amended.purposes().containsAll(terms.purposes())) {
-      throw new Refused(
-          RefusalCode.PURPOSE_NOT_COVERED,
-          "a purpose that is served is taken away only if Customs consents");
-    }
-  }
-
-  private static void requireNotEarlier(LocalDate present, LocalDate amended) {
-    if (amended.isBefore(present)) {
-      throw new Refused(
-          RefusalCode.BEYOND_PERIOD,
-          "a period that ends on " + present + " is shortened only if Customs consents");
-    }
-  }
-
-  private static List<Position> reinstate(List<Position> slices, Optional<Money> amount) {
-    if (amount.isEmpty()) {
-      return slices;
-    }
-    Position position = Slices.sum(slices);
-    long reinstatable = position.paidClaims() - position.reinstated();
-    if (amount.get().minor() > reinstatable) {
-      throw invalid("reinstate.amount", "must not exceed what was paid on claims");
-    }
-    return Slices.reinstate(slices, amount.get().minor());
   }
 
   private static InvalidInput invalid(String field, String rule) {

@@ -1,7 +1,6 @@
 package com.cargobond.domain.guarantee;
 
 import com.cargobond.domain.input.FieldReader;
-import com.cargobond.domain.input.Text;
 import com.cargobond.domain.money.Money;
 import java.time.LocalDate;
 import java.util.Set;
@@ -35,7 +34,7 @@ public record GuaranteeTerms(
   public static GuaranteeTerms read(FieldReader in) {
     GuaranteeTerms terms =
         new GuaranteeTerms(
-            in.text("number", Text.upTo(NUMBER_LENGTH_MAX)),
+            in.freeText("number", NUMBER_LENGTH_MAX),
             in.choice("type", GuaranteeType.class),
             in.choices("purposes", Purpose.class),
             in.object("principal", Principal::read),
@@ -76,6 +75,14 @@ public record GuaranteeTerms(
         day.isAfter(coverFrom) ? day : coverFrom,
         coverTo,
         suretyshipTo);
+  }
+
+  /** Whether the beneficiary loses nothing by these terms against earlier ones. */
+  boolean takeNothingFrom(GuaranteeTerms earlier) {
+    return limit.minor() >= earlier.limit.minor()
+        && !coverTo.isBefore(earlier.coverTo)
+        && !suretyshipTo.isBefore(earlier.suretyshipTo)
+        && purposes.containsAll(earlier.purposes);
   }
 
   GuaranteeTerms amendedBy(Amendment amendment) {

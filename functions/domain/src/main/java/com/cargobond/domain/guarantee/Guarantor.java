@@ -3,7 +3,6 @@ package com.cargobond.domain.guarantee;
 import com.cargobond.domain.identity.Bic;
 import com.cargobond.domain.identity.CnapsCode;
 import com.cargobond.domain.input.FieldReader;
-import com.cargobond.domain.input.Text;
 
 /** The bank that undertakes to pay. */
 public record Guarantor(Bic bic, CnapsCode cnaps, String name) {
@@ -12,6 +11,6 @@ public record Guarantor(Bic bic, CnapsCode cnaps, String name) {
     return new Guarantor(
         in.text("bic", Bic::new),
         in.text("cnaps", CnapsCode::new),
-        in.text("name", Text.upTo(Principal.NAME_LENGTH_MAX)));
+        in.companyName("name", Principal.NAME_LENGTH_MAX));
   }
 }

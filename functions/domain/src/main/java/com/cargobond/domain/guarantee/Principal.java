@@ -3,7 +3,6 @@ package com.cargobond.domain.guarantee;
 import com.cargobond.domain.identity.CustomsRegistrationCode;
 import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.input.FieldReader;
-import com.cargobond.domain.input.Text;
 
 /** The express operator whose duty is guaranteed. */
 public record Principal(Uscc uscc, CustomsRegistrationCode customsRegistrationNo, String name) {
@@ -14,6 +13,6 @@ public record Principal(Uscc uscc, CustomsRegistrationCode customsRegistrationNo
     return new Principal(
         in.text("uscc", Uscc::new),
         in.text("customsRegistrationNo", CustomsRegistrationCode::new),
-        in.text("name", Text.upTo(NAME_LENGTH_MAX)));
+        in.companyName("name", NAME_LENGTH_MAX));
   }
 }

@@ -7,6 +7,9 @@ package com.cargobond.domain.identity;
  */
 public record CnapsCode(String value) {
 
+  /** How many digits, from the first, name the bank. */
+  private static final int BANK_DIGITS = 3;
+
   private static final Format FORMAT =
       Format.of("\\d{12}", "must be 12 digits, such as 313651027012");
 
@@ -18,6 +21,17 @@ public record CnapsCode(String value) {
   public CnapsCode {
     FORMAT.require(value);
     CheckDigit.require(checkDigit(value), value.charAt(11));
+  }
+
+  /**
+   * Whether this is the other code, or the head office of the bank that the other is a branch of.
+   */
+  public boolean covers(CnapsCode other) {
+    return equals(other) || HeadOffices.include(this) && other.value.startsWith(bank());
+  }
+
+  private String bank() {
+    return value.substring(0, BANK_DIGITS);
   }
 
   private static int checkDigit(String value) {

@@ -8,6 +8,8 @@ package com.cargobond.domain.identity;
  */
 public record DeclarationNo(String value) {
 
+  private static final int OFFICE_DIGITS = 4;
+
   private static final Format FORMAT =
       Format.of(
           "\\d{8}[01]\\d{9}", "must be 18 digits of which the ninth is 1 (import) or 0 (export)");
@@ -19,6 +21,11 @@ public record DeclarationNo(String value) {
    */
   public DeclarationNo {
     FORMAT.require(value);
+  }
+
+  /** The office that it was filed with. */
+  public DistrictCode office() {
+    return new DistrictCode(value.substring(0, OFFICE_DIGITS));
   }
 
   @Override

@@ -8,6 +8,7 @@ package com.cargobond.domain.identity;
 public record DistrictCode(String value) {
 
   private static final String WHOLE_DISTRICT = "00";
+  private static final String WHOLE_ADMINISTRATION = "0000";
   private static final Format FORMAT = Format.of("\\d{4}", "must be 4 digits, such as 2233");
 
   /**
@@ -21,10 +22,12 @@ public record DistrictCode(String value) {
 
   /**
    * Whether this is the other code, or stands for all of its district: the first two digits name
-   * the district, and {@code 00} at the end stands for all of its offices.
+   * the district, and {@code 00} at the end stands for all of its offices. {@code 0000} is the
+   * whole administration.
    */
   public boolean covers(DistrictCode other) {
     return equals(other)
+        || value.equals(WHOLE_ADMINISTRATION)
         || value.endsWith(WHOLE_DISTRICT) && other.value.startsWith(value.substring(0, 2));
   }
 

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -12,9 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -40,12 +41,15 @@ public final class FieldReader {
 
   private final String path;
   private final Map<String, ?> fields;
+  private final boolean isKept;
   private final List<Violation> violations;
   private final Set<String> known = new HashSet<>();
 
-  private FieldReader(String path, Map<String, ?> fields, List<Violation> violations) {
+  private FieldReader(
+      String path, Map<String, ?> fields, boolean isKept, List<Violation> violations) {
     this.path = path;
     this.fields = fields;
+    this.isKept = isKept;
     this.violations = violations;
   }
 
@@ -55,8 +59,23 @@ public final class FieldReader {
    * @throws InvalidInput with every field that breaks a rule
    */
   public static <T> T read(Map<String, ?> fields, Function<FieldReader, T> reading) {
+    return read(fields, false, reading);
+  }
+
+  /**
+   * Reads again what was accepted before: rules of how a thing is written that came later do not
+   * make it unreadable.
+   *
+   * @throws InvalidInput with every field that breaks a rule
+   */
+  public static <T> T reread(Map<String, ?> fields, Function<FieldReader, T> reading) {
+    return read(fields, true, reading);
+  }
+
+  private static <T> T read(
+      Map<String, ?> fields, boolean isKept, Function<FieldReader, T> reading) {
     List<Violation> violations = new ArrayList<>();
-    T value = new FieldReader("", fields, violations).readWhole(reading);
+    T value = new FieldReader("", fields, isKept, violations).readWhole(reading);
     if (!violations.isEmpty()) {
       throw new InvalidInput(violations);
     }
@@ -71,6 +90,26 @@ public final class FieldReader {
   /** A string that may be missing, parsed as in {@link #text}. */
   public <T> Optional<T> optionalText(String name, Function<String, T> parse) {
     return Optional.ofNullable(optionalText(name, parse, false));
+  }
+
+  /** Required words for a reader, of at most so many characters. */
+  public String freeText(String name, int lengthMax) {
+    return text(name, unlessKept(Text.free(lengthMax)));
+  }
+
+  /** Words for a reader that may be missing. */
+  public Optional<String> optionalFreeText(String name, int lengthMax) {
+    return optionalText(name, unlessKept(Text.free(lengthMax)));
+  }
+
+  /** The required name of a company, of at most so many characters. */
+  public String companyName(String name, int lengthMax) {
+    return text(name, unlessKept(Text.name(lengthMax)));
+  }
+
+  /** A rule that what was accepted before need not keep. */
+  public UnaryOperator<String> unlessKept(UnaryOperator<String> rule) {
+    return isKept ? UnaryOperator.identity() : rule;
   }
 
   /** A required list of {@code min} to {@code max} strings. */
@@ -101,10 +140,9 @@ public final class FieldReader {
     if (value == null) {
       return otherwise == null ? 0 : otherwise;
     }
-    if ((value instanceof Integer || value instanceof Long)
-        && ((Number) value).longValue() >= min
-        && ((Number) value).longValue() <= max) {
-      return ((Number) value).intValue();
+    OptionalLong whole = WholeNumber.of(value);
+    if (whole.isPresent() && whole.getAsLong() >= min && whole.getAsLong() <= max) {
+      return (int) whole.getAsLong();
     }
     violation(name, "must be a whole number from " + min + " to " + max);
     return 0;
@@ -122,12 +160,12 @@ public final class FieldReader {
 
   /** A required RFC 3339 time with offset. */
   public Instant time(String name) {
-    return text(name, FieldReader::parseTime);
+    return text(name, this::parseTime);
   }
 
   /** An RFC 3339 time that may be missing. */
   public Optional<Instant> optionalTime(String name) {
-    return optionalText(name, FieldReader::parseTime);
+    return optionalText(name, this::parseTime);
   }
 
   /** A required date such as {@code 2026-03-17}. */
@@ -157,6 +195,11 @@ public final class FieldReader {
     return chosen;
   }
 
+  /** A set of constants that may be missing, and is not empty. */
+  public <E extends Enum<E>> Optional<Set<E>> optionalChoices(String name, Class<E> type) {
+    return take(name, false) == null ? Optional.empty() : Optional.of(choices(name, type));
+  }
+
   /** A required object. */
   public <T> T object(String name, Function<FieldReader, T> reading) {
     return object(name, reading, true);
@@ -182,7 +225,27 @@ public final class FieldReader {
 
   /** Reads the given object as if it stood in the named field. */
   public <T> T within(String name, Map<String, ?> object, Function<FieldReader, T> reading) {
-    return new FieldReader(path + name + ".", object, violations).readWhole(reading);
+    return new FieldReader(path + name + ".", object, isKept, violations).readWhole(reading);
+  }
+
+  /** A string, a flag or a whole number that may be missing, as attributes of events are. */
+  public Optional<Object> optionalScalar(String name, UnaryOperator<String> rule) {
+    Object value = take(name, false);
+    return switch (value) {
+      case null -> Optional.empty();
+      case String text -> Optional.ofNullable(parse(name, text, unlessKept(rule)));
+      case Boolean flag -> Optional.of(flag);
+      case Integer number -> Optional.of(number);
+      default -> {
+        violation(name, "must be a string, a whole number of 32 bits, true or false");
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /** The names of all fields, in alphabetical order. */
+  public Set<String> names() {
+    return new TreeSet<>(fields.keySet());
   }
 
   /** Whether the field is there at all. */
@@ -200,7 +263,7 @@ public final class FieldReader {
 
   private <T> T readWhole(Function<FieldReader, T> reading) {
     T value = reading.apply(this);
-    for (String name : new TreeSet<>(fields.keySet())) {
+    for (String name : names()) {
       if (!known.contains(name)) {
         violation(name, "is not a known field");
       }
@@ -258,13 +321,15 @@ public final class FieldReader {
     return null;
   }
 
-  private static Instant parseTime(String text) {
+  private Instant parseTime(String text) {
     try {
       if (RFC_3339.matcher(text).matches()) {
-        Instant time = OffsetDateTime.parse(text).toInstant();
-        // In UTC, as it is stored: what was accepted can always be read again.
-        requireYear(time.atOffset(ZoneOffset.UTC).getYear());
-        return time;
+        OffsetDateTime time = OffsetDateTime.parse(text);
+        // It is kept in UTC, where the first and last hours lie in another year.
+        if (!isKept) {
+          requireYear(time.getYear());
+        }
+        return time.toInstant();
       }
     } catch (DateTimeException malformed) {
       // Falls through to the rule.

@@ -1,5 +1,6 @@
 package com.cargobond.domain.input;
 
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -10,17 +11,39 @@ public final class Text {
 
   private Text() {}
 
-  /** One to {@code lengthMax} characters, none of them a control character. */
-  public static UnaryOperator<String> upTo(int lengthMax) {
-    return text -> {
-      if (text.isBlank() || text.length() > lengthMax) {
-        throw new BrokenRule("must have 1 to " + lengthMax + " characters");
-      }
-      if (text.chars().anyMatch(Character::isISOControl)) {
-        throw new BrokenRule("must not contain control characters");
-      }
-      return text;
-    };
+  /**
+   * Words for a reader: 1 to {@code lengthMax} characters that can be seen, or stand between such.
+   * What neither XML 1.0 nor a queue carries, what steers a terminal, and what changes how the rest
+   * is shown is refused.
+   */
+  public static UnaryOperator<String> free(int lengthMax) {
+    return text -> require(text, lengthMax, Characters::isFormat);
+  }
+
+  /** The same for names, in some scripts of which joiners are a part of the spelling. */
+  public static UnaryOperator<String> name(int lengthMax) {
+    return text ->
+        require(
+            text,
+            lengthMax,
+            character -> Characters.isFormat(character) && !Characters.isJoiner(character));
+  }
+
+  private static String require(String text, int lengthMax, IntPredicate isForbiddenFormat) {
+    if (text.codePoints().anyMatch(Character::isISOControl)) {
+      throw new BrokenRule("must not contain control characters");
+    }
+    if (text.codePoints().anyMatch(Characters::isNone)) {
+      throw new BrokenRule("must not contain half characters, U+FFFE or U+FFFF");
+    }
+    if (text.codePoints().anyMatch(isForbiddenFormat)) {
+      throw new BrokenRule("must not contain invisible format characters");
+    }
+    if (text.codePoints().noneMatch(Characters::isVisible)
+        || text.codePointCount(0, text.length()) > lengthMax) {
+      throw new BrokenRule("must have 1 to " + lengthMax + " characters");
+    }
+    return text;
   }
 
   /** A reference that another system gave: 1 to 64 letters, digits and {@code . _ : -}. */

@@ -4,7 +4,6 @@ import com.cargobond.domain.identity.CnapsCode;
 import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.input.FieldReader;
 import com.cargobond.domain.input.Spelling;
-import com.cargobond.domain.input.Text;
 
 /** A company and the account that it pays from or is paid to. */
 public record AccountHolder(String name, Uscc uscc, AccountNo account, CnapsCode cnaps) {
@@ -15,7 +14,7 @@ public record AccountHolder(String name, Uscc uscc, AccountNo account, CnapsCode
   /** Reads {@code {"name", "uscc", "account", "cnaps"}}. */
   public static AccountHolder read(FieldReader in) {
     return new AccountHolder(
-        in.text("name", Text.upTo(NAME_LENGTH_MAX)),
+        in.companyName("name", NAME_LENGTH_MAX),
         in.text("uscc", Uscc::new),
         in.text("account", AccountNo::new),
         in.text("cnaps", CnapsCode::new));

@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class AmendmentTest {
@@ -44,49 +46,94 @@ class AmendmentTest {
   }
 
   @Test
-  void reduces_down_to_what_is_reserved_and_demanded() {
+  void proposes_a_reduction_which_changes_nothing_until_customs_accepts() {
     Guarantee guarantee =
-        aGuarantee()
-            .active()
-            .move(0, Holding.NOTHING, reserved("300.00").demanded("100.00").holding());
+        aGuarantee().inSlices(4).active().move(1, Holding.NOTHING, reserved("400.00").holding());
 
-    assertThat(guarantee.amend(to("400.00")).position().available()).isZero();
+    Guarantee proposed = guarantee.amend(to("100.00"));
+
+    assertThat(proposed.terms()).isEqualTo(guarantee.terms());
+    assertThat(proposed.position()).isEqualTo(guarantee.position());
+    assertThat(proposed.version()).isEqualTo(1);
+    assertThat(proposed.proposed())
+        .contains(new ProposedAmendment(2, to("100.00"), Optional.empty()));
+
+    Guarantee accepted = proposed.acceptAmendment(2);
+
+    assertThat(accepted.version()).isEqualTo(2);
+    assertThat(accepted.proposed()).isEmpty();
+    assertThat(accepted.position().limit()).isEqualTo(10_000);
+    assertThat(accepted.position().available()).isEqualTo(-30_000);
+    assertThat(accepted.position().overCommitted()).isTrue();
   }
 
   @Test
-  void does_not_reduce_below_what_is_reserved_and_demanded() {
-    Guarantee guarantee =
-        aGuarantee()
-            .active()
-            .move(0, Holding.NOTHING, reserved("300.00").demanded("100.00").holding());
+  void proposes_a_shorter_period_and_a_purpose_less() {
+    Guarantee guarantee = aGuarantee().active();
 
-    assertRefused(RefusalCode.INSUFFICIENT_LIMIT, guarantee, to("399.99"));
+    assertThat(
+            List.of(
+                amendment(Map.of("coverTo", "2026-12-30")),
+                amendment(Map.of("suretyshipTo", "2027-12-30")),
+                amendment(Map.of("purposes", List.of("PAYMENT_TERM"))),
+                amendment(Map.of("limit", AnEvent.money("2000.00"), "suretyshipTo", "2027-12-30"))))
+        .allSatisfy(
+            narrowing -> {
+              Guarantee proposed = guarantee.amend(narrowing);
+              assertThat(proposed.version()).isEqualTo(1);
+              assertThat(proposed.terms()).isEqualTo(guarantee.terms());
+              assertThat(proposed.acceptAmendment(2).terms())
+                  .isEqualTo(guarantee.terms().amendedBy(narrowing));
+            });
   }
 
   @Test
-  void reduces_below_that_if_customs_consents() {
-    Guarantee amended =
-        aGuarantee()
-            .inSlices(4)
-            .active()
-            .move(1, Holding.NOTHING, reserved("400.00").holding())
-            .amend(amendment(Map.of("limit", AnEvent.money("100.00"), "consentedByCustoms", true)));
+  void changes_nothing_by_a_rejected_proposal_and_keeps_the_reason() {
+    Guarantee guarantee = aGuarantee().active();
 
-    assertThat(amended.position().available()).isEqualTo(-30_000);
-    assertThat(amended.position().overCommitted()).isTrue();
-    assertThat(amended.position().limit()).isEqualTo(10_000);
+    Guarantee rejected = guarantee.amend(to("1.00")).rejectAmendment(2, "goods are out");
+
+    assertThat(rejected.terms()).isEqualTo(guarantee.terms());
+    assertThat(rejected.version()).isEqualTo(1);
+    assertThat(rejected.proposed().flatMap(ProposedAmendment::rejection)).contains("goods are out");
+    assertThat(rejected.amend(to("2.00")).proposed().map(ProposedAmendment::version)).contains(3);
   }
 
   @Test
-  void counts_what_is_consumed_and_claimed_against_a_reduction() {
-    Guarantee consumed =
-        aGuarantee()
-            .notRevolving()
-            .active()
-            .move(0, Holding.NOTHING, nothing().claimed("300.00").consumed("200.00").holding());
+  void takes_one_answer_to_a_proposal_and_only_to_one_that_was_made() {
+    Guarantee proposed = aGuarantee().active().amend(to("1.00"));
 
-    assertThat(consumed.amend(to("500.00")).position().available()).isZero();
-    assertRefused(RefusalCode.INSUFFICIENT_LIMIT, consumed, to("499.99"));
+    assertRefused(RefusalCode.NOT_FOUND, () -> proposed.acceptAmendment(3));
+    assertRefused(RefusalCode.NOT_FOUND, () -> proposed.rejectAmendment(1, "no"));
+    assertRefused(RefusalCode.NOT_FOUND, () -> proposed.acceptAmendment(2).acceptAmendment(2));
+    assertRefused(
+        RefusalCode.WRONG_STATE, () -> proposed.rejectAmendment(2, "no").acceptAmendment(2));
+    assertRefused(RefusalCode.WRONG_STATE, () -> proposed.cancel().acceptAmendment(2));
+  }
+
+  @Test
+  void has_one_proposal_at_a_time_and_takes_what_favours_customs_meanwhile() {
+    Guarantee proposed = aGuarantee().active().amend(to("900.00"));
+
+    assertRefused(RefusalCode.WRONG_STATE, () -> proposed.amend(to("800.00")));
+
+    Guarantee extended = proposed.amend(amendment(Map.of("suretyshipTo", "2028-06-30")));
+    assertThat(extended.version()).isEqualTo(3);
+
+    Guarantee accepted = extended.acceptAmendment(2);
+    assertThat(accepted.version()).isEqualTo(4);
+    assertThat(accepted.terms().limit()).isEqualTo(yuan("900.00"));
+    assertThat(accepted.terms().suretyshipTo()).isEqualTo(LocalDate.parse("2028-06-30"));
+  }
+
+  @Test
+  void does_not_accept_what_contradicts_what_was_amended_since() {
+    Guarantee proposed =
+        aGuarantee().active().amend(amendment(Map.of("suretyshipTo", "2027-01-31")));
+    Guarantee extended =
+        proposed.amend(amendment(Map.of("coverTo", "2027-06-30", "suretyshipTo", "2027-12-31")));
+
+    assertRefused(RefusalCode.WRONG_STATE, () -> extended.acceptAmendment(2));
   }
 
   @Test
@@ -108,51 +155,21 @@ class AmendmentTest {
   }
 
   @Test
-  void shortens_a_period_only_if_customs_consents() {
-    Guarantee guarantee = aGuarantee().active();
-
-    assertRefused(RefusalCode.BEYOND_PERIOD, guarantee, amendment(Map.of("coverTo", "2026-12-30")));
-    assertRefused(
-        RefusalCode.BEYOND_PERIOD, guarantee, amendment(Map.of("suretyshipTo", "2027-12-30")));
-    assertThat(
-            guarantee
-                .amend(amendment(Map.of("coverTo", "2026-12-30", "consentedByCustoms", true)))
-                .terms()
-                .coverTo())
-        .isEqualTo(LocalDate.parse("2026-12-30"));
-  }
-
-  @Test
   void refuses_periods_that_contradict_each_other() {
     assertInvalid(Map.of("coverTo", "2028-01-01"), "suretyshipTo", "must be after coverTo");
-    assertInvalid(
-        Map.of("coverTo", "2025-12-31", "consentedByCustoms", true),
-        "coverTo",
-        "must not be before coverFrom");
+    assertInvalid(Map.of("coverTo", "2025-12-31"), "coverTo", "must not be before coverFrom");
   }
 
   @Test
-  void serves_another_purpose_at_once_and_one_less_only_if_customs_consents() {
+  void serves_another_purpose_at_once() {
     Guarantee narrow = aGuarantee().serving(Purpose.CONSOLIDATED).active();
-    Map<String, Object> both = Map.of("purposes", List.of("CONSOLIDATED", "PAYMENT_TERM"));
-    Map<String, Object> other = Map.of("purposes", List.of("PAYMENT_TERM"));
 
-    Guarantee wider = narrow.amend(amendment(both));
+    Guarantee wider =
+        narrow.amend(amendment(Map.of("purposes", List.of("CONSOLIDATED", "PAYMENT_TERM"))));
 
+    assertThat(wider.version()).isEqualTo(2);
     assertThat(wider.terms().purposes())
         .containsExactlyInAnyOrder(Purpose.CONSOLIDATED, Purpose.PAYMENT_TERM);
-    assertThatExceptionOfType(Refused.class)
-        .isThrownBy(() -> wider.amend(amendment(other)))
-        .extracting(Refused::code)
-        .isEqualTo(RefusalCode.PURPOSE_NOT_COVERED);
-    assertThat(
-            wider
-                .amend(
-                    amendment(
-                        Map.of("purposes", List.of("PAYMENT_TERM"), "consentedByCustoms", true)))
-                .terms()
-                .purposes())
-        .containsExactly(Purpose.PAYMENT_TERM);
   }
 
   @Test
@@ -208,8 +225,7 @@ class AmendmentTest {
 
   @Test
   void must_change_something() {
-    assertInvalid(
-        Map.of("consentedByCustoms", true), "limit", "an amendment must change at least one term");
+    assertInvalid(Map.of(), "limit", "an amendment must change at least one term");
     assertInvalid(Map.of("limit", AnEvent.money("0.00")), "limit.amount", "must be more than zero");
   }
 
@@ -230,9 +246,9 @@ class AmendmentTest {
     return aGuarantee().active().move(0, Holding.NOTHING, new Holding(0, 0, claimed.minor(), 0));
   }
 
-  private static void assertRefused(RefusalCode code, Guarantee guarantee, Amendment amendment) {
+  private static void assertRefused(RefusalCode code, ThrowingCallable command) {
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(() -> guarantee.amend(amendment))
+        .isThrownBy(command)
         .extracting(Refused::code)
         .isEqualTo(code);
   }

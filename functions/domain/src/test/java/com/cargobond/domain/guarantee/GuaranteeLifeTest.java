@@ -177,7 +177,14 @@ class GuaranteeLifeTest {
   private static Guarantee inState(GuaranteeStatus status) {
     Guarantee g = aGuarantee().active();
     return new Guarantee(
-        g.id(), g.terms(), status, g.registrationNo(), g.statusReason(), g.version(), g.slices());
+        g.id(),
+        g.terms(),
+        status,
+        g.registrationNo(),
+        g.statusReason(),
+        g.version(),
+        g.proposed(),
+        g.slices());
   }
 
   private static Guarantee runningOff() {

@@ -55,4 +55,20 @@ class CnapsCodeTest {
   Arbitrary<String> valid() {
     return Arbitraries.of("313651027012", "303791000177", "402873300213");
   }
+
+  @Test
+  void covers_itself_and_as_a_head_office_its_branches() {
+    CnapsCode headOffice = new CnapsCode("102100099996");
+    CnapsCode branch = new CnapsCode("102290000017");
+
+    assertThat(headOffice.covers(branch)).isTrue();
+    assertThat(branch.covers(branch)).isTrue();
+    assertThat(branch.covers(headOffice)).isFalse();
+    assertThat(headOffice.covers(new CnapsCode("303791000177"))).isFalse();
+  }
+
+  @Test
+  void stands_for_no_other_bank_where_banks_share_their_first_digits() {
+    assertThat(new CnapsCode("313651027012").covers(new CnapsCode("313290000017"))).isFalse();
+  }
 }

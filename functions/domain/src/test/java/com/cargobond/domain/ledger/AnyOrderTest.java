@@ -3,6 +3,7 @@ package com.cargobond.domain.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.fixture.AnEvent;
+import com.cargobond.domain.fixture.Consent;
 import com.cargobond.domain.fixture.Desk;
 import com.cargobond.domain.fixture.Taken;
 import com.cargobond.domain.guarantee.Amendment;
@@ -96,14 +97,14 @@ class AnyOrderTest {
   }
 
   private static Guarantee narrowed(Guarantee guarantee) {
-    return guarantee.amend(serving(Set.of(Purpose.PAYMENT_TERM)));
+    return Consent.to(guarantee, serving(Set.of(Purpose.PAYMENT_TERM)));
   }
 
   private static Guarantee restored(Guarantee guarantee, World world) {
     Guarantee active =
         guarantee.status() == GuaranteeStatus.SUSPENDED ? guarantee.resume() : guarantee;
     Guarantee original = world.desk().books().guarantees().get(guarantee.id());
-    return active.amend(serving(original.terms().purposes()));
+    return Consent.to(active, serving(original.terms().purposes()));
   }
 
   private static Amendment serving(Set<Purpose> purposes) {
@@ -112,8 +113,7 @@ class AnyOrderTest {
         Optional.empty(),
         Optional.empty(),
         Optional.of(purposes),
-        Optional.empty(),
-        true);
+        Optional.empty());
   }
 
   private static void askAgain(Desk desk) {

@@ -94,7 +94,6 @@ class AskedAgainTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
-            false));
+            Optional.empty()));
   }
 }

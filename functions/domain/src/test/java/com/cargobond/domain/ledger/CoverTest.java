@@ -327,8 +327,7 @@ class CoverTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.of(Fen.yuan(amount)),
-        false);
+        Optional.of(Fen.yuan(amount)));
   }
 
   private static boolean isSuspendedOrClosed(Guarantee guarantee) {

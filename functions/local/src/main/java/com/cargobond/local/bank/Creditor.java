@@ -13,7 +13,7 @@ public record Creditor(String name, String account, CnapsCode cnaps) {
 
   static Creditor read(FieldReader in) {
     return new Creditor(
-        in.text("name", Text.upTo(NAME_LENGTH_MAX)),
+        in.companyName("name", NAME_LENGTH_MAX),
         in.text("account", Text.matching(ACCOUNT, "must be 1 to 34 letters, digits or -")),
         in.text("cnaps", CnapsCode::new));
   }

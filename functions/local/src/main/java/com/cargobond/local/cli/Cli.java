@@ -4,7 +4,9 @@ import com.cargobond.local.identity.MachineKey;
 import com.cargobond.local.identity.Tokens;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
@@ -56,6 +58,7 @@ public final class Cli implements Runnable {
         .registerConverter(int.class, Cli::smallNumber)
         .registerConverter(long.class, Cli::number)
         .registerConverter(LocalDate.class, Cli::date)
+        .registerConverter(ZoneId.class, Cli::zone)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(arguments);
   }
@@ -90,6 +93,14 @@ public final class Cli implements Runnable {
       return LocalDate.parse(text);
     } catch (DateTimeParseException none) {
       throw new TypeConversionException("must be a date such as 2026-03-17, not " + text);
+    }
+  }
+
+  private static ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException none) {
+      throw new TypeConversionException("must be a zone such as Asia/Shanghai, not " + text);
     }
   }
 

@@ -3,19 +3,19 @@ package com.cargobond.local.cli;
 import com.cargobond.domain.duty.ShipmentClass;
 import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.input.BrokenRule;
+import com.cargobond.local.file.BareTimes;
 import com.cargobond.local.file.UnreadableFile;
 import com.cargobond.local.post.EventFiles;
 import com.cargobond.local.post.PostClient;
-import com.cargobond.local.post.PostResult;
 import com.cargobond.local.post.XfzbOptions;
 import com.cargobond.local.sample.SampleDay;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
     name = "post",
     description = {
       "Posts files of CloudEvents (JSON, one or an array) or IATA Cargo-XML house waybills"
-          + " (XFZB 3.00) to a running system and prints what became of each event."
+          + " (XFZB 3.00) to a running system and prints what became of each event:",
+      "accepted; refused, for good; or again, which the same command may mend later."
     },
     sortOptions = false)
 final class PostCommand implements Callable<Integer> {
@@ -45,11 +46,7 @@ final class PostCommand implements Callable<Integer> {
       description = "Where the system answers (default: ${DEFAULT-VALUE}).")
   private URI url;
 
-  @Option(
-      names = "--token",
-      paramLabel = "TOKEN",
-      description = "Whom to post as (default: whom each event needs, signed on this machine).")
-  private Optional<String> token;
+  @Mixin private GivenToken token = new GivenToken();
 
   @Option(
       names = "--operator",
@@ -67,13 +64,19 @@ final class PostCommand implements Callable<Integer> {
   private ShipmentClass shipmentClass;
 
   @Option(
+      names = "--zone",
+      defaultValue = "Asia/Shanghai",
+      paramLabel = "ZONE",
+      description =
+          "Where the times of house waybills are from that have no offset"
+              + " (default: ${DEFAULT-VALUE}).")
+  private ZoneId zone;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Shows this help.")
   private boolean help;
-
-  private int accepted;
-  private int refused;
 
   PostCommand(Path home) {
     this.home = home;
@@ -82,34 +85,23 @@ final class PostCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     HttpAddress.require(spec, "--url", url);
-    EventFiles events = new EventFiles(new XfzbOptions(operator(), shipmentClass));
-    try (PostClient client = new PostClient(url, token, caller -> Cli.tokens(home).sign(caller))) {
+    EventFiles events =
+        new EventFiles(new XfzbOptions(operator(), shipmentClass, new BareTimes(zone)));
+    PostReport report = new PostReport(spec.commandLine().getOut());
+    try (PostClient client =
+        new PostClient(url, token.value(), caller -> Cli.tokens(home).sign(caller))) {
       for (Path file : files) {
         try {
-          client.post(events.read(file), this::print);
+          client.post(events.read(file), report::print);
         } catch (UnreadableFile e) {
-          refused++;
+          report.countUnreadable();
           spec.commandLine().getErr().println(e.getMessage());
         }
       }
     }
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(accepted + " accepted, " + refused + " refused");
-    out.flush();
+    report.printSummary();
     spec.commandLine().getErr().flush();
-    return refused == 0 ? Cli.EXIT_OK : Cli.EXIT_REFUSED;
-  }
-
-  private void print(PostResult result) {
-    PrintWriter out = spec.commandLine().getOut();
-    if (result.isAccepted()) {
-      accepted++;
-      out.println("accepted  " + result.id());
-    } else {
-      refused++;
-      out.println("refused   " + result.id() + "  " + result.problem().orElseThrow());
-    }
-    out.flush();
+    return report.isAllAccepted() ? Cli.EXIT_OK : Cli.EXIT_REFUSED;
   }
 
   private Uscc operator() {

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -70,11 +71,7 @@ final class ReconcileCommand implements Callable<Integer> {
       description = "Where the system answers (default: ${DEFAULT-VALUE}).")
   private URI url;
 
-  @Option(
-      names = "--token",
-      paramLabel = "TOKEN",
-      description = "Whom to ask as, BANK or OPS (default: OPS, signed on this machine).")
-  private Optional<String> token;
+  @Mixin private GivenToken token = new GivenToken();
 
   @Option(
       names = {"-h", "--help"},
@@ -103,7 +100,7 @@ final class ReconcileCommand implements Callable<Integer> {
     }
     boolean agrees = true;
     ReconciliationReport report = new ReconciliationReport(spec.commandLine().getOut());
-    try (LedgerClient ledger = new LedgerClient(url, token.orElseGet(this::ownToken))) {
+    try (LedgerClient ledger = new LedgerClient(url, token.value().orElseGet(this::ownToken))) {
       List<LedgerPayment> payments = new ArrayList<>();
       for (Statement statement : statements) {
         payments.addAll(ledger.paymentsFor(statement));

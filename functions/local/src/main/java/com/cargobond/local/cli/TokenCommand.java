@@ -21,15 +21,28 @@ final class TokenCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "ROLE", description = "CARRIER, CUSTOMS, BANK or OPS.")
+  @Parameters(
+      index = "0",
+      paramLabel = "ROLE",
+      description = "CARRIER, CUSTOMS, BANK, OPS or NETWORK.")
   private String role;
 
   @Parameters(
       index = "1",
       arity = "0..1",
-      paramLabel = "USCC",
-      description = "The operator that a CARRIER is, such as 91310115MA1AB2C343.")
-  private Optional<String> uscc;
+      paramLabel = "PARTY",
+      description = {
+        "Which one: a CARRIER's USCC, such as 91310115MA1AB2C343;",
+        "a BANK's CNAPS code (without: the sample's bank);",
+        "a district or office of CUSTOMS (without: 0000, the administration)."
+      })
+  private Optional<String> party;
+
+  @Option(
+      names = "--sub",
+      paramLabel = "NAME",
+      description = "The person or system that acts; stands in the audit trail.")
+  private Optional<String> subject;
 
   @Option(
       names = {"-h", "--help"},
@@ -45,7 +58,7 @@ final class TokenCommand implements Callable<Integer> {
   public Integer call() {
     Caller caller;
     try {
-      caller = Caller.parse(role, uscc);
+      caller = Caller.parse(role, party, subject);
     } catch (BrokenRule e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());
     }

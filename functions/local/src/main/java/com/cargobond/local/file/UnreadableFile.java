@@ -9,11 +9,11 @@ public final class UnreadableFile extends Exception {
 
   /** The file as a whole is wrong. */
   public UnreadableFile(Path file, String why) {
-    super(file + ": " + why);
+    super(OneLine.of(file + ": " + why));
   }
 
   /** The file is wrong at a line, the first of which is 1. */
   public UnreadableFile(Path file, int line, String why) {
-    super(file + ":" + line + ": " + why);
+    super(OneLine.of(file + ":" + line + ": " + why));
   }
 }

@@ -1,64 +1,74 @@
 package com.cargobond.local.identity;
 
+import com.cargobond.domain.identity.CnapsCode;
+import com.cargobond.domain.identity.DistrictCode;
 import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.input.BrokenRule;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Somebody in a role.
  *
- * @param operator the express operator that a carrier is; nobody else has one
+ * @param party which one of the role: a carrier's USCC, a bank's CNAPS code, a district of Customs
+ * @param subject the person or system that acts
  */
-public record Caller(Role role, Optional<Uscc> operator) {
+public record Caller(Role role, Optional<String> party, String subject) {
 
-  /**
-   * Checks that a carrier, and only a carrier, is an operator.
-   *
-   * @throws BrokenRule if not
-   */
-  public Caller {
-    requireUscc(role, operator.isPresent());
-  }
+  private static final Pattern SUBJECT = Pattern.compile("[!-~]{1,128}");
 
   /** An express operator. */
   public static Caller carrier(Uscc operator) {
-    return new Caller(Role.CARRIER, Optional.of(operator));
+    return parse(Role.CARRIER.name(), Optional.of(operator.value()), Optional.empty());
   }
 
   /**
-   * Anybody but a carrier.
+   * The usual party of a role.
    *
-   * @throws BrokenRule for a carrier
+   * @throws BrokenRule for a carrier, which must be named
    */
   public static Caller of(Role role) {
-    return new Caller(role, Optional.empty());
+    return parse(role.name(), Optional.empty(), Optional.empty());
   }
 
   /**
-   * Reads a role and, if given, a USCC.
+   * Reads a role and, if given, the party and who acts.
    *
    * @throws BrokenRule if one of them is wrong, missing or too many
    */
-  public static Caller parse(String role, Optional<String> uscc) {
+  public static Caller parse(String role, Optional<String> party, Optional<String> subject) {
     Role known = Role.of(role);
-    requireUscc(known, uscc.isPresent());
-    return new Caller(known, uscc.map(Caller::operator));
+    Optional<String> named = party.or(known::usual);
+    requireParty(known, named);
+    String acting =
+        subject.orElseGet(() -> party.orElseGet(() -> known.name().toLowerCase(Locale.ROOT)));
+    if (!SUBJECT.matcher(acting).matches()) {
+      throw new BrokenRule("sub must be 1 to 128 visible characters");
+    }
+    return new Caller(known, named, acting);
   }
 
-  private static void requireUscc(Role role, boolean isGiven) {
-    if (role == Role.CARRIER && !isGiven) {
+  private static void requireParty(Role role, Optional<String> party) {
+    if (role.claim().isEmpty() && party.isPresent()) {
+      throw new BrokenRule(role + " is one party: leave " + party.get() + " out");
+    }
+    if (role == Role.CARRIER && party.isEmpty()) {
       throw new BrokenRule("CARRIER needs the operator's USCC, such as 91310115MA1AB2C343");
     }
-    if (role != Role.CARRIER && isGiven) {
-      throw new BrokenRule(role + " has no USCC: only CARRIER has");
-    }
+    party.ifPresent(code -> requireCode(role, code));
   }
 
-  private static Uscc operator(String uscc) {
+  private static void requireCode(Role role, String code) {
     try {
-      return new Uscc(uscc);
-    } catch (BrokenRule e) {
-      throw new BrokenRule("USCC " + uscc + ": " + e.getMessage());
+      switch (role) {
+        case CARRIER -> new Uscc(code);
+        case BANK -> new CnapsCode(code);
+        case CUSTOMS -> new DistrictCode(code);
+        case OPS, NETWORK -> throw new IllegalStateException(role + " has no code");
+      }
+    } catch (BrokenRule broken) {
+      throw new BrokenRule(role.claim().orElseThrow() + " " + code + ": " + broken.getMessage());
     }
   }
 }

@@ -1,10 +1,8 @@
 package com.cargobond.local.identity;
 
-import com.cargobond.domain.identity.Uscc;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Set;
 
 /** Signs tokens that the system on this machine accepts. */
@@ -19,8 +17,6 @@ public final class Tokens {
   /** A working day with room. */
   public static final Duration VALID_FOR = Duration.ofHours(12);
 
-  private static final String USCC_CLAIM = "uscc";
-
   private final MachineKey key;
 
   /** Signs with this machine's key. */
@@ -30,15 +26,12 @@ public final class Tokens {
 
   /** A token that speaks for the caller. */
   public String sign(Caller caller) {
-    String subject = caller.role().name().toLowerCase(Locale.ROOT);
     JwtClaimsBuilder claims =
         Jwt.issuer(ISSUER)
             .audience(AUDIENCE)
             .groups(Set.of(caller.role().name()))
             .expiresIn(VALID_FOR);
-    caller.operator().map(Uscc::value).ifPresent(uscc -> claims.claim(USCC_CLAIM, uscc));
-    return claims
-        .subject(caller.operator().map(Uscc::value).orElse(subject))
-        .sign(key.privateKey());
+    caller.role().claim().ifPresent(claim -> claims.claim(claim, caller.party().orElseThrow()));
+    return claims.subject(caller.subject()).sign(key.privateKey());
   }
 }

@@ -1,7 +1,10 @@
 package com.cargobond.local.post;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,11 +17,13 @@ final class Batches {
   /** Below the API's bound on bodies, with room for brackets and commas. */
   static final int BYTES_MAX = 1_000_000;
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   /** Events that the same caller posts at once. */
   record Batch(String token, List<ObjectNode> events) {
 
-    String body() {
-      return events.toString();
+    byte[] body() {
+      return bytes(JsonNodeFactory.instance.arrayNode().addAll(events));
     }
   }
 
@@ -26,7 +31,7 @@ final class Batches {
   private int bytes;
 
   void add(String token, ObjectNode event) {
-    int size = event.toString().getBytes(StandardCharsets.UTF_8).length + 1;
+    int size = bytes(event).length + 1;
     Batch last = batches.isEmpty() ? null : batches.getLast();
     boolean fits =
         last != null
@@ -44,5 +49,14 @@ final class Batches {
 
   List<Batch> all() {
     return batches;
+  }
+
+  /** UTF-8; the writer fails at what cannot be encoded, it replaces nothing. */
+  private static byte[] bytes(JsonNode node) {
+    try {
+      return JSON.writeValueAsBytes(node);
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalArgumentException("an event cannot be written as JSON", unwritable);
+    }
   }
 }

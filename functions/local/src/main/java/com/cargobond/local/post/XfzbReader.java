@@ -1,81 +1,146 @@
 package com.cargobond.local.post;
 
-import com.cargobond.domain.event.CargoFact;
 import com.cargobond.domain.identity.AirWaybill;
 import com.cargobond.domain.identity.HouseWaybill;
-import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.money.Money;
+import com.cargobond.local.file.FileText;
 import com.cargobond.local.file.UnreadableFile;
 import com.cargobond.local.file.XmlMoney;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
- * Turns an IATA Cargo-XML house waybill (XFZB 3.00) into {@code cargo.manifest-accepted.v1}. The
- * same message always gives the same event. Parties' names, addresses and telephone numbers stay
- * behind.
+ * Turns an IATA Cargo-XML house waybill (XFZB 3.00) into {@code cargo.manifest-accepted.v1}: one
+ * event for each consignment of the message, or none if one of them cannot be read. Parties' names,
+ * addresses and telephone numbers stay behind.
+ *
+ * <p>The event's id is the house waybill's number, the message's purpose and the moment of its
+ * issue. Senders write what they like in the header's ID, often the waybill's number for every
+ * version of it; so that is not read.
  */
 public final class XfzbReader {
 
+  /** A house waybill has some tens of kilobytes. */
+  static final int BYTES_MAX = 1024 * 1024;
+
   private static final String TYPE = "cargo.manifest-accepted.v1";
-  private static final String HOUSE_WAYBILL_TYPE_CODE = "703";
-  private static final String VERSION = "3.00";
-  private static final String DELETION = "Deletion";
-  private static final Pattern EVENT_ID = Pattern.compile("[A-Za-z0-9._:/-]{1,128}");
-  private static final int SENDER_LENGTH_MAX = 70;
+  private static final int SOURCE_LENGTH_MAX = 256;
+
+  /** What a message says of all its consignments. */
+  private record Header(String source, XfzbPurpose purpose, OffsetDateTime issued) {}
 
   private final XfzbOptions options;
 
-  XfzbReader(XfzbOptions options) {
+  /**
+   * Reads with options.
+   *
+   * @param options what a house waybill does not say itself
+   */
+  public XfzbReader(XfzbOptions options) {
     this.options = options;
   }
 
   /**
-   * Reads one message.
+   * Reads one message, from its bytes alone.
    *
    * @param file where it is from, for errors
-   * @throws UnreadableFile if it is not such a message, or a value that the event needs is missing
-   *     or wrong
+   * @return an event for each consignment, in the message's order
+   * @throws UnreadableFile if it is not such a message, or a value that an event needs is missing,
+   *     wrong or contradicts another
    */
-  public ObjectNode read(Path file, byte[] content) throws UnreadableFile {
-    XfzbMessage message = XfzbMessage.parse(file, content);
-    message.require(XfzbField.TYPE_CODE, HOUSE_WAYBILL_TYPE_CODE);
-    message.require(XfzbField.VERSION, VERSION);
-    if (message.optional(XfzbField.PURPOSE, text -> text).filter(DELETION::equals).isPresent()) {
-      throw message.wrong(XfzbField.PURPOSE, "a deletion accepts no manifest");
+  public List<ObjectNode> read(Path file, byte[] content) throws UnreadableFile {
+    if (content.length > BYTES_MAX) {
+      throw new UnreadableFile(file, "is larger than " + BYTES_MAX + " bytes");
     }
-    HouseWaybill houseWaybill = message.required(XfzbField.HOUSE_WAYBILL, HouseWaybill::new);
+    XfzbElement message = XfzbMessage.parse(FileText.of(file, content));
+    Header header = header(message.one("m:MessageHeaderDocument"));
+    XfzbElement master = message.one("m:MasterConsignment");
+    AirWaybill masterWaybill =
+        master.one("d:TransportContractDocument").required("d:ID", XfzbValues::masterWaybill);
+    List<XfzbElement> houses = master.some("d:IncludedHouseConsignment");
+    List<HouseWaybill> numbers =
+        numbers(message.one("m:BusinessHeaderDocument").one("d:ID"), houses);
+    List<ObjectNode> events = new ArrayList<>();
+    for (int i = 0; i < houses.size(); i++) {
+      events.add(event(header, numbers.get(i), data(masterWaybill, houses.get(i))));
+    }
+    return events;
+  }
+
+  private Header header(XfzbElement header) throws UnreadableFile {
+    header.required("d:TypeCode", XfzbValues::typeCode);
+    header.required("d:VersionID", XfzbValues::version);
+    return new Header(
+        source(header),
+        header.required("d:PurposeCode", XfzbPurpose::of),
+        header.required("d:IssueDateTime", options.times()::read));
+  }
+
+  /** Everybody who sent the message on, in the order in which they stand there. */
+  private static String source(XfzbElement header) throws UnreadableFile {
+    StringBuilder source = new StringBuilder("/xfzb");
+    List<XfzbElement> senders = header.some("d:SenderParty");
+    for (XfzbElement sender : senders) {
+      source.append('/').append(sender.required("d:PrimaryID", XfzbValues::segment));
+    }
+    if (source.length() > SOURCE_LENGTH_MAX) {
+      throw senders
+          .getLast()
+          .wrong("the event's source would be longer than " + SOURCE_LENGTH_MAX + " characters");
+    }
+    return source.toString();
+  }
+
+  /** Each consignment has a number of its own, and the message is about one of them. */
+  private static List<HouseWaybill> numbers(XfzbElement named, List<XfzbElement> houses)
+      throws UnreadableFile {
+    HouseWaybill number = named.read(HouseWaybill::new);
+    if (houses.size() == 1 && houses.getFirst().optional("d:ID").isEmpty()) {
+      return List.of(number);
+    }
+    List<HouseWaybill> numbers = new ArrayList<>();
+    Set<HouseWaybill> distinct = new HashSet<>();
+    for (XfzbElement house : houses) {
+      XfzbElement id = house.one("d:ID");
+      numbers.add(id.read(HouseWaybill::new));
+      if (!distinct.add(numbers.getLast())) {
+        throw id.wrong("is the number of another consignment of the message");
+      }
+    }
+    if (!distinct.contains(number)) {
+      throw named.wrong("is " + number + ", which is no consignment of the message");
+    }
+    return numbers;
+  }
+
+  private ObjectNode event(Header header, HouseWaybill number, ObjectNode data) {
     ObjectNode event = JsonNodeFactory.instance.objectNode();
     event.put("specversion", "1.0");
-    event.put("id", message.required(XfzbField.MESSAGE_ID, XfzbReader::eventId));
-    event.put("source", "/xfzb/" + message.required(XfzbField.SENDER, XfzbReader::segment));
+    event.put("id", number + "/" + header.purpose() + "/" + header.issued().toInstant());
+    event.put("source", header.source());
     event.put("type", TYPE);
-    event.put("time", message.required(XfzbField.ISSUED, XfzbReader::time));
-    event.put("subject", options.operator() + "/" + houseWaybill);
-    event.set("data", data(message));
+    event.put("time", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(header.issued()));
+    event.put("subject", options.operator() + "/" + number);
+    event.set("data", data);
     return event;
   }
 
-  private ObjectNode data(XfzbMessage message) throws UnreadableFile {
+  private ObjectNode data(AirWaybill masterWaybill, XfzbElement house) throws UnreadableFile {
     ObjectNode data = JsonNodeFactory.instance.objectNode();
-    data.put("masterWaybill", message.required(XfzbField.MASTER_WAYBILL, AirWaybill::new).value());
+    data.put("masterWaybill", masterWaybill.value());
     data.put("shipmentClass", options.shipmentClass().name());
-    message
-        .optional(XfzbField.DESCRIPTION, XfzbReader::description)
+    house
+        .optional("d:SummaryDescription", XfzbValues::description)
         .ifPresent(description -> data.put("description", description));
-    declaredValue(message)
+    declaredValue(house)
         .ifPresent(
             value ->
                 data.putObject("declaredValue")
@@ -84,50 +149,20 @@ public final class XfzbReader {
     return data;
   }
 
-  private static Optional<Money> declaredValue(XfzbMessage message) throws UnreadableFile {
-    boolean nil =
-        message
-            .optional(XfzbField.NO_CUSTOMS_VALUE, text -> text)
-            .filter(text -> text.equals("true") || text.equals("1"))
-            .isPresent();
-    Optional<String> currency = message.optional(XfzbField.CUSTOMS_CURRENCY, text -> text);
-    Function<String, Money> money = amount -> XmlMoney.parse(amount, currency.orElse(""));
-    return nil ? Optional.empty() : message.optional(XfzbField.CUSTOMS_VALUE, money);
-  }
-
-  private static String eventId(String messageId) {
-    if (!EVENT_ID.matcher(messageId).matches()) {
-      throw new BrokenRule("must be 1 to 128 of letters, digits and ._:/-");
+  private static Optional<Money> declaredValue(XfzbElement house) throws UnreadableFile {
+    boolean nil = house.optional("d:NilCustomsValueIndicator", XfzbValues::indicator).orElse(false);
+    Optional<XfzbElement> amount = house.optional("d:DeclaredValueForCustomsAmount");
+    if (amount.isEmpty()) {
+      return Optional.empty();
     }
-    return messageId;
-  }
-
-  private static String segment(String sender) {
-    if (sender.length() > SENDER_LENGTH_MAX) {
-      throw new BrokenRule("must be at most " + SENDER_LENGTH_MAX + " characters");
+    String currency = amount.get().attributes().getOrDefault("currencyID", "");
+    Money value = amount.get().read(text -> XmlMoney.parse(text, currency));
+    if (!nil) {
+      return Optional.of(value);
     }
-    return URLEncoder.encode(sender, StandardCharsets.UTF_8).replace("+", "%20");
-  }
-
-  /** Cargo-XML allows times without an offset; they are read as UTC. */
-  private static String time(String issued) {
-    try {
-      TemporalAccessor time =
-          DateTimeFormatter.ISO_DATE_TIME.parseBest(
-              issued, OffsetDateTime::from, LocalDateTime::from);
-      OffsetDateTime atOffset =
-          time instanceof LocalDateTime local
-              ? local.atOffset(ZoneOffset.UTC)
-              : OffsetDateTime.from(time);
-      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(atOffset);
-    } catch (DateTimeException e) {
-      throw new BrokenRule("must be a time such as 2026-03-17T10:10:00+08:00");
+    if (value.minor() != 0) {
+      throw amount.get().wrong("contradicts NilCustomsValueIndicator");
     }
-  }
-
-  private static String description(String text) {
-    String oneLine = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-    int length = Math.min(oneLine.length(), CargoFact.FREE_TEXT_LENGTH_MAX);
-    return oneLine.substring(0, length);
+    return Optional.empty();
   }
 }

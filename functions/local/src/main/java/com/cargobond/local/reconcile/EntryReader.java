@@ -50,7 +50,7 @@ final class EntryReader {
               own,
               bookedOn,
               transaction
-                  .optional("Refs/EndToEndId", Text.upTo(END_TO_END_ID_LENGTH_MAX))
+                  .optional("Refs/EndToEndId", Text.free(END_TO_END_ID_LENGTH_MAX))
                   .filter(id -> !id.equals(NOT_PROVIDED)),
               transaction.optional("Refs/UETR", Uetr::new),
               isReversal || transaction.first("RtrInf").isPresent(),
@@ -68,10 +68,10 @@ final class EntryReader {
   }
 
   private static Optional<String> returnReason(XmlElement transaction) throws UnreadableFile {
-    Optional<String> code = transaction.optional("RtrInf/Rsn/Cd", Text.upTo(REASON_LENGTH_MAX));
+    Optional<String> code = transaction.optional("RtrInf/Rsn/Cd", Text.free(REASON_LENGTH_MAX));
     return code.isPresent()
         ? code
-        : transaction.optional("RtrInf/Rsn/Prtry", Text.upTo(REASON_LENGTH_MAX));
+        : transaction.optional("RtrInf/Rsn/Prtry", Text.free(REASON_LENGTH_MAX));
   }
 
   private static void requireSum(

@@ -93,7 +93,7 @@ public final class StatementReader {
           StatementPeriod.of(
               whole, entries.stream().map(StatementEntry::bookedOn).toList(), messageMade);
       return new Statement(
-          whole.required("Id").read(Text.upTo(ID_LENGTH_MAX)),
+          whole.required("Id").read(Text.free(ID_LENGTH_MAX)),
           account(whole.required("Acct/Id")),
           period.from(),
           period.to(),
@@ -107,8 +107,8 @@ public final class StatementReader {
     }
 
     private static String account(XmlElement id) throws UnreadableFile {
-      Optional<String> iban = id.optional("IBAN", Text.upTo(ID_LENGTH_MAX));
-      return iban.isPresent() ? iban.get() : id.required("Othr/Id").read(Text.upTo(ID_LENGTH_MAX));
+      Optional<String> iban = id.optional("IBAN", Text.free(ID_LENGTH_MAX));
+      return iban.isPresent() ? iban.get() : id.required("Othr/Id").read(Text.free(ID_LENGTH_MAX));
     }
 
     /** An account that does not name its currency has the one of its balances. */

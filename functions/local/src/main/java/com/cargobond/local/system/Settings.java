@@ -2,6 +2,7 @@ package com.cargobond.local.system;
 
 import com.cargobond.local.embedded.LocalClients;
 import com.cargobond.local.identity.MachineKey;
+import com.cargobond.local.identity.Role;
 import com.cargobond.local.identity.Tokens;
 import java.net.URI;
 import java.util.HashMap;
@@ -68,6 +69,8 @@ public final class Settings {
     return Map.of(
         "cargobond.bank.url",
         url.toString(),
+        "cargobond.bank.cnaps",
+        Role.BANK.usual().orElseThrow(),
         "cargobond.bank.token",
         Surroundings.BANK_TOKEN,
         "cargobond.bank.hours",

@@ -77,7 +77,13 @@ class CliTest {
   @CsvSource({
     "run --port x, must be a whole number",
     "run --today tomorrow, must be a date such as 2026-03-17",
-    "token BANK 123, BANK has no USCC",
+    "token BANK 123, cnaps 123: must be 12 digits",
+    "post a.xml --zone China, must be a zone such as Asia/Shanghai",
+    "post a.json --token abc, --token would show the token",
+    "post a.json --token=abc, use --token-file FILE or the environment variable CARGOBOND_TOKEN",
+    "post a.json --token, use --token-file FILE",
+    "reconcile --statement a.xml --token abc, use --token-file FILE",
+    "post a.json --token-file none, none: is not there",
     "audit verify --endpoint foo, --endpoint must be an address such as http://localhost:8080",
   })
   void wrong_usage_is_told_with_its_rule(String command, String rule) {
@@ -164,6 +170,26 @@ class CliTest {
     }
     assertThat(err.toString()).isEqualTo("none.json: is not there\n");
     assertThat(out.toString()).endsWith("1 accepted, 1 refused\n");
+  }
+
+  @Test
+  void post_goes_as_the_token_in_a_file() throws IOException {
+    Path file =
+        Files.writeString(
+            home.resolve("events.json"), "{\"id\": \"good\", \"type\": \"customs.duty-paid.v1\"}");
+    Path token = Files.writeString(home.resolve("token"), "abc.def.ghi\n");
+    try (StandInApi api = new StandInApi()) {
+      assertThat(
+              execute(
+                  "post",
+                  file.toString(),
+                  "--url",
+                  api.url().toString(),
+                  "--token-file",
+                  token.toString()))
+          .isEqualTo(OK);
+      assertThat(api.tokens()).containsExactly("abc.def.ghi");
+    }
   }
 
   @Test

@@ -37,13 +37,32 @@ class TokensTest {
         .isEqualTo(Tokens.VALID_FOR.toSeconds());
   }
 
-  @Test
-  void nobody_elses_token_names_an_operator() throws Exception {
+  @ParameterizedTest
+  @CsvSource({
+    "BANK, , cnaps, 313651027012, bank",
+    "BANK, 303791000177, cnaps, 303791000177, 303791000177",
+    "CUSTOMS, , district, 0000, customs",
+    "CUSTOMS, 2233, district, 2233, 2233",
+  })
+  void a_token_names_its_party(
+      String role, String party, String claim, String named, String subject) throws Exception {
     MachineKey key = MachineKey.in(directory);
-    JwtClaims claims = verifier(key).processToClaims(new Tokens(key).sign(Caller.of(Role.BANK)));
-    assertThat(claims.getStringListClaimValue("groups")).containsExactly("BANK");
-    assertThat(claims.getSubject()).isEqualTo("bank");
+    Caller caller = Caller.parse(role, Optional.ofNullable(party), Optional.empty());
+    JwtClaims claims = verifier(key).processToClaims(new Tokens(key).sign(caller));
+    assertThat(claims.getStringListClaimValue("groups")).containsExactly(role);
+    assertThat(claims.getStringClaimValue(claim)).isEqualTo(named);
+    assertThat(claims.getSubject()).isEqualTo(subject);
     assertThat(claims.hasClaim("uscc")).isFalse();
+  }
+
+  @Test
+  void a_token_names_who_acts() throws Exception {
+    MachineKey key = MachineKey.in(directory);
+    Caller caller = Caller.parse("BANK", Optional.empty(), Optional.of("officer-7"));
+    assertThat(verifier(key).processToClaims(new Tokens(key).sign(caller)).getSubject())
+        .isEqualTo("officer-7");
+    assertThatThrownBy(() -> Caller.parse("BANK", Optional.empty(), Optional.of("two words")))
+        .isInstanceOf(BrokenRule.class);
   }
 
   @Test
@@ -79,13 +98,15 @@ class TokensTest {
 
   @ParameterizedTest
   @CsvSource({
-    "carrier, , 'role must be CARRIER, CUSTOMS, BANK or OPS'",
+    "carrier, , 'role must be CARRIER, CUSTOMS, BANK, OPS or NETWORK'",
     "CARRIER, , 'CARRIER needs the operator''s USCC, such as 91310115MA1AB2C343'",
-    "CARRIER, 91310115MA1AB2C344, 'USCC 91310115MA1AB2C344: check character'",
-    "BANK, 91310115MA1AB2C343, 'BANK has no USCC: only CARRIER has'",
+    "CARRIER, 91310115MA1AB2C344, 'uscc 91310115MA1AB2C344: check character'",
+    "BANK, 91310115MA1AB2C343, 'cnaps 91310115MA1AB2C343: must be 12 digits'",
+    "CUSTOMS, 22, 'district 22: must be 4 digits'",
+    "OPS, 2233, 'OPS is one party: leave 2233 out'",
   })
-  void a_wrong_role_or_uscc_is_refused_with_its_reason(String role, String uscc, String reason) {
-    assertThatThrownBy(() -> Caller.parse(role, Optional.ofNullable(uscc)))
+  void a_wrong_role_or_party_is_refused_with_its_reason(String role, String party, String reason) {
+    assertThatThrownBy(() -> Caller.parse(role, Optional.ofNullable(party), Optional.empty()))
         .isInstanceOf(BrokenRule.class)
         .hasMessageStartingWith(reason);
   }

@@ -5,6 +5,7 @@ import static com.cargobond.local.it.Refusals.breaks;
 import static com.cargobond.local.it.Refusals.isRefused;
 import static com.cargobond.local.it.Requests.as;
 import static com.cargobond.local.it.Requests.guarantee;
+import static com.cargobond.local.it.Requests.json;
 import static com.cargobond.local.it.Requests.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -127,9 +128,20 @@ class BadGuaranteesIT {
         "reason",
         "must have 1 to 512 characters");
     breaks(
-        step(Bearer.bank(), guarantee, "amendments", "consentedByCustoms", true),
+        json(as(Bearer.bank()), Fields.of()).post(guarantee.path() + "/amendments"),
         "limit",
         "an amendment must change at least one term");
+    breaks(
+        step(
+            Bearer.bank(),
+            guarantee,
+            "amendments",
+            "limit",
+            Fields.money("2.00"),
+            "consentedByCustoms",
+            true),
+        "consentedByCustoms",
+        "is not a known field");
     breaks(
         step(Bearer.bank(), guarantee, "amendments", "limit", Fields.money("1.00", "HKD")),
         "limit.currency",

@@ -17,6 +17,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Bearer tokens for the systems under test: good ones, and every kind that must be refused. */
@@ -49,6 +50,13 @@ final class Bearer {
     return ISSUED.computeIfAbsent(role, name -> TOKENS.sign(Caller.of(Role.of(name))));
   }
 
+  /** Of one party of a role that has several. */
+  static String of(String role, String party) {
+    return ISSUED.computeIfAbsent(
+        role + " " + party,
+        name -> TOKENS.sign(Caller.parse(role, Optional.of(party), Optional.empty())));
+  }
+
   /** Signed by a key of another machine. */
   static String ofAnotherMachine(String role) {
     MachineKey foreign = MachineKey.in(CommandLine.HOME.resolve("another-machine"));
@@ -72,9 +80,9 @@ final class Bearer {
     return encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + encoded(claims) + ".";
   }
 
-  /** A carrier's that names no operator. */
-  static String carrierWithoutUscc() {
-    return signed(claims("CARRIER", "https://cargobond.local", "cargobond", HOUR_SECONDS));
+  /** Of a role, and of no party of it. */
+  static String ofNoParty(String role) {
+    return signed(claims(role, "https://cargobond.local", "cargobond", HOUR_SECONDS));
   }
 
   private static String claims(String role, String issuer, String audience, long validSeconds) {

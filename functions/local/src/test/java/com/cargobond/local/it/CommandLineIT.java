@@ -33,7 +33,7 @@ class CommandLineIT {
     String token = CommandLine.run("token", "CARRIER", own.operator()).out().strip();
 
     as(token).get(own.path()).then().statusCode(200);
-    isRefused(as(token).get(others.path()), 403);
+    isRefused(as(token).get(others.path()), 404);
   }
 
   @ParameterizedTest

@@ -125,6 +125,8 @@ class CoverIT {
 
     Consignment next = Consignment.on(guarantee);
     isNotCovered(next, next.declared("0.01"), "INSUFFICIENT_LIMIT");
+    // Or it may be asked again, and covered, before the limit is looked at.
+    tell(next.cancelled(2));
     tell(parcel.assessed("150.00"), parcel.paid("150.00", "R1"));
     assertThat(position(guarantee))
         .containsEntry("available", "100.00")

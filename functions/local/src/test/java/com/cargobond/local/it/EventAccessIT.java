@@ -1,6 +1,7 @@
 package com.cargobond.local.it;
 
 import static com.cargobond.local.it.Application.aGuarantee;
+import static com.cargobond.local.it.Refusals.breaks;
 import static com.cargobond.local.it.Refusals.isRefused;
 import static com.cargobond.local.it.Requests.as;
 import static com.cargobond.local.it.Requests.post;
@@ -58,7 +59,60 @@ class EventAccessIT {
   @Test
   void a_carrier_speaks_for_itself_only() {
     isRefused(post(parcel.departed().by(Bearer.carrier(Ids.operator()))), 403);
-    isRefused(post(parcel.departed().by(Bearer.carrierWithoutUscc())), 403);
+    isRefused(post(parcel.departed().by(Bearer.ofNoParty("CARRIER"))), 403);
+    nothingWasSaid();
+  }
+
+  @Test
+  void an_office_of_customs_speaks_of_what_was_filed_in_its_district() {
+    Event declared = parcel.declared("100.00");
+    isRefused(post(declared.by(Bearer.of("CUSTOMS", "5100"))), 403);
+    isRefused(post(declared.with("source", "/customs/5100").by(Bearer.of("CUSTOMS", "5100"))), 403);
+    isRefused(post(declared.with("source", "/customs/5100").by(Bearer.of("CUSTOMS", "2200"))), 403);
+    isRefused(post(declared.with("data.district", "5100").by(Bearer.of("CUSTOMS", "2200"))), 403);
+    isRefused(post(declared.by(Bearer.ofNoParty("CUSTOMS"))), 403);
+    nothingWasSaid();
+
+    tell(declared.by(Bearer.of("CUSTOMS", "2233")));
+    tell(parcel.assessed("100.00").by(Bearer.of("CUSTOMS", "2200")));
+  }
+
+  @Test
+  void another_office_speaks_neither_of_a_notice_nor_of_a_demand() {
+    String other = Bearer.of("CUSTOMS", "5100");
+    tell(parcel.declared("100.00"), parcel.assessed("100.00"), parcel.demanded("10.00"));
+
+    for (Event event :
+        List.of(
+            parcel.paid("100.00", "R-1"),
+            parcel.reversed("100.00", "R-1"),
+            parcel.demandWithdrawn())) {
+      isRefused(post(event.with("source", "/customs/5100").by(other)), 403);
+    }
+  }
+
+  @Test
+  void another_office_decides_nothing_about_a_deposit() {
+    CashDeposit deposit = new CashDeposit();
+    deposit.tell("HELD", deposit.taken("100.00"));
+
+    isRefused(
+        post(
+            deposit
+                .refundApproved("A-1", "100.00")
+                .with("source", "/customs/5100")
+                .by(Bearer.of("CUSTOMS", "5100"))),
+        403);
+  }
+
+  @Test
+  void customs_says_which_office_speaks() {
+    for (String source : List.of("/customs", "/customs/22330", "/customs/x", "urn:x", "/bank")) {
+      breaks(
+          post(parcel.declared("1.00").with("source", source)),
+          "source",
+          "must be /customs/ and the office that speaks, such as /customs/2233");
+    }
     nothingWasSaid();
   }
 

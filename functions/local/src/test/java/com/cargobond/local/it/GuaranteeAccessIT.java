@@ -59,8 +59,8 @@ class GuaranteeAccessIT {
   @ParameterizedTest
   @ValueSource(strings = {"", "/shipments"})
   void a_carrier_may_not_look_at_the_guarantee_of_another(String call) {
-    isRefused(send(as(Bearer.carrier(Ids.operator())), "GET", call), 403);
-    isRefused(send(as(Bearer.carrierWithoutUscc()), "GET", call), 403);
+    isRefused(send(as(Bearer.carrier(Ids.operator())), "GET", call), 404);
+    isRefused(send(as(Bearer.ofNoParty("CARRIER")), "GET", call), 404);
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import static com.cargobond.local.it.Requests.guarantee;
 import static com.cargobond.local.it.Requests.step;
 import static com.cargobond.local.it.Requests.tell;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
 import java.util.List;
@@ -92,26 +93,57 @@ class GuaranteeStatesIT {
   }
 
   @Test
-  void a_period_is_shortened_only_with_customs_consent() {
+  void a_period_is_shortened_when_customs_accepts() {
     Undertaking guarantee = aGuarantee().active();
 
-    conflicts(
-        step(Bearer.bank(), guarantee, "amendments", "coverTo", "2027-05-31"), "beyond-period");
-    conflicts(
-        step(Bearer.bank(), guarantee, "amendments", "suretyshipTo", "2027-11-30"),
-        "beyond-period");
-
-    step(
-            Bearer.bank(),
-            guarantee,
-            "amendments",
-            "coverTo",
-            "2027-05-31",
-            "consentedByCustoms",
-            true)
+    step(Bearer.bank(), guarantee, "amendments", "coverTo", "2027-05-31")
         .then()
-        .statusCode(200);
-    assertThat(guarantee(guarantee).getString("coverTo")).isEqualTo("2027-05-31");
+        .statusCode(202)
+        .body("version", equalTo(2))
+        .body("status", equalTo("PROPOSED"))
+        .body("coverTo", equalTo("2027-05-31"));
+    assertThat(guarantee(guarantee).getString("coverTo")).isEqualTo("2027-06-30");
+    assertThat(guarantee(guarantee).getInt("version")).isEqualTo(1);
+    assertThat(guarantee(guarantee).getString("amendment.status")).isEqualTo("PROPOSED");
+
+    step(Bearer.customs(), guarantee, "amendments/2/acceptance")
+        .then()
+        .statusCode(200)
+        .body("version", equalTo(2))
+        .body("coverTo", equalTo("2027-05-31"));
+    isGone(step(Bearer.customs(), guarantee, "amendments/2/acceptance"));
+  }
+
+  @Test
+  void what_customs_does_not_accept_changes_nothing_and_tells_the_bank_why() {
+    Undertaking guarantee = aGuarantee().active();
+    step(Bearer.bank(), guarantee, "amendments", "suretyshipTo", "2027-11-30")
+        .then()
+        .statusCode(202);
+
+    step(Bearer.customs(), guarantee, "amendments/2/rejection", "reason", "goods are out")
+        .then()
+        .statusCode(200)
+        .body("version", equalTo(1))
+        .body("suretyshipTo", equalTo("2027-12-31"))
+        .body("amendment.status", equalTo("REJECTED"))
+        .body("amendment.statusReason", equalTo("goods are out"));
+    conflicts(step(Bearer.customs(), guarantee, "amendments/2/acceptance"), "wrong-state");
+    for (String never : List.of("1", "3", "0", "02", "x", "99999999999")) {
+      isGone(step(Bearer.customs(), guarantee, "amendments/" + never + "/acceptance"));
+    }
+  }
+
+  private static void isGone(Response answer) {
+    isRefused(answer, 404);
+  }
+
+  @Test
+  void a_number_is_issued_once_by_a_guarantor() {
+    Application first = aGuarantee();
+    first.submitted();
+
+    conflicts(first.with("limit.amount", "20.00").issue(), "duplicate");
   }
 
   private static Undertaking thatIs(String status) {

@@ -105,10 +105,11 @@ class GuaranteesIT {
   }
 
   @Test
-  void without_an_idempotency_key_every_call_issues_another_guarantee() {
+  void without_an_idempotency_key_the_same_number_is_another_request() {
     Application application = aGuarantee();
+    application.submitted();
 
-    assertThat(application.submitted().id()).isNotEqualTo(application.submitted().id());
+    conflicts(application.issue(), "duplicate");
   }
 
   @Test
@@ -146,9 +147,7 @@ class GuaranteesIT {
             "suretyshipTo",
             "2028-12-31",
             "purposes",
-            List.of("PAYMENT_TERM"),
-            "consentedByCustoms",
-            true)
+            List.of("CONSOLIDATED", "PAYMENT_TERM", "TAX_ELEMENT"))
         .then()
         .statusCode(200)
         .body("status", equalTo("ACTIVE"))
@@ -156,28 +155,22 @@ class GuaranteesIT {
         .body("limit.amount", equalTo("1500.00"))
         .body("coverTo", equalTo("2028-06-30"))
         .body("suretyshipTo", equalTo("2028-12-31"))
-        .body("purposes", equalTo(List.of("PAYMENT_TERM")))
+        .body("purposes", equalTo(List.of("CONSOLIDATED", "PAYMENT_TERM", "TAX_ELEMENT")))
         .body("position", equalTo(untouched("1500.00")));
   }
 
   @Test
-  void a_reduction_below_what_is_reserved_needs_customs_consent() {
+  void a_reduction_below_what_is_reserved_waits_for_customs_consent() {
     Undertaking guarantee = aGuarantee().withLimit("1000.00").active();
     tell(Consignment.on(guarantee).declared("600.00"));
 
-    conflicts(
-        step(Bearer.bank(), guarantee, "amendments", "limit", Fields.money("500.00")),
-        "insufficient-limit");
+    step(Bearer.bank(), guarantee, "amendments", "limit", Fields.money("500.00"))
+        .then()
+        .statusCode(202)
+        .body("limit", equalTo(Fields.money("500.00")));
     assertThat(position(guarantee)).containsEntry("limit", "1000.00");
 
-    step(
-            Bearer.bank(),
-            guarantee,
-            "amendments",
-            "limit",
-            Fields.money("500.00"),
-            "consentedByCustoms",
-            true)
+    step(Bearer.customs(), guarantee, "amendments/2/acceptance")
         .then()
         .statusCode(200)
         .body("position.limit", equalTo("500.00"))
@@ -206,14 +199,40 @@ class GuaranteesIT {
 
   @Test
   void a_purpose_that_is_served_is_taken_away_only_if_customs_consents() {
-    conflicts(
-        step(
-            Bearer.bank(),
-            aGuarantee().active(),
-            "amendments",
-            "purposes",
-            List.of("PAYMENT_TERM")),
-        "purpose-not-covered");
+    Undertaking guarantee = aGuarantee().active();
+    step(Bearer.bank(), guarantee, "amendments", "purposes", List.of("PAYMENT_TERM"))
+        .then()
+        .statusCode(202);
+    assertThat(Requests.guarantee(guarantee).getList("purposes")).hasSize(3);
+
+    step(Bearer.customs(), guarantee, "amendments/2/acceptance")
+        .then()
+        .statusCode(200)
+        .body("purposes", equalTo(List.of("PAYMENT_TERM")));
+  }
+
+  @Test
+  void a_guarantee_is_found_by_its_registration_number_and_in_the_list() {
+    Undertaking guarantee = aGuarantee().active();
+
+    as(Bearer.carrier(guarantee.operator()))
+        .get("/v1/guarantees?registrationNo=" + guarantee.registrationNo())
+        .then()
+        .statusCode(200)
+        .body("guarantees.guaranteeId", equalTo(List.of(guarantee.id())));
+    as(Bearer.bank())
+        .get("/v1/guarantees?registrationNo=REG-NONE")
+        .then()
+        .statusCode(200)
+        .body("guarantees", equalTo(List.of()));
+    breaks(
+        as(Bearer.bank()).get("/v1/guarantees?status=OPEN"),
+        "status",
+        "must be one of [DRAFT, ISSUED, SUBMITTED, ACTIVE, REFUSED, SUSPENDED, RUN_OFF, CLOSED]");
+    breaks(
+        as(Bearer.bank()).get("/v1/guarantees?after=no~where"),
+        "after",
+        "must come from the page before");
   }
 
   @Test

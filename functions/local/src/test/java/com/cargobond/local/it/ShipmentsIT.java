@@ -60,11 +60,14 @@ class ShipmentsIT {
   @Test
   void its_carrier_customs_the_bank_and_operations_may_look() {
     tell(parcel.departed());
-
     look(as(Bearer.carrier(parcel.operator()))).then().statusCode(200);
     look(as(Bearer.customs())).then().statusCode(200);
-    look(as(Bearer.bank())).then().statusCode(200);
     look(as(Bearer.ops())).then().statusCode(200);
+    isRefused(look(as(Bearer.bank())), 404);
+
+    // From now on it is a matter of the guarantor.
+    tell(parcel.declared("10.00"));
+    look(as(Bearer.bank())).then().statusCode(200);
   }
 
   @Test
@@ -76,7 +79,7 @@ class ShipmentsIT {
     Response others = isRefused(look(as(another)), 404);
 
     assertThat(others.asString()).isEqualTo(unknown.asString());
-    isRefused(look(as(Bearer.carrierWithoutUscc())), 404);
+    isRefused(look(as(Bearer.ofNoParty("CARRIER"))), 404);
   }
 
   @Test

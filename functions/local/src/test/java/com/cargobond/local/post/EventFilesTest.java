@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cargobond.domain.duty.ShipmentClass;
 import com.cargobond.domain.identity.Uscc;
+import com.cargobond.local.file.BareTimes;
 import com.cargobond.local.file.UnreadableFile;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file's content, not its name, says what it holds. */
 class EventFilesTest {
@@ -21,7 +25,8 @@ class EventFilesTest {
   @TempDir Path directory;
 
   private final EventFiles files =
-      new EventFiles(new XfzbOptions(new Uscc("91310115MA1AB2C343"), ShipmentClass.B));
+      new EventFiles(
+          new XfzbOptions(new Uscc("91310115MA1AB2C343"), ShipmentClass.B, BareTimes.OF_CHINA));
 
   @Test
   void one_event_is_one_event() throws Exception {
@@ -37,12 +42,63 @@ class EventFilesTest {
 
   @Test
   void xml_is_a_house_waybill() throws Exception {
-    try (InputStream in = getClass().getResourceAsStream("house-waybill.xml")) {
-      Path file = Files.write(directory.resolve("waybill.json"), in.readAllBytes());
-      assertThat(files.read(file))
-          .singleElement()
-          .satisfies(event -> assertThat(event.at("/data/shipmentClass").asText()).isEqualTo("B"));
+    Path file = Files.writeString(directory.resolve("waybill.json"), HouseWaybills.message());
+    assertThat(files.read(file))
+        .singleElement()
+        .satisfies(event -> assertThat(event.at("/data/shipmentClass").asText()).isEqualTo("B"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+  void the_kind_is_told_in_any_encoding_with_and_without_a_mark(Charset charset) throws Exception {
+    for (String mark : List.of("", "\uFEFF")) {
+      Path json = file((mark + "{\"id\": \"\u9676\uD842\uDFB7\"}").getBytes(charset));
+      assertThat(files.read(json))
+          .extracting(event -> event.path("id").asText())
+          .containsExactly("\u9676\uD842\uDFB7");
+      String waybill = HouseWaybills.message().replace("Ceramic", "\u9676\uD842\uDFB7");
+      assertThat(files.read(file((mark + waybill).getBytes(charset))))
+          .extracting(event -> event.at("/data/description").asText())
+          .containsExactly("\u9676\uD842\uDFB7 cups");
     }
+  }
+
+  @Test
+  void numbers_stay_as_they_are_written() throws Exception {
+    assertThat(files.read(file("{\"a\": [1.10, 100000000000000000001, 0.1]}")))
+        .hasToString("[{\"a\":[1.10,100000000000000000001,0.1]}]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      value = {
+        "{'data': {'payer': {'name': 'QQ#ud842'}}}   | : data.payer.name holds half",
+        "[{}, {'data': {'a': [1, ['#udfb7']]}}]      | : entry 1: data.a[1][0] holds half",
+        "{'data': {'#ud842': 1}}                     | : data.\\ud842 holds half",
+      })
+  void half_a_character_is_refused_with_its_field(String content, String message) throws Exception {
+    Path file = file(content.replace("'", "\"").replace('#', '\\'));
+    assertThatThrownBy(() -> files.read(file))
+        .isInstanceOf(UnreadableFile.class)
+        .hasMessageStartingWith(file + message.strip());
+  }
+
+  @Test
+  void bytes_that_are_of_no_character_are_refused_with_their_place() throws Exception {
+    Path file = file("{\"id\":\n \"\u9676\"}".getBytes(Charset.forName("GBK")));
+    assertThatThrownBy(() -> files.read(file))
+        .isInstanceOf(UnreadableFile.class)
+        .hasMessage(file + ":2: is UTF-8, of which byte 10 of the file is not");
+  }
+
+  @Test
+  void more_than_can_be_held_is_refused() throws Exception {
+    Path file = file("[" + "{},".repeat(2_600_000) + "{}]");
+    assertThatThrownBy(() -> files.read(file))
+        .isInstanceOf(UnreadableFile.class)
+        .hasMessageContaining("5000000");
   }
 
   @ParameterizedTest
@@ -55,6 +111,7 @@ class EventFilesTest {
         "`{} {}`                  | :1: not JSON: Trailing token",
         "`[{}, 1]`                | : must be one CloudEvent or an array of them; entry 1 is not",
         "`\"text\"`               | : must be one CloudEvent",
+        "`{\"a\": 1e9999999999}`  | : holds a number that is out of range",
         "` `                      | : is empty",
       })
   void what_is_no_event_is_named(String content, String message) throws Exception {
@@ -72,6 +129,10 @@ class EventFilesTest {
   }
 
   private Path file(String content) throws IOException {
-    return Files.writeString(directory.resolve("events.json"), content);
+    return file(content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Path file(byte[] content) throws IOException {
+    return Files.write(directory.resolve("events.json"), content);
   }
 }

@@ -11,6 +11,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Takes batches of events; refuses those whose id says so. */
@@ -18,6 +20,21 @@ public final class StandInApi implements AutoCloseable {
 
   /** The id of an event that is refused. */
   public static final String BAD = "bad";
+
+  /** The id of an event that is never taken, for want of time. */
+  static final String BUSY = "busy";
+
+  /** The id of an event that is taken the second time. */
+  static final String BUSY_ONCE = "busy-once";
+
+  /** The id of an event at which the connection breaks, the first time. */
+  static final String LOST_ONCE = "lost-once";
+
+  /** The id of an event at which the connection breaks. */
+  static final String LOST = "lost";
+
+  /** The id of an event of which the answer says nothing. */
+  static final String FORGOTTEN = "forgotten";
 
   /** The token that is refused. */
   public static final String WRONG_TOKEN = "wrong";
@@ -27,6 +44,7 @@ public final class StandInApi implements AutoCloseable {
   private final HttpServer server;
   private final List<JsonNode> bodies = new CopyOnWriteArrayList<>();
   private final List<String> tokens = new CopyOnWriteArrayList<>();
+  private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
   /** Starts on a free port. */
   public StandInApi() throws IOException {
@@ -67,16 +85,32 @@ public final class StandInApi implements AutoCloseable {
     ObjectNode answer = JSON.createObjectNode();
     var results = answer.putArray("results");
     for (JsonNode event : body) {
-      ObjectNode result = results.addObject().put("id", event.path("id").asText());
-      boolean accepted = !event.path("id").asText().equals(BAD);
-      result.put("accepted", accepted);
-      if (!accepted) {
-        ObjectNode problem = result.putObject("problem").put("title", "Invalid event");
-        problem.put("status", 400).put("detail", "time is missing");
-        problem.putArray("errors").addObject().put("field", "time").put("rule", "is missing");
+      String id = event.path("id").asText();
+      boolean first = seen.add(id);
+      if (id.equals(LOST) || (first && id.equals(LOST_ONCE))) {
+        exchange.close();
+        return;
+      }
+      if (!id.equals(FORGOTTEN)) {
+        results.add(result(id, first));
       }
     }
     send(exchange, 202, answer.toString());
+  }
+
+  private static ObjectNode result(String id, boolean first) {
+    ObjectNode result = JSON.createObjectNode().put("id", id);
+    if (id.equals(BAD)) {
+      ObjectNode problem = result.put("accepted", false).putObject("problem");
+      problem.put("title", "Invalid event").put("status", 400).put("detail", "time is missing");
+      problem.putArray("errors").addObject().put("field", "time").put("rule", "is missing");
+    } else if (id.equals(BUSY) || (first && id.equals(BUSY_ONCE))) {
+      ObjectNode problem = result.put("accepted", false).putObject("problem");
+      problem.put("title", "Busy").put("status", 503).put("detail", "send the same again later");
+    } else {
+      result.put("accepted", true);
+    }
+    return result;
   }
 
   private static void send(HttpExchange exchange, int status, String body) throws IOException {

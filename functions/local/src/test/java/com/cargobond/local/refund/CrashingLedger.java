@@ -16,6 +16,7 @@ import com.cargobond.store.Found;
 import com.cargobond.store.IssuedGuarantee;
 import com.cargobond.store.Ledger;
 import com.cargobond.store.LedgerChange;
+import com.cargobond.store.ListedGuarantee;
 import com.cargobond.store.OpenException;
 import com.cargobond.store.OperatorProfile;
 import com.cargobond.store.Page;
@@ -70,6 +71,11 @@ final class CrashingLedger implements Ledger {
   @Override
   public Map<DepositId, Versioned<Deposit>> deposits(Set<DepositId> ids) {
     return inner.deposits(ids);
+  }
+
+  @Override
+  public Page<ListedGuarantee> listedGuarantees(int limit, Optional<String> after) {
+    return inner.listedGuarantees(limit, after);
   }
 
   @Override

@@ -42,9 +42,11 @@ class SampleDayTest {
   void aSchemaFindsWhatIsWrong() {
     JsonNode event =
         ReferenceLedger.parse(
-            day.day().getFirst().json().replace("\"time\":\"2026", "\"when\":1,\"time\":\"26"));
+            day.day().getFirst().json().replace("\"time\":\"2026", "\"When\":1,\"time\":\"26"));
     assertThat(new SchemaCheck().violations(event))
-        .containsExactly("/when unknown", "/time pattern");
+        .hasSize(2)
+        .anyMatch(violation -> violation.contains("When"))
+        .anyMatch(violation -> violation.contains("time"));
   }
 
   @Test

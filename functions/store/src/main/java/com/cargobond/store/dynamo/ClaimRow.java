@@ -32,6 +32,13 @@ record ClaimRow(String key, String target, Optional<String> fingerprint) {
         refundKey(claim.refund().value()), claim.deposit().value(), Optional.empty());
   }
 
+  static ClaimRow of(Claim.Number claim) {
+    return new ClaimRow(
+        "NUMBER#" + claim.guarantor() + "#" + claim.number(),
+        claim.guarantee().value(),
+        Optional.empty());
+  }
+
   static ClaimRow of(Claim.Issuance claim) {
     return new ClaimRow(
         issuanceKey(claim.idempotencyKey()),

@@ -18,6 +18,7 @@ import com.cargobond.store.Found;
 import com.cargobond.store.IssuedGuarantee;
 import com.cargobond.store.Ledger;
 import com.cargobond.store.LedgerChange;
+import com.cargobond.store.ListedGuarantee;
 import com.cargobond.store.OpenException;
 import com.cargobond.store.OperatorProfile;
 import com.cargobond.store.Page;
@@ -246,6 +247,19 @@ public final class DynamoLedger implements Ledger {
             after,
             row -> row.refund().value())
         .map(OpenRefundRow::refund);
+  }
+
+  @Override
+  public Page<ListedGuarantee> listedGuarantees(int limit, Optional<String> after) {
+    return page(
+            tables.listed(),
+            1,
+            0,
+            partition -> ListedRow.PARTITION,
+            limit,
+            after,
+            row -> row.guarantee().id().value())
+        .map(ListedRow::guarantee);
   }
 
   /** A page of rows that are spread over partitions, from a partition on. */

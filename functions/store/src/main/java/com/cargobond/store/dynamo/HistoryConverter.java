@@ -19,6 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class HistoryConverter {
 
+  private static final String EXTENSIONS = "ext";
+
   private HistoryConverter() {}
 
   static AttributeValue attribute(List<RecordedEvent> history) {
@@ -41,6 +43,9 @@ final class HistoryConverter {
     item.put("type", AttributeValue.fromS(event.type().wireName()));
     item.put("time", AttributeValue.fromS(event.time().toString()));
     item.put("data", PlainData.attribute(event.data()));
+    if (!event.extensions().isEmpty()) {
+      item.put(EXTENSIONS, PlainData.attribute(event.extensions()));
+    }
     return item;
   }
 
@@ -60,15 +65,18 @@ final class HistoryConverter {
   }
 
   static ShipmentEvent event(ShipmentId shipment, Map<String, AttributeValue> item) {
-    return ShipmentEvent.read(
-        Map.of(
-            "specversion", "1.0",
-            "source", item.get("src").s(),
-            "id", item.get("id").s(),
-            "type", item.get("type").s(),
-            "time", item.get("time").s(),
-            "subject", shipment.toString(),
-            "data", PlainData.fields(item.get("data"))));
+    Map<String, Object> cloudEvent = new LinkedHashMap<>();
+    if (item.containsKey(EXTENSIONS)) {
+      cloudEvent.putAll(PlainData.fields(item.get(EXTENSIONS)));
+    }
+    cloudEvent.put("specversion", "1.0");
+    cloudEvent.put("source", item.get("src").s());
+    cloudEvent.put("id", item.get("id").s());
+    cloudEvent.put("type", item.get("type").s());
+    cloudEvent.put("time", item.get("time").s());
+    cloudEvent.put("subject", shipment.toString());
+    cloudEvent.put("data", PlainData.fields(item.get("data")));
+    return ShipmentEvent.reread(cloudEvent);
   }
 
   private static RecordedEvent recorded(ShipmentId shipment, Map<String, AttributeValue> item) {

@@ -9,6 +9,7 @@ final class Tables {
 
   private final String prefix;
   private final DynamoDbTable<TermsRow> terms;
+  private final DynamoDbTable<ListedRow> listed;
   private final DynamoDbTable<SliceRow> slices;
   private final DynamoDbTable<DemandRow> demands;
   private final DynamoDbTable<HoldRow> holds;
@@ -29,6 +30,7 @@ final class Tables {
   Tables(DynamoDbEnhancedClient client, String prefix) {
     this.prefix = prefix;
     this.terms = table(client, LedgerTable.GUARANTEES, TermsRow.SCHEMA);
+    this.listed = table(client, LedgerTable.GUARANTEES, ListedRow.SCHEMA);
     this.slices = table(client, LedgerTable.GUARANTEES, SliceRow.SCHEMA);
     this.demands = table(client, LedgerTable.GUARANTEES, DemandRow.SCHEMA);
     this.holds = table(client, LedgerTable.GUARANTEES, HoldRow.SCHEMA);
@@ -58,6 +60,10 @@ final class Tables {
 
   DynamoDbTable<TermsRow> terms() {
     return terms;
+  }
+
+  DynamoDbTable<ListedRow> listed() {
+    return listed;
   }
 
   DynamoDbTable<SliceRow> slices() {

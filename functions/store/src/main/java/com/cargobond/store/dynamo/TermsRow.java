@@ -1,6 +1,7 @@
 package com.cargobond.store.dynamo;
 
 import com.cargobond.domain.audit.TrailHead;
+import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.guarantee.Beneficiaries;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
@@ -10,24 +11,29 @@ import com.cargobond.domain.guarantee.GuaranteeType;
 import com.cargobond.domain.guarantee.Guarantor;
 import com.cargobond.domain.guarantee.Position;
 import com.cargobond.domain.guarantee.Principal;
+import com.cargobond.domain.guarantee.ProposedAmendment;
 import com.cargobond.domain.guarantee.Purpose;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.identity.Bic;
 import com.cargobond.domain.identity.CnapsCode;
 import com.cargobond.domain.identity.CustomsRegistrationCode;
 import com.cargobond.domain.identity.Uscc;
+import com.cargobond.domain.input.FieldReader;
 import com.cargobond.domain.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Terms and status of a guarantee; its slices are rows of their own.
@@ -39,6 +45,8 @@ record TermsRow(Guarantee guarantee, long revision, TrailHead trail, Optional<In
   static final String ANNOUNCED = "announcedUntil";
 
   static final String SORT_KEY = "TERMS";
+
+  private static final String PROPOSED = "proposed";
 
   static final TableSchema<TermsRow> SCHEMA = schema();
 
@@ -71,6 +79,10 @@ record TermsRow(Guarantee guarantee, long revision, TrailHead trail, Optional<In
         g -> g.registrationNo().map(RegistrationNo::value).orElse(null));
     declare(schema, String.class, "statusReason", g -> g.statusReason().orElse(null));
     declare(schema, Integer.class, "version", Guarantee::version);
+    RawAttribute.declare(
+        schema,
+        PROPOSED,
+        row -> row.guarantee.proposed().map(TermsRow::proposedAttribute).orElse(null));
     declareTerm(schema, String.class, "number", GuaranteeTerms::number);
     declareTerm(schema, String.class, "type", terms -> terms.type().name());
     declareTerm(schema, String.class, "purposes", terms -> join(terms.purposes()));
@@ -121,12 +133,29 @@ record TermsRow(Guarantee guarantee, long revision, TrailHead trail, Optional<In
             item.<String>find("registrationNo").map(RegistrationNo::new),
             item.find("statusReason"),
             item.<Integer>get("version"),
+            item.<AttributeValue>find(PROPOSED).map(PlainData::fields).map(TermsRow::proposed),
             List.of());
     return new TermsRow(
         guarantee,
         item.<Long>get(Rows.REVISION),
         Rows.trail(item),
         item.<String>find(ANNOUNCED).map(Instant::parse));
+  }
+
+  private static AttributeValue proposedAttribute(ProposedAmendment proposed) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("version", proposed.version());
+    fields.put("amendment", proposed.amendment().toData());
+    proposed.rejection().ifPresent(reason -> fields.put("rejection", reason));
+    return PlainData.attribute(fields);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static ProposedAmendment proposed(Map<String, Object> fields) {
+    return new ProposedAmendment(
+        (Integer) fields.get("version"),
+        FieldReader.read((Map<String, Object>) fields.get("amendment"), Amendment::read),
+        Optional.ofNullable((String) fields.get("rejection")));
   }
 
   private static GuaranteeTerms readTerms(Attributes item) {

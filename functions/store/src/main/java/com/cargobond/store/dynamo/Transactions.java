@@ -92,6 +92,8 @@ final class Transactions {
               tables.terms(),
               TermsRow.written(w.guarantee(), w.expectedRevision() + 1, w.trail()),
               w.expectedRevision());
+      case Write.GuaranteeListed w ->
+          request.addPutItem(tables.listed(), new ListedRow(w.guarantee()));
       case Write.SliceWrite w ->
           putRevision(
               request,
@@ -209,6 +211,7 @@ final class Transactions {
               absentOr(ClaimRow.TARGET, refund.deposit().value()));
       case Claim.Registration registration ->
           put(request, tables.claims(), ClaimRow.of(registration), absent());
+      case Claim.Number number -> put(request, tables.claims(), ClaimRow.of(number), absent());
       case Claim.Issuance issuance ->
           put(request, tables.claims(), ClaimRow.of(issuance), absent());
     }

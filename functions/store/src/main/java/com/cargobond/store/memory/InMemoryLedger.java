@@ -26,6 +26,7 @@ import com.cargobond.store.IssuedGuarantee;
 import com.cargobond.store.Ledger;
 import com.cargobond.store.LedgerChange;
 import com.cargobond.store.LedgerWrites;
+import com.cargobond.store.ListedGuarantee;
 import com.cargobond.store.OpenException;
 import com.cargobond.store.OperatorProfile;
 import com.cargobond.store.Page;
@@ -62,6 +63,7 @@ public final class InMemoryLedger implements Ledger {
   private final Map<GuaranteeId, SortedMap<Integer, Versioned<Position>>> slices = new HashMap<>();
   private final Map<ShipmentId, Versioned<Shipment>> shipments = new HashMap<>();
   private final Map<DepositId, Versioned<Deposit>> deposits = new HashMap<>();
+  private final SortedMap<String, ListedGuarantee> listed = new TreeMap<>();
   private final SortedMap<String, RefundId> openRefunds = new TreeMap<>();
   private final SortedMap<String, Deadline> deadlines = new TreeMap<>();
   private final Map<Uscc, Versioned<OperatorProfile>> operators = new HashMap<>();
@@ -90,6 +92,11 @@ public final class InMemoryLedger implements Ledger {
                   positions.stream().map(Versioned::trail).toList(),
                   Optional.ofNullable(announcements.get(id)));
             });
+  }
+
+  @Override
+  public synchronized Page<ListedGuarantee> listedGuarantees(int limit, Optional<String> after) {
+    return page(listed, limit, after);
   }
 
   @Override
@@ -294,6 +301,7 @@ public final class InMemoryLedger implements Ledger {
             new Versioned<>(w.guarantee(), w.expectedRevision() + 1, w.trail()));
         announcements.remove(w.guarantee().id());
       }
+      case Write.GuaranteeListed w -> listed.put(w.guarantee().id().value(), w.guarantee());
       case Write.SliceWrite w ->
           slices
               .computeIfAbsent(w.guarantee(), id -> new TreeMap<>())
@@ -357,6 +365,7 @@ public final class InMemoryLedger implements Ledger {
       case Claim.DemandOf demand -> "DEMAND#" + demand.demand();
       case Claim.RefundOf refund -> "REFUND#" + refund.refund();
       case Claim.Registration registration -> "REGISTRATION#" + registration.number();
+      case Claim.Number number -> "NUMBER#" + number.guarantor() + "#" + number.number();
       case Claim.Issuance issuance -> "ISSUANCE#" + issuance.idempotencyKey();
     };
   }

@@ -137,8 +137,7 @@ class AuditTrailsTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty(),
-                        false)),
+                        Optional.empty())),
             CAUSE);
 
     assertThat(verify().findings()).isEmpty();
@@ -148,7 +147,13 @@ class AuditTrailsTest {
   void a_guarantee_whose_slices_all_gave_headroom_is_in_order() {
     GuaranteeId wide = new GuaranteeId("G-2");
     GuaranteeDesk desk = new GuaranteeDesk(ledger);
-    desk.issue(Optional.empty(), "", () -> wide, AGuarantee.aGuarantee().terms(), 64, CAUSE);
+    desk.issue(
+        Optional.empty(),
+        "",
+        () -> wide,
+        AGuarantee.aGuarantee().numbered("WIDE").terms(),
+        64,
+        CAUSE);
     desk.register(wide, new RegistrationNo("REG-2"), CAUSE);
     tell(declared("1000.00").naming("REG-2").about("HAWB-2").id("E-3"));
     tell(declared("900.00").naming("REG-2").about("HAWB-2").id("E-4").version(2));

@@ -1,0 +1,114 @@
+package com.cargobond.api;
+
+import com.cargobond.domain.guarantee.Amendment;
+import com.cargobond.domain.guarantee.Guarantee;
+import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.guarantee.RefusalCode;
+import com.cargobond.domain.guarantee.Refused;
+import com.cargobond.store.GuaranteeDesk;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The bank amends, and Customs answers what takes something from it. */
+@Path("/v1/guarantees/{id}/amendments")
+@Tag(name = "Guarantees")
+@Produces(MediaType.APPLICATION_JSON)
+public class AmendmentsResource {
+
+  private static final Pattern VERSION = Pattern.compile("[1-9]\\d{0,8}");
+
+  private final GuaranteeDesk desk;
+  private final JsonBodies bodies;
+  private final Caller caller;
+  private final Access access;
+
+  AmendmentsResource(GuaranteeDesk desk, JsonBodies bodies, Caller caller, Access access) {
+    this.desk = desk;
+    this.bodies = bodies;
+    this.caller = caller;
+    this.access = access;
+  }
+
+  @POST
+  @RolesAllowed(Role.BANK)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Extend, increase or reduce",
+      description =
+          "What only favours the beneficiary is a new version at once. A reduction, a shortening or"
+              + " a narrowing is proposed, and in force when Customs accepts it.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A new version",
+      content = @Content(schema = @Schema(implementation = GuaranteeView.class)))
+  @APIResponse(
+      responseCode = "202",
+      description = "Proposed to Customs",
+      content = @Content(schema = @Schema(implementation = AmendmentView.class)))
+  public Response amend(
+      @PathParam("id") String id,
+      @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Amendment")))
+          byte[] body) {
+    Amendment amendment = bodies.read(body, Amendment::read);
+    Guarantee before = access.guarantee(id);
+    Guarantee after = desk.change(before.id(), g -> g.amend(amendment), caller.decides("AMEND"));
+    return after
+        .proposed()
+        .filter(proposed -> after.version() == before.version())
+        .map(proposed -> Response.accepted(AmendmentView.of(after, proposed)))
+        .orElseGet(() -> Response.ok(GuaranteeView.of(after)))
+        .build();
+  }
+
+  @POST
+  @Path("/{version}/acceptance")
+  @RolesAllowed(Role.CUSTOMS)
+  @Operation(summary = "Customs accepts a proposed amendment: a new version")
+  public GuaranteeView acceptAmendment(
+      @PathParam("id") String id, @PathParam("version") String version) {
+    int proposed = number(version);
+    return change(id, "ACCEPT_AMENDMENT", guarantee -> guarantee.acceptAmendment(proposed));
+  }
+
+  @POST
+  @Path("/{version}/rejection")
+  @RolesAllowed(Role.CUSTOMS)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Customs does not accept a proposed amendment: nothing changes")
+  public GuaranteeView rejectAmendment(
+      @PathParam("id") String id,
+      @PathParam("version") String version,
+      @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Refusal")))
+          byte[] body) {
+    int proposed = number(version);
+    String reason = bodies.read(body, Reason::read);
+    return change(id, "REJECT_AMENDMENT", guarantee -> guarantee.rejectAmendment(proposed, reason));
+  }
+
+  private GuaranteeView change(String id, String decision, UnaryOperator<Guarantee> command) {
+    GuaranteeId own = access.guarantee(id).id();
+    return GuaranteeView.of(desk.change(own, command, caller.decides(decision)));
+  }
+
+  /** A version of another form was never proposed. */
+  private static int number(String text) {
+    if (!VERSION.matcher(text).matches()) {
+      throw new Refused(RefusalCode.NOT_FOUND, "there is no such amendment");
+    }
+    return Integer.parseInt(text);
+  }
+}

@@ -1,0 +1,122 @@
+package com.cargobond.api;
+
+import com.cargobond.domain.guarantee.Guarantee;
+import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.guarantee.GuaranteeStatus;
+import com.cargobond.domain.guarantee.RegistrationNo;
+import com.cargobond.domain.input.BrokenRule;
+import com.cargobond.domain.input.InvalidInput;
+import com.cargobond.domain.input.Violation;
+import com.cargobond.store.GuaranteeDesk;
+import com.cargobond.store.Ledger;
+import com.cargobond.store.ListedGuarantee;
+import com.cargobond.store.Page;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The guarantees that are the caller's to see. */
+@Path("/v1/guarantees")
+@Tag(name = "Guarantees")
+@Produces(MediaType.APPLICATION_JSON)
+public class GuaranteeListResource {
+
+  private final Ledger ledger;
+  private final GuaranteeDesk desk;
+  private final Access access;
+
+  GuaranteeListResource(Ledger ledger, GuaranteeDesk desk, Access access) {
+    this.ledger = ledger;
+    this.desk = desk;
+    this.access = access;
+  }
+
+  /** A page of guarantees; the last one has no {@code after}, any page may have no guarantees. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Guarantees(List<GuaranteeView> guarantees, String after) {}
+
+  @GET
+  @RolesAllowed({Role.BANK, Role.CUSTOMS, Role.OPS, Role.CARRIER})
+  @Operation(
+      summary = "The guarantees that the caller may see, a page at a time",
+      description =
+          "By registrationNo the one that Customs registered under it. limit bounds how many are"
+              + " looked through for a page.")
+  public Guarantees list(
+      @QueryParam("registrationNo") String registrationNo,
+      @QueryParam("status") String status,
+      @Parameter(schema = @Schema(type = SchemaType.INTEGER))
+          @QueryParam("limit")
+          @DefaultValue("50")
+          String limit,
+      @QueryParam("after") String after) {
+    int size = PageSize.read(limit);
+    Optional<String> from = PageToken.read(after, GuaranteeListResource::isId);
+    Optional<GuaranteeStatus> wanted = Optional.ofNullable(status).map(text -> status(text));
+    if (registrationNo != null) {
+      return new Guarantees(registeredAs(registrationNo, wanted), null);
+    }
+    Predicate<ListedGuarantee> isWanted =
+        listed -> wanted.isEmpty() || wanted.get() == listed.status();
+    Page<ListedGuarantee> page = ledger.listedGuarantees(size, from);
+    List<GuaranteeView> guarantees =
+        page.items().stream()
+            .filter(isWanted.and(access::reaches))
+            .flatMap(listed -> desk.find(listed.id()).stream())
+            .map(GuaranteeView::of)
+            .toList();
+    return new Guarantees(guarantees, page.after().orElse(null));
+  }
+
+  private List<GuaranteeView> registeredAs(String number, Optional<GuaranteeStatus> wanted) {
+    Optional<Guarantee> registered = desk.find(registrationNo(number));
+    return registered
+        .filter(guarantee -> access.reaches(ListedGuarantee.of(guarantee)))
+        .filter(guarantee -> wanted.isEmpty() || wanted.get() == guarantee.status())
+        .map(GuaranteeView::of)
+        .stream()
+        .toList();
+  }
+
+  private static RegistrationNo registrationNo(String text) {
+    try {
+      return new RegistrationNo(text);
+    } catch (BrokenRule broken) {
+      throw invalid("registrationNo", broken.getMessage());
+    }
+  }
+
+  private static GuaranteeStatus status(String text) {
+    return Arrays.stream(GuaranteeStatus.values())
+        .filter(status -> status.name().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () -> invalid("status", "must be one of " + Arrays.toString(GuaranteeStatus.values())));
+  }
+
+  private static boolean isId(String text) {
+    try {
+      return !new GuaranteeId(text).value().isEmpty();
+    } catch (BrokenRule malformed) {
+      return false;
+    }
+  }
+
+  private static InvalidInput invalid(String field, String rule) {
+    return new InvalidInput(List.of(new Violation(field, rule)));
+  }
+}
