@@ -13,8 +13,10 @@ import static com.cargobond.store.dynamo.LedgerTable.SHIPMENTS;
 
 import com.cargobond.store.EventFunction;
 import com.cargobond.store.MessageQueue;
+import com.cargobond.store.dynamo.ItemKeys;
 import com.cargobond.store.dynamo.LedgerTable;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -25,6 +27,8 @@ import software.amazon.awscdk.services.kms.IKey;
  * transaction needs the rights of the writes within it and none of its own.
  */
 final class Rights {
+
+  private static final List<String> KEY_USERS = List.of("dynamodb", "sqs", "lambda");
 
   private final Stack stack;
   private final Site site;
@@ -39,7 +43,9 @@ final class Rights {
   List<PolicyStatement> of(EventFunction function) {
     return switch (function) {
       case APPLY_EVENTS ->
-          all(Stream.of(decrypt(), consume(CARGO_EVENTS), guarantees()), applyEvents());
+          all(
+              Stream.of(decrypt(), consume(CARGO_EVENTS), readGuarantees(), bookGuarantees()),
+              applyEvents());
       case PUBLISH ->
           List.of(
               encrypt(),
@@ -51,11 +57,13 @@ final class Rights {
               Stream.of(
                   decrypt(),
                   consume(REFUND_ORDERS),
-                  table(GUARANTEES, "GetItem", "PutItem", "DeleteItem")),
+                  table(GUARANTEES, "GetItem"),
+                  keyed(writeGuarantees(), "ForAllValues:StringLike", ItemKeys.ofDeposits())),
               payRefunds());
       case KEEP_DEAD_LETTERS ->
           List.of(decrypt(), consumeDeadLetters(), table(EXCEPTIONS, "GetItem", "PutItem"));
-      case SWEEP -> all(Stream.of(decrypt(), guarantees(), announce()), applyEvents());
+      case SWEEP ->
+          all(Stream.of(decrypt(), readGuarantees(), bookGuarantees(), announce()), applyEvents());
     };
   }
 
@@ -64,7 +72,8 @@ final class Rights {
         Stream.of(
             encrypt(),
             send(List.of(CARGO_EVENTS)),
-            guarantees(),
+            readGuarantees(),
+            writeGuarantees(),
             announce(),
             table(DEPOSITS, "Scan"),
             table(EXCEPTIONS, "Query"),
@@ -85,13 +94,41 @@ final class Rights {
             List.of("dynamodb:ListStreams"), List.of(site.tableArn(stack, OUTBOX) + "/stream/*")));
   }
 
-  private PolicyStatement guarantees() {
-    return table(GUARANTEES, "GetItem", "BatchGetItem", "Query", "PutItem", "DeleteItem");
+  private PolicyStatement readGuarantees() {
+    return table(GUARANTEES, "GetItem", "BatchGetItem", "Query");
+  }
+
+  private PolicyStatement writeGuarantees() {
+    return table(GUARANTEES, "PutItem", "DeleteItem");
+  }
+
+  /** An event issues and registers nothing. */
+  private PolicyStatement bookGuarantees() {
+    return keyed(writeGuarantees(), "ForAllValues:StringNotLike", ItemKeys.ofCommands());
   }
 
   /** A command on a whole guarantee lets others know that it goes first. */
   private PolicyStatement announce() {
-    return table(GUARANTEES, "UpdateItem");
+    return keyed(
+        table(GUARANTEES, "UpdateItem"), "ForAllValues:StringLike", ItemKeys.ofGuarantees());
+  }
+
+  /**
+   * An entry of the trail comes with what it tells of, in one transaction. That none stands under
+   * its number yet is the transaction's own condition, which no policy sees.
+   */
+  private PolicyStatement addToTrail() {
+    PolicyStatement statement = table(AUDIT, "PutItem");
+    statement.addCondition(
+        "ForAnyValue:StringEquals",
+        Map.of("dynamodb:EnclosingOperation", List.of("TransactWriteItems")));
+    return statement;
+  }
+
+  private static PolicyStatement keyed(
+      PolicyStatement statement, String operator, List<String> patterns) {
+    statement.addCondition(operator, Map.of("dynamodb:LeadingKeys", patterns));
+    return statement;
   }
 
   private Stream<PolicyStatement> applyEvents() {
@@ -100,7 +137,7 @@ final class Rights {
         table(DEPOSITS, "BatchGetItem", "PutItem"),
         table(RECEIPTS, "PutItem"),
         table(OUTBOX, "PutItem"),
-        table(AUDIT, "PutItem"),
+        addToTrail(),
         table(EXCEPTIONS, "GetItem", "PutItem", "DeleteItem"));
   }
 
@@ -108,7 +145,7 @@ final class Rights {
     return Stream.of(
         table(DEPOSITS, "BatchGetItem", "PutItem"),
         table(OUTBOX, "PutItem"),
-        table(AUDIT, "PutItem"),
+        addToTrail(),
         table(EXCEPTIONS, "GetItem", "PutItem", "DeleteItem"));
   }
 
@@ -138,11 +175,27 @@ final class Rights {
   }
 
   private PolicyStatement decrypt() {
-    return allow(List.of("kms:Decrypt"), List.of(key.getKeyArn()));
+    return viaServices("kms:Decrypt");
   }
 
   private PolicyStatement encrypt() {
-    return allow(List.of("kms:Decrypt", "kms:GenerateDataKey"), List.of(key.getKeyArn()));
+    return viaServices("kms:Decrypt", "kms:GenerateDataKey");
+  }
+
+  /**
+   * The key opens tables, messages and the function's own environment, and nothing that somebody
+   * hands over. In China the services' names end with another domain.
+   */
+  private PolicyStatement viaServices(String... actions) {
+    PolicyStatement statement = allow(List.of(actions), List.of(key.getKeyArn()));
+    statement.addCondition(
+        "StringLike",
+        Map.of(
+            "kms:ViaService",
+            KEY_USERS.stream()
+                .map(service -> service + "." + stack.getRegion() + ".amazonaws.com*")
+                .toList()));
+    return statement;
   }
 
   static PolicyStatement allow(List<String> actions, List<String> resources) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What a function's role may do, by whatever policy. */
 final class Granted {
@@ -62,5 +63,38 @@ final class Granted {
 
   static List<JsonNode> statements(JsonNode policy) {
     return policy.at("/Properties/PolicyDocument/Statement").valueStream().toList();
+  }
+
+  /** The conditions under which a role may do something, such as {@code dynamodb:PutItem}. */
+  static List<String> conditions(String function, String action, String resource) {
+    return Synthesised.dev().resources(STACK, "AWS::IAM::Policy").stream()
+        .filter(
+            policy -> texts(policy.at("/Properties/Roles")).contains("<" + roleOf(function) + ">"))
+        .flatMap(policy -> statements(policy).stream())
+        .filter(statement -> texts(statement.path("Action")).contains(action))
+        .filter(
+            statement ->
+                texts(statement.path("Resource")).stream()
+                    .anyMatch(one -> shortened(one, "").equals(resource)))
+        .map(statement -> condition(statement.path("Condition")))
+        .toList();
+  }
+
+  private static String condition(JsonNode condition) {
+    return condition
+        .propertyStream()
+        .flatMap(
+            operator ->
+                operator
+                    .getValue()
+                    .propertyStream()
+                    .map(
+                        key ->
+                            operator.getKey()
+                                + " "
+                                + key.getKey()
+                                + " "
+                                + String.join(" ", texts(key.getValue()))))
+        .collect(Collectors.joining(", "));
   }
 }

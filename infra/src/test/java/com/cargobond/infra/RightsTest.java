@@ -4,6 +4,7 @@ import static com.cargobond.infra.Synthesised.text;
 import static com.cargobond.infra.Synthesised.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cargobond.store.EventFunction;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
@@ -190,6 +191,86 @@ class RightsTest {
             "logs:PutLogEvents its log",
             "xray:PutTraceSegments *",
             "xray:PutTelemetryRecords *");
+  }
+
+  @Test
+  void refunds_are_paid_without_touching_a_guarantee() {
+    for (String write : List.of("dynamodb:PutItem", "dynamodb:DeleteItem")) {
+      assertThat(Granted.conditions("pay-refunds", write, "table/dev-guarantees"))
+          .containsExactly(
+              "ForAllValues:StringLike dynamodb:LeadingKeys DEADLINES#* OPEN-REFUNDS#* REFUND#*");
+    }
+  }
+
+  @Test
+  void only_the_api_issues_and_registers() {
+    for (String function : List.of("apply-events", "sweep")) {
+      for (String write : List.of("dynamodb:PutItem", "dynamodb:DeleteItem")) {
+        assertThat(Granted.conditions(function, write, "table/dev-guarantees"))
+            .containsExactly(
+                "ForAllValues:StringNotLike dynamodb:LeadingKeys ISSUANCE#* NUMBER#*"
+                    + " REGISTRATION#*");
+      }
+    }
+    assertThat(Granted.conditions("api", "dynamodb:PutItem", "table/dev-guarantees"))
+        .containsExactly("");
+  }
+
+  @Test
+  void nothing_but_the_terms_of_a_guarantee_is_ever_updated() {
+    for (String function : List.of("sweep", "api")) {
+      assertThat(Granted.conditions(function, "dynamodb:UpdateItem", "table/dev-guarantees"))
+          .containsExactly("ForAllValues:StringLike dynamodb:LeadingKeys GUARANTEE#*");
+    }
+  }
+
+  @Test
+  void the_trail_is_only_added_to_and_only_with_what_it_tells_of() {
+    for (String function : List.of("apply-events", "pay-refunds", "sweep", "api")) {
+      assertThat(Granted.conditions(function, "dynamodb:PutItem", "table/dev-audit"))
+          .containsExactly(
+              "ForAnyValue:StringEquals dynamodb:EnclosingOperation TransactWriteItems");
+    }
+    assertThat(functions())
+        .allSatisfy(
+            function ->
+                assertThat(Granted.to(function))
+                    .noneMatch(
+                        right -> right.matches(".*(Update|Delete|Batch).* table/dev-audit")));
+  }
+
+  @Test
+  void the_key_is_used_by_the_services_that_keep_things_only() {
+    assertThat(functions())
+        .allSatisfy(
+            function ->
+                assertThat(Granted.conditions(function, "kms:Decrypt", "key"))
+                    .isNotEmpty()
+                    .allMatch(
+                        condition ->
+                            condition.equals(
+                                "StringLike kms:ViaService dynamodb.%1$s.amazonaws.com*"
+                                        .formatted(ASetting.USUAL)
+                                    + " sqs.%1$s.amazonaws.com* lambda.%1$s.amazonaws.com*"
+                                        .formatted(ASetting.USUAL))));
+  }
+
+  @Test
+  void nobody_but_the_api_and_the_outbox_sends_events_to_be_applied() {
+    assertThat(functions())
+        .filteredOn(
+            function -> Granted.to(function).contains("sqs:SendMessage dev-cargo-events.fifo"))
+        .containsExactlyInAnyOrder("publish", "api");
+    assertThat(
+            Synthesised.dev().resources("AWS::IAM::Policy").stream()
+                .filter(policy -> policy.toString().contains("sqs:SendMessage"))
+                .filter(policy -> policy.toString().contains(":dev-cargo-events.fifo")))
+        .hasSize(2);
+  }
+
+  private static Stream<String> functions() {
+    return Stream.concat(
+        Stream.of(EventFunction.values()).map(EventFunction::functionName), Stream.of("api"));
   }
 
   @Test

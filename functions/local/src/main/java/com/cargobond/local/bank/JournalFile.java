@@ -1,5 +1,6 @@
 package com.cargobond.local.bank;
 
+import com.cargobond.local.kept.OwnerOnly;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -33,8 +34,9 @@ final class JournalFile implements AutoCloseable {
   JournalFile(Path file) {
     this.file = file;
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      this.channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      OwnerOnly.newFolder(file.toAbsolutePath().getParent());
+      OwnerOnly.file(file);
+      this.channel = FileChannel.open(file, StandardOpenOption.WRITE);
       dropTornLine();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep the bank's journal in " + file, e);

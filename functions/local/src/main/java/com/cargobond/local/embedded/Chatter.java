@@ -1,5 +1,6 @@
 package com.cargobond.local.embedded;
 
+import com.cargobond.local.kept.OwnerOnly;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -16,12 +17,11 @@ public final class Chatter {
   /** From now on the process' own output goes to the file; whoever needs the console kept it. */
   public static void sendTo(Path file) {
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
+      OwnerOnly.folder(file.toAbsolutePath().getParent());
+      OwnerOnly.file(file);
       PrintStream chatter =
           new PrintStream(
-              Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
-              true,
-              StandardCharsets.UTF_8);
+              Files.newOutputStream(file, StandardOpenOption.APPEND), true, StandardCharsets.UTF_8);
       System.setOut(chatter);
       System.setErr(chatter);
     } catch (IOException unwritable) {

@@ -2,11 +2,11 @@ package com.cargobond.local.embedded;
 
 import com.amazonaws.services.dynamodbv2.local.main.ServerRunner;
 import com.amazonaws.services.dynamodbv2.local.server.DynamoDBProxyServer;
+import com.cargobond.local.kept.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.Connector;
@@ -54,7 +54,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
    */
   public static EmbeddedDynamoDb in(Path directory) {
     try {
-      Files.createDirectories(directory);
+      OwnerOnly.folder(directory);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep tables in " + directory, e);
     }

@@ -1,11 +1,11 @@
 package com.cargobond.local.embedded;
 
+import com.cargobond.local.kept.OwnerOnly;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -55,7 +55,7 @@ public final class EmbeddedQueues implements AutoCloseable {
    */
   public static EmbeddedQueues in(Path directory) {
     try {
-      Files.createDirectories(directory);
+      OwnerOnly.folder(directory);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep queues in " + directory, e);
     }

@@ -1,13 +1,12 @@
 package com.cargobond.local.identity;
 
+import com.cargobond.local.kept.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -42,7 +41,7 @@ public final class MachineKey {
   }
 
   /**
-   * The key of a directory, which is made with a new key if it is not there.
+   * The key of a directory of ours, which is made with a new key if it is not there.
    *
    * @throws UncheckedIOException if it cannot be read or written
    * @throws IllegalStateException if what is there is not such a key
@@ -50,10 +49,11 @@ public final class MachineKey {
   public static MachineKey in(Path directory) {
     Path file = directory.resolve(FILE);
     try {
+      OwnerOnly.folder(directory);
       if (Files.notExists(file)) {
-        Files.createDirectories(directory);
         write(file, generate());
       }
+      OwnerOnly.file(file);
       return new MachineKey(read(file));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep this machine's key in " + file, e);
@@ -87,7 +87,8 @@ public final class MachineKey {
   /** Two processes may come at once: the file appears whole, and the first one's stays. */
   private static void write(Path file, String pem) throws IOException {
     Path written =
-        Files.createTempFile(file.toAbsolutePath().getParent(), FILE, ".new", ownerOnly(file));
+        Files.createTempFile(
+            file.toAbsolutePath().getParent(), FILE, ".new", OwnerOnly.newFile(file));
     try {
       Files.writeString(written, pem, StandardCharsets.US_ASCII);
       Files.createLink(file, written);
@@ -96,15 +97,6 @@ public final class MachineKey {
     } finally {
       Files.delete(written);
     }
-  }
-
-  private static FileAttribute<?>[] ownerOnly(Path file) {
-    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 
   private static RSAPrivateCrtKey read(Path file) throws IOException, GeneralSecurityException {

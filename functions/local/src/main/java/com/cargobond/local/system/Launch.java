@@ -4,8 +4,11 @@ import com.cargobond.local.cli.RootCause;
 import com.cargobond.local.cli.RunOptions;
 import com.cargobond.local.embedded.Chatter;
 import com.cargobond.local.identity.MachineKey;
+import com.cargobond.local.kept.OwnerOnly;
 import io.quarkus.runtime.Quarkus;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,7 +26,7 @@ public final class Launch {
    */
   public static int run(RunOptions options, Path home) {
     MachineKey key = MachineKey.in(home);
-    Path log = home.resolve("cargobond.log");
+    Path log = ownLog(home);
     PrintStream console = System.out;
     Chatter.sendTo(home.resolve("embedded.log"));
     try (EmbeddedParts parts = EmbeddedParts.start(options.data(), options.meter());
@@ -32,6 +35,16 @@ public final class Launch {
           new Surroundings(options, parts, bank.url(), bank.book(), key, log, console);
       return options.runsNative() ? runNative(around) : runInProcess(around);
     }
+  }
+
+  private static Path ownLog(Path home) {
+    Path log = home.resolve("cargobond.log");
+    try {
+      OwnerOnly.file(log);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException("cannot write " + log, unwritable);
+    }
+    return log;
   }
 
   private static int runNative(Surroundings around) {

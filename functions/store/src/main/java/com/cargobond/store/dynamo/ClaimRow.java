@@ -34,7 +34,7 @@ record ClaimRow(String key, String target, Optional<String> fingerprint) {
 
   static ClaimRow of(Claim.Number claim) {
     return new ClaimRow(
-        "NUMBER#" + claim.guarantor() + "#" + claim.number(),
+        numberKey(claim.guarantor() + "#" + claim.number()),
         claim.guarantee().value(),
         Optional.empty());
   }
@@ -48,6 +48,10 @@ record ClaimRow(String key, String target, Optional<String> fingerprint) {
 
   static String registrationKey(String number) {
     return "REGISTRATION#" + number;
+  }
+
+  static String numberKey(String number) {
+    return "NUMBER#" + number;
   }
 
   static String demandKey(String demand) {

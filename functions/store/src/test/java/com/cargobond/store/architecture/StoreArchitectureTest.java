@@ -1,11 +1,16 @@
 package com.cargobond.store.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.cargobond.store.Claim;
+import com.cargobond.store.GuaranteeDesk;
 import com.cargobond.store.dynamo.ItemSize;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -47,4 +52,18 @@ class StoreArchitectureTest {
           .should()
           .onlyHaveDependentClassesThat()
           .resideInAnyPackage("com.cargobond.store.dynamo..", "com.cargobond.store.memory..");
+
+  /** A deployment lets no function but the API's take them: {@code ItemKeys.ofCommands}. */
+  @ArchTest
+  static final ArchRule takes_the_identifiers_of_a_guarantee_at_its_desk_only =
+      noClasses()
+          .that()
+          .areNotAssignableTo(GuaranteeDesk.class)
+          .should()
+          .callConstructorWhere(
+              target(
+                  owner(
+                      assignableTo(Claim.Issuance.class)
+                          .or(assignableTo(Claim.Number.class))
+                          .or(assignableTo(Claim.Registration.class)))));
 }
