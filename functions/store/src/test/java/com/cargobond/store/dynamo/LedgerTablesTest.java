@@ -76,7 +76,7 @@ class LedgerTablesTest {
 
     assertThat(new DynamoLedger(client, prefix).openExceptions(Optional.empty()))
         .containsExactly(kept);
-    assertThat(client.listTables().tableNames())
+    assertThat(client.listTablesPaginator().tableNames())
         .filteredOn(name -> name.startsWith(table))
         .containsExactly(table);
   }
