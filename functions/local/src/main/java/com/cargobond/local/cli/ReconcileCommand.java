@@ -1,5 +1,6 @@
 package com.cargobond.local.cli;
 
+import com.cargobond.local.file.BareTimes;
 import com.cargobond.local.file.UnreadableFile;
 import com.cargobond.local.identity.Caller;
 import com.cargobond.local.identity.Role;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,15 +33,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "reconcile",
     description = {
-      "Compares the bank's account statement (ISO 20022 camt.053.001.08) with the refunds of a"
-          + " running system, and Customs' list with its approvals, and prints what is missing on"
-          + " either side or differs."
+      "Compares the bank's account statement (ISO 20022 camt.053) with the refunds of a running"
+          + " system, and Customs' list with its approvals, and prints what is missing on either"
+          + " side, differs, or contradicts itself."
     },
     sortOptions = false,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:Bank, ledger and Customs agree.",
-      "1:They do not, or the system does not answer.",
+      "1:They do not, or the statement contradicts itself, or the system does not answer.",
       "2:A file cannot be read, or the command is wrong."
     })
 final class ReconcileCommand implements Callable<Integer> {
@@ -71,6 +73,14 @@ final class ReconcileCommand implements Callable<Integer> {
       description = "Where the system answers (default: ${DEFAULT-VALUE}).")
   private URI url;
 
+  @Option(
+      names = "--zone",
+      defaultValue = "Asia/Shanghai",
+      paramLabel = "ZONE",
+      description =
+          "Where the statement's times are from that have no offset (default: ${DEFAULT-VALUE}).")
+  private ZoneId zone;
+
   @Mixin private GivenToken token = new GivenToken();
 
   @Option(
@@ -89,7 +99,7 @@ final class ReconcileCommand implements Callable<Integer> {
     List<Statement> statements;
     Optional<List<CustomsDecision>> customs = Optional.empty();
     try {
-      statements = StatementReader.read(file);
+      statements = StatementReader.read(file, new BareTimes(zone));
       if (customsFile.isPresent()) {
         customs = Optional.of(CustomsList.read(customsFile.get()));
       }
@@ -108,7 +118,7 @@ final class ReconcileCommand implements Callable<Integer> {
       List<Reconciliation> found = Reconciliation.of(statements, payments);
       for (int i = 0; i < statements.size(); i++) {
         report.print(statements.get(i), found.get(i));
-        agrees &= found.get(i).agrees();
+        agrees &= found.get(i).agrees() && statements.get(i).isInOrder();
       }
       if (customs.isPresent()) {
         CustomsReconciliation listed = compare(customs.get(), statements, ledger);

@@ -1,10 +1,9 @@
 package com.cargobond.local.reconcile;
 
+import com.cargobond.local.file.FileText;
 import com.cargobond.local.file.UnreadableFile;
-import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,23 +14,34 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * A bank's statement message (ISO 20022 {@code camt.053.001.08}) part by part, so that one entry at
- * a time is in memory.
+ * A bank's statement message (ISO 20022 {@code camt.053}) part by part, so that one entry at a time
+ * is in memory.
  */
 final class CamtParts {
 
-  static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:camt.053.001.08";
-
   /** The path of what begins a statement; its parts follow, and it has no children itself. */
   static final String STATEMENT = "Stmt";
+
+  private static final String ENTRY_NAME = "Ntry";
+
+  /** The path of an entry of a statement. */
+  static final String ENTRY = STATEMENT + "/" + ENTRY_NAME;
 
   private static final List<String> OPENED = List.of("Document", "BkToCstmrStmt", STATEMENT);
   private static final int DEPTH_MAX = 64;
   private static final int TEXT_LENGTH_MAX = 16_384;
 
+  /** Bound what is held in memory: in one entry, and in all of the message besides its entries. */
+  static final int ELEMENTS_MAX = 200_000;
+
+  private static final String CURRENCY = "Ccy";
+
   private final Path file;
   private final XMLStreamReader xml;
+  private String namespace = "";
   private int opened;
+  private int inEntry;
+  private int besides;
 
   private CamtParts(Path file, XMLStreamReader xml) {
     this.file = file;
@@ -43,15 +53,16 @@ final class CamtParts {
    *
    * @throws UnreadableFile if it does not begin as XML does
    */
-  static CamtParts of(Path file, byte[] content) throws UnreadableFile {
+  static CamtParts of(FileText text) throws UnreadableFile {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
     try {
-      return new CamtParts(file, factory.createXMLStreamReader(new ByteArrayInputStream(content)));
+      // Of bytes, the parser would say on the error stream what it does not understand.
+      return new CamtParts(text.file(), factory.createXMLStreamReader(text.open()));
     } catch (XMLStreamException broken) {
-      throw notXml(file, broken);
+      throw notXml(text.file(), broken);
     }
   }
 
@@ -86,6 +97,9 @@ final class CamtParts {
   }
 
   private Optional<XmlElement> part() throws XMLStreamException, UnreadableFile {
+    if (opened == 0 && CamtVersions.contain(xml.getNamespaceURI())) {
+      namespace = xml.getNamespaceURI();
+    }
     boolean opens = opened < OPENED.size() && name().equals(OPENED.get(opened));
     if (opens) {
       opened++;
@@ -95,12 +109,15 @@ final class CamtParts {
     }
     if (opened < OPENED.indexOf(STATEMENT)) {
       throw error(
-          "is {%s}%s, not a camt.053.001.08 statement ({%s}%s)"
+          "is {%s}%s, not a %s of a statement (%s)"
               .formatted(
                   Optional.ofNullable(xml.getNamespaceURI()).orElse(""),
                   xml.getLocalName(),
-                  NAMESPACE,
-                  OPENED.get(opened)));
+                  OPENED.get(opened),
+                  CamtVersions.READ));
+    }
+    if (opened == OPENED.size() && name().equals(ENTRY_NAME)) {
+      inEntry = 0;
     }
     return Optional.of(whole(opened == OPENED.size() ? STATEMENT + "/" : "", opened));
   }
@@ -112,10 +129,10 @@ final class CamtParts {
     }
     String path = around + name();
     int line = line();
-    Map<String, String> attributes = new HashMap<>();
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
-      attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
-    }
+    count(path);
+    // No other attribute of the message says anything that is asked for.
+    String currency = xml.getAttributeValue(null, CURRENCY);
+    Map<String, String> attributes = currency == null ? Map.of() : Map.of(CURRENCY, currency);
     StringBuilder text = new StringBuilder();
     List<XmlElement> children = new ArrayList<>();
     while (xml.next() != XMLStreamConstants.END_ELEMENT) {
@@ -131,9 +148,19 @@ final class CamtParts {
     return new XmlElement(file, path, line, attributes, text.toString().strip(), children);
   }
 
+  private void count(String path) throws UnreadableFile {
+    boolean isInEntry = path.equals(ENTRY) || path.startsWith(ENTRY + "/");
+    int number = isInEntry ? ++inEntry : ++besides;
+    if (number > ELEMENTS_MAX) {
+      throw error(
+          "has more than %d elements %s"
+              .formatted(ELEMENTS_MAX, isInEntry ? "in one entry" : "besides its entries"));
+    }
+  }
+
   /** An element of another namespace is not mistaken for one of the message. */
   private String name() {
-    return NAMESPACE.equals(xml.getNamespaceURI())
+    return namespace.equals(xml.getNamespaceURI())
         ? xml.getLocalName()
         : "{" + xml.getNamespaceURI() + "}" + xml.getLocalName();
   }

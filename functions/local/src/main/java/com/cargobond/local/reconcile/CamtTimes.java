@@ -1,57 +1,51 @@
 package com.cargobond.local.reconcile;
 
-import com.cargobond.domain.input.BrokenRule;
-import com.cargobond.local.file.UnreadableFile;
-import java.time.DateTimeException;
+import com.cargobond.local.file.BareTimes;
+import com.cargobond.local.file.XsdValues;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** Times as statements write them; one without an offset is China Standard Time. */
+/** Days in China, by the dates and times of a statement. */
 final class CamtTimes {
 
-  private CamtTimes() {}
+  private static final String END_OF_DAY = "T24:";
 
-  /** The day of a time. */
-  static LocalDate day(String time) {
-    return parse(time).toLocalDate();
+  private final BareTimes bare;
+
+  CamtTimes(BareTimes bare) {
+    this.bare = bare;
+  }
+
+  /** The day of a time; midnight as the end of a day is that day's. */
+  LocalDate day(String time) {
+    LocalDate day = local(time).toLocalDate();
+    return time.contains(END_OF_DAY) && isMidnight(time) ? day.minusDays(1) : day;
+  }
+
+  /** The day that begins at a time, or has begun before it. */
+  LocalDate firstDay(String time) {
+    return local(time).toLocalDate();
   }
 
   /** The day of an element that holds a date ({@code Dt}) or a time ({@code DtTm}). */
-  static LocalDate day(XmlElement dateOrTime) throws UnreadableFile {
-    Optional<LocalDate> time = dateOrTime.optional("DtTm", CamtTimes::day);
-    return time.isPresent() ? time.get() : dateOrTime.required("Dt").read(CamtTimes::date);
+  Optional<LocalDate> day(XmlElement dateOrTime, Findings findings) {
+    return dateOrTime.first("DtTm").isPresent()
+        ? findings.optional(dateOrTime, "DtTm", time -> day(time.text()))
+        : findings.required(dateOrTime, "Dt", date -> XsdValues.date(date.text()));
   }
 
-  /** The last day of a period: an end at midnight ends the day before. */
-  static LocalDate lastDay(String end) {
-    LocalDateTime time = parse(end);
-    return time.toLocalTime().equals(LocalTime.MIDNIGHT)
-        ? time.toLocalDate().minusDays(1)
-        : time.toLocalDate();
+  /** Whether a time is between two days, and does not say to which of them it belongs. */
+  boolean isBetweenDays(String time) {
+    return isMidnight(time) && !time.contains(END_OF_DAY);
   }
 
-  private static LocalDate date(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException malformed) {
-      throw new BrokenRule("must be a date such as 2026-03-17");
-    }
+  private boolean isMidnight(String time) {
+    return local(time).toLocalTime().equals(LocalTime.MIDNIGHT);
   }
 
-  private static LocalDateTime parse(String text) {
-    try {
-      return switch (DateTimeFormatter.ISO_DATE_TIME.parseBest(
-          text, OffsetDateTime::from, LocalDateTime::from)) {
-        case OffsetDateTime time -> time.atZoneSameInstant(Statement.ZONE).toLocalDateTime();
-        case LocalDateTime time -> time;
-        default -> throw new IllegalStateException("not asked for");
-      };
-    } catch (DateTimeException malformed) {
-      throw new BrokenRule("must be a time such as 2026-03-17T10:10:00+08:00");
-    }
+  private LocalDateTime local(String time) {
+    return bare.read(time).atZoneSameInstant(Statement.ZONE).toLocalDateTime();
   }
 }

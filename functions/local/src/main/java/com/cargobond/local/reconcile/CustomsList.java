@@ -6,15 +6,24 @@ import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.money.Money;
 import com.cargobond.domain.payment.ApprovalNo;
 import com.cargobond.local.file.FileContent;
+import com.cargobond.local.file.FileText;
 import com.cargobond.local.file.UnreadableFile;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
-/** Reads what Customs decided from its list: lines of comma-separated values under a header. */
+/**
+ * Reads what Customs decided from its list: comma-separated values (RFC 4180) under a header, in
+ * UTF-8, or in UTF-16 with a byte order mark. Other encodings are refused and never guessed.
+ */
 public final class CustomsList {
 
   /** Bounds what is held in memory; some hundred thousand lines. */
@@ -22,7 +31,11 @@ public final class CustomsList {
 
   private static final List<String> HEADER =
       List.of("depositId", "approvalNo", "decision", "amount", "currency");
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final String MUST_BEGIN = "must begin with " + String.join(",", HEADER);
+
+  /** As RFC 4180 has it, with blanks around a field; empty lines are records, for their number. */
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setIgnoreSurroundingSpaces(true).setIgnoreEmptyLines(false).get();
 
   private CustomsList() {}
 
@@ -32,27 +45,59 @@ public final class CustomsList {
    * @throws UnreadableFile with the line that breaks a rule
    */
   public static List<CustomsDecision> read(Path file) throws UnreadableFile {
-    String text =
-        new String(FileContent.read(file, FILE_BYTES_MAX), StandardCharsets.UTF_8)
-            .replaceFirst("^" + BYTE_ORDER_MARK, "");
-    List<String> lines = text.lines().toList();
-    if (lines.isEmpty() || !columns(lines.getFirst()).equals(HEADER)) {
-      throw new UnreadableFile(file, 1, "must begin with " + String.join(",", HEADER));
-    }
+    return read(file, FileContent.read(file, FILE_BYTES_MAX));
+  }
+
+  /**
+   * Every line of a list's content, in its order.
+   *
+   * @param file where it is from, for errors
+   * @throws UnreadableFile with the line that breaks a rule
+   */
+  public static List<CustomsDecision> read(Path file, byte[] content) throws UnreadableFile {
+    FileText text = FileText.of(file, content);
     List<CustomsDecision> decisions = new ArrayList<>();
-    for (int i = 1; i < lines.size(); i++) {
-      if (!lines.get(i).isBlank()) {
-        decisions.add(new Line(file, i + 1, columns(lines.get(i))).decision());
+    boolean isHeader = true;
+    // Where a record begins: one that holds line breaks is told by its first line.
+    long line = 1;
+    try (CSVParser records = CSVParser.builder().setReader(text.open()).setFormat(FORMAT).get()) {
+      Iterator<CSVRecord> rest = records.iterator();
+      while (rest.hasNext()) {
+        CSVRecord record = rest.next();
+        Line read = new Line(file, Math.toIntExact(line), columns(record));
+        line = records.getCurrentLineNumber() + 1;
+        if (isHeader) {
+          read.requireHeader();
+          isHeader = false;
+        } else if (!read.isBlank()) {
+          decisions.add(read.decision());
+        }
       }
+    } catch (IOException | UncheckedIOException broken) {
+      throw new UnreadableFile(
+          file, Math.toIntExact(line), "is no comma-separated list: " + broken.getMessage());
+    }
+    if (isHeader) {
+      throw new UnreadableFile(file, 1, MUST_BEGIN);
     }
     return decisions;
   }
 
-  private static List<String> columns(String line) {
-    return Arrays.stream(line.split(",", -1)).map(String::strip).toList();
+  private static List<String> columns(CSVRecord record) {
+    return record.stream().map(String::strip).toList();
   }
 
   private record Line(Path file, int number, List<String> columns) {
+
+    void requireHeader() throws UnreadableFile {
+      if (!columns.equals(HEADER)) {
+        throw new UnreadableFile(file, number, MUST_BEGIN);
+      }
+    }
+
+    boolean isBlank() {
+      return columns.size() == 1 && columns.getFirst().isEmpty();
+    }
 
     CustomsDecision decision() throws UnreadableFile {
       if (columns.size() != HEADER.size()) {

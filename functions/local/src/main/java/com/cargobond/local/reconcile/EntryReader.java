@@ -1,131 +1,126 @@
 package com.cargobond.local.reconcile;
 
-import com.cargobond.domain.identity.Uetr;
-import com.cargobond.domain.input.BrokenRule;
-import com.cargobond.domain.input.Text;
 import com.cargobond.domain.money.Money;
-import com.cargobond.local.file.UnreadableFile;
-import com.cargobond.local.file.XmlMoney;
-import java.math.BigInteger;
+import com.cargobond.local.file.XsdValues;
+import com.cargobond.local.reconcile.Finding.Kind;
+import com.cargobond.local.reconcile.TransactionReader.Around;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Reads the transactions of one entry ({@code Ntry}). They must sum to the entry: money of which a
- * statement does not say what it is for is not passed over.
+ * Reads one entry ({@code Ntry}). Whatever is wrong with it is a finding, and no reason to stop.
  */
 final class EntryReader {
 
-  private static final int END_TO_END_ID_LENGTH_MAX = 35;
-  private static final int REASON_LENGTH_MAX = 35;
-  private static final String BOOKED = "BOOK";
+  private final CamtTimes times;
+  private final Findings findings;
 
-  /** What ISO 20022 has banks write where there is no end-to-end id. */
-  private static final String NOT_PROVIDED = "NOTPROVIDED";
+  EntryReader(CamtTimes times, Findings findings) {
+    this.times = times;
+    this.findings = findings;
+  }
 
-  private EntryReader() {}
+  BookedEntry read(XmlElement entry) {
+    Optional<Money> amount = findings.required(entry, "Amt", CamtValues::money);
+    Optional<Direction> direction = findings.required(entry, "CdtDbtInd", CamtValues::direction);
+    Optional<LocalDate> bookedOn = bookedOn(entry);
+    boolean isBooked = isBooked(entry, amount);
+    return new BookedEntry(
+        entry.line(),
+        isBooked,
+        amount,
+        direction,
+        bookedOn,
+        codes(entry),
+        isBooked
+            ? transactions(entry, amount, new Around(direction, bookedOn, reverses(entry)))
+            : List.of());
+  }
 
-  /**
-   * Its transactions; an entry without details is one itself.
-   *
-   * @param periodEnd when an entry without dates was booked
-   */
-  static List<StatementEntry> read(XmlElement entry, Optional<LocalDate> periodEnd)
-      throws UnreadableFile {
-    entry.required("Sts/Cd").read(EntryReader::booked);
-    Money amount = money(entry.required("Amt"));
-    Direction direction = entry.required("CdtDbtInd").read(EntryReader::direction);
-    LocalDate bookedOn = bookedOn(entry, periodEnd);
-    boolean isReversal = entry.optional("RvslInd", EntryReader::flag).orElse(false);
-    List<XmlElement> details = entry.all("NtryDtls/TxDtls");
-    List<StatementEntry> transactions = new ArrayList<>();
-    for (XmlElement transaction : details.isEmpty() ? List.of(entry) : details) {
-      // The only transaction is the entry, even if its own amount is in another currency.
-      Money own = details.size() > 1 ? money(amountOf(transaction)) : amount;
-      transactions.add(
-          new StatementEntry(
-              transaction.optional("CdtDbtInd", EntryReader::direction).orElse(direction),
-              own,
-              bookedOn,
-              transaction
-                  .optional("Refs/EndToEndId", Text.free(END_TO_END_ID_LENGTH_MAX))
-                  .filter(id -> !id.equals(NOT_PROVIDED)),
-              transaction.optional("Refs/UETR", Uetr::new),
-              isReversal || transaction.first("RtrInf").isPresent(),
-              returnReason(transaction),
-              transaction.line()));
+  /** The parts of the bank's transaction code, each with its place. */
+  static Set<String> codes(XmlElement around) {
+    Set<String> codes = new HashSet<>();
+    around.all("BkTxCd").forEach(code -> addLeaves("", code, codes));
+    return codes;
+  }
+
+  private static void addLeaves(String place, XmlElement element, Set<String> leaves) {
+    if (element.children().isEmpty() && !element.text().isEmpty()) {
+      leaves.add(place + "=" + element.text());
     }
-    requireSum(entry, amount, direction, transactions);
+    element.children().forEach(child -> addLeaves(place + "/" + child.name(), child, leaves));
+  }
+
+  private boolean isBooked(XmlElement entry, Optional<Money> amount) {
+    String said = EntryStatus.said(entry);
+    String what = amount.map(Money::toString).orElse("an unread amount");
+    return switch (EntryStatus.of(said)) {
+      case BOOKED -> true;
+      case ANNOUNCED -> {
+        findings.add(Kind.NOT_BOOKED, entry, said + " " + what + references(entry));
+        yield false;
+      }
+      case UNKNOWN -> {
+        String status = said.isEmpty() ? "has no status" : "has the unknown status " + said;
+        findings.add(
+            Kind.UNREADABLE,
+            entry,
+            what + references(entry) + " " + status + ": not taken for booked");
+        yield false;
+      }
+    };
+  }
+
+  private static String references(XmlElement entry) {
+    return entry.first("NtryDtls/TxDtls/Refs/EndToEndId").map(id -> "  " + id.text()).orElse("");
+  }
+
+  private boolean reverses(XmlElement entry) {
+    return findings.optional(entry, "RvslInd", flag -> XsdValues.flag(flag.text())).orElse(false);
+  }
+
+  /** The booking date, or else the value date. */
+  private Optional<LocalDate> bookedOn(XmlElement entry) {
+    return entry
+        .first("BookgDt")
+        .or(() -> entry.first("ValDt"))
+        .flatMap(date -> times.day(date, findings));
+  }
+
+  /** What it is made of; an entry without details is one transaction itself. */
+  private List<StatementEntry> transactions(
+      XmlElement entry, Optional<Money> amount, Around around) {
+    BatchTotals.check(entry, amount, findings);
+    List<XmlElement> details = entry.all("NtryDtls/TxDtls");
+    List<Charge> onEntry = Charge.of(entry, findings);
+    List<Charge> onTransactions = new ArrayList<>();
+    details.forEach(detail -> onTransactions.addAll(Charge.of(detail, findings)));
+    EntrySum sum = new EntrySum(entry, amount, around, onEntry, onTransactions);
+    List<XmlElement> parts = details.isEmpty() ? List.of(entry) : details;
+    List<Optional<Money>> amounts =
+        parts.size() == 1
+            ? List.of(sum.amountOfTheOnly(parts.getFirst(), findings))
+            : parts.stream().map(part -> amountOfOneOfMany(part)).toList();
+    List<StatementEntry> transactions = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      TransactionReader.read(parts.get(i), amounts.get(i), around, findings)
+          .ifPresent(transactions::add);
+    }
+    sum.check(transactions, findings);
     return transactions;
   }
 
-  private static XmlElement amountOf(XmlElement transaction) throws UnreadableFile {
-    Optional<XmlElement> booked =
-        transaction.first("Amt").or(() -> transaction.first("AmtDtls/TxAmt/Amt"));
-    return booked.isPresent() ? booked.get() : transaction.required("Amt");
-  }
-
-  private static Optional<String> returnReason(XmlElement transaction) throws UnreadableFile {
-    Optional<String> code = transaction.optional("RtrInf/Rsn/Cd", Text.free(REASON_LENGTH_MAX));
-    return code.isPresent()
-        ? code
-        : transaction.optional("RtrInf/Rsn/Prtry", Text.free(REASON_LENGTH_MAX));
-  }
-
-  private static void requireSum(
-      XmlElement entry, Money amount, Direction direction, List<StatementEntry> transactions)
-      throws UnreadableFile {
-    // No long: a hostile batch may hold more than fits.
-    BigInteger sum = BigInteger.ZERO;
-    for (StatementEntry transaction : transactions) {
-      if (!transaction.amount().currency().equals(amount.currency())) {
-        throw entry.required("Amt").wrong("must be in the currency of every TxDtls/Amt");
-      }
-      BigInteger minor = BigInteger.valueOf(transaction.amount().minor());
-      sum = transaction.direction() == direction ? sum.add(minor) : sum.subtract(minor);
-    }
-    if (!sum.equals(BigInteger.valueOf(amount.minor()))) {
-      throw entry.required("Amt").wrong("must be the sum of its TxDtls");
-    }
-  }
-
-  private static Money money(XmlElement amount) throws UnreadableFile {
-    String currency = amount.attribute("Ccy");
-    return amount.read(text -> XmlMoney.parse(text, currency));
-  }
-
-  /** The booking date, or else the value date, or else the period's end. */
-  private static LocalDate bookedOn(XmlElement entry, Optional<LocalDate> periodEnd)
-      throws UnreadableFile {
-    Optional<XmlElement> date = entry.first("BookgDt").or(() -> entry.first("ValDt"));
-    if (date.isEmpty() && periodEnd.isPresent()) {
-      return periodEnd.get();
-    }
-    return CamtTimes.day(date.isPresent() ? date.get() : entry.required("BookgDt"));
-  }
-
-  private static Direction direction(String code) {
-    return switch (code) {
-      case "DBIT" -> Direction.DEBIT;
-      case "CRDT" -> Direction.CREDIT;
-      default -> throw new BrokenRule("must be CRDT or DBIT");
-    };
-  }
-
-  private static boolean flag(String text) {
-    return switch (text) {
-      case "true", "1" -> true;
-      case "false", "0" -> false;
-      default -> throw new BrokenRule("must be true or false");
-    };
-  }
-
-  private static String booked(String status) {
-    if (!status.equals(BOOKED)) {
-      throw new BrokenRule("must be " + BOOKED + ": a statement holds what is booked");
-    }
-    return status;
+  private Optional<Money> amountOfOneOfMany(XmlElement transaction) {
+    boolean isSaid =
+        transaction.first("Amt").or(() -> transaction.first("AmtDtls/TxAmt/Amt")).isPresent();
+    return isSaid
+        ? TransactionReader.ownAmount(transaction, findings)
+        : transaction.first("AmtDtls/InstdAmt/Amt").isPresent()
+            ? findings.optional(transaction, "AmtDtls/InstdAmt/Amt", CamtValues::money)
+            : findings.required(transaction, "Amt", CamtValues::money);
   }
 }

@@ -2,6 +2,7 @@ package com.cargobond.local.reconcile;
 
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.identity.DepositId;
+import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.input.BrokenRule;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,6 +27,12 @@ public final class LedgerClient implements AutoCloseable {
 
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
+
+  /**
+   * How far the ledger's day of a payment may lie from the bank's, where no id tells which it is.
+   */
+  private static final int DAYS_AROUND = 7;
+
   private static final int STATUS_OK = 200;
   private static final int STATUS_NOT_FOUND = 404;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -59,7 +66,7 @@ public final class LedgerClient implements AutoCloseable {
    */
   public List<LedgerPayment> paymentsFor(Statement statement)
       throws IOException, InterruptedException {
-    List<LedgerPayment> payments = new ArrayList<>(paidIn(statement));
+    List<LedgerPayment> payments = new ArrayList<>(paidIn(statement.from(), statement.to()));
     Set<String> known =
         payments.stream().map(LedgerPayment::endToEndId).collect(Collectors.toSet());
     for (StatementEntry entry : statement.entries()) {
@@ -67,6 +74,10 @@ public final class LedgerClient implements AutoCloseable {
       if (isRefundId(named) && known.add(named)) {
         payments.addAll(attemptsAt(named));
       }
+    }
+    if (namesOnlyUetrsOfOthers(statement, payments)) {
+      payments.addAll(
+          paidIn(statement.from().minusDays(DAYS_AROUND), statement.to().plusDays(DAYS_AROUND)));
     }
     return payments;
   }
@@ -110,9 +121,19 @@ public final class LedgerClient implements AutoCloseable {
     return decisions;
   }
 
-  private List<LedgerPayment> paidIn(Statement statement) throws IOException, InterruptedException {
+  /** Whether an entry is known by its UETR alone, and is none of the payments found so far. */
+  private static boolean namesOnlyUetrsOfOthers(Statement statement, List<LedgerPayment> payments) {
+    Set<Uetr> known = payments.stream().map(LedgerPayment::uetr).collect(Collectors.toSet());
+    return statement.entries().stream()
+        .filter(entry -> !isRefundId(entry.endToEndId().orElse("")))
+        .flatMap(entry -> entry.uetr().stream())
+        .anyMatch(uetr -> !known.contains(uetr));
+  }
+
+  private List<LedgerPayment> paidIn(LocalDate from, LocalDate to)
+      throws IOException, InterruptedException {
     List<LedgerPayment> payments = new ArrayList<>();
-    for (JsonNode refund : listed("refunds", statement.from(), statement.to())) {
+    for (JsonNode refund : listed("refunds", from, to)) {
       payments.addAll(LedgerRefunds.payments(refund));
     }
     return payments;

@@ -1,5 +1,6 @@
 package com.cargobond.local.reconcile;
 
+import com.cargobond.local.file.OneLine;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -26,6 +27,14 @@ public final class ReconciliationReport {
         statement.from(),
         statement.to(),
         statement.currency().getCurrencyCode());
+    statement
+        .findings()
+        .forEach(
+            finding ->
+                out.printf(
+                    LINE,
+                    finding.kind().words(),
+                    "line %d  %s".formatted(finding.line(), OneLine.of(finding.what()))));
     found
         .differs()
         .forEach(

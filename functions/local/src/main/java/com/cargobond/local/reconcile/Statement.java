@@ -1,5 +1,6 @@
 package com.cargobond.local.reconcile;
 
+import com.cargobond.domain.calendar.ChinaDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.util.List;
  * @param from the first day, in China Standard Time
  * @param to the last day, in China Standard Time
  * @param currency the account's
+ * @param findings what a person must know of it besides its entries
  */
 public record Statement(
     String id,
@@ -19,13 +21,20 @@ public record Statement(
     LocalDate from,
     LocalDate to,
     Currency currency,
-    List<StatementEntry> entries) {
+    List<StatementEntry> entries,
+    List<Finding> findings) {
 
   /** Where the bank's days begin and end. */
-  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  public static final ZoneId ZONE = ChinaDay.ZONE;
 
   public Statement {
     entries = List.copyOf(entries);
+    findings = List.copyOf(findings);
+  }
+
+  /** Whether nothing in it contradicts something else in it, or was not understood. */
+  public boolean isInOrder() {
+    return findings.stream().noneMatch(Finding::isWrong);
   }
 
   /** Whether a moment lies in the period. */

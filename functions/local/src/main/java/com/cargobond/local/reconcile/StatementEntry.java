@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * One transaction that the bank booked; of an entry that is a batch, one of its transactions.
  *
- * @param bookedOn the bank's booking date, or what comes nearest to it
+ * @param bookedOn the bank's booking date, or else its value date; empty where it says neither
  * @param endToEndId what is paid; empty where the bank does not say
  * @param uetr the payment; empty where the bank does not say
  * @param isReturn whether the bank says that it takes back what it booked before
@@ -18,7 +18,7 @@ import java.util.Optional;
 public record StatementEntry(
     Direction direction,
     Money amount,
-    LocalDate bookedOn,
+    Optional<LocalDate> bookedOn,
     Optional<String> endToEndId,
     Optional<Uetr> uetr,
     boolean isReturn,

@@ -1,9 +1,12 @@
 package com.cargobond.local.reconcile;
 
 import com.cargobond.local.file.UnreadableFile;
+import com.cargobond.local.reconcile.Finding.Kind;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,25 +15,29 @@ import java.util.Optional;
  */
 record StatementPeriod(LocalDate from, LocalDate to) {
 
-  private static final String OPENING = "OPBD";
-  private static final String CLOSING = "CLBD";
-
   /**
    * The period of a statement.
    *
    * @param header its parts besides the entries
    * @param booked the days of its entries
    * @param messageMade when the message around it was made
+   * @throws UnreadableFile if the statement does not say its days, or says that it ends before it
+   *     begins
    */
   static StatementPeriod of(
-      XmlElement header, Collection<LocalDate> booked, Optional<LocalDate> messageMade)
+      XmlElement header,
+      Collection<LocalDate> booked,
+      Optional<LocalDate> messageMade,
+      CamtTimes times,
+      Findings findings)
       throws UnreadableFile {
+    Optional<LocalDate> opened = balanceDay(header, Balances.OPENING, times, findings);
+    Optional<LocalDate> closed = balanceDay(header, Balances.CLOSING, times, findings);
     if (header.first("FrToDt").isPresent()) {
-      return asSaid(header.required("FrToDt"));
+      return asSaid(
+          header.required("FrToDt"), new Evidence(opened, closed, booked), times, findings);
     }
-    Optional<LocalDate> opened = balanceDay(header, OPENING);
-    Optional<LocalDate> closed = balanceDay(header, CLOSING);
-    Optional<LocalDate> made = made(header, messageMade);
+    Optional<LocalDate> made = header.optional("CreDtTm", times::day).or(() -> messageMade);
     Optional<LocalDate> from =
         opened
             .or(() -> booked.stream().min(Comparator.naturalOrder()))
@@ -47,40 +54,87 @@ record StatementPeriod(LocalDate from, LocalDate to) {
     return new StatementPeriod(from.get().isAfter(to.get()) ? to.get() : from.get(), to.get());
   }
 
-  /** The last day, as far as what stands before the entries says. */
-  static Optional<LocalDate> endByHeader(XmlElement header, Optional<LocalDate> messageMade)
-      throws UnreadableFile {
-    Optional<LocalDate> said = header.optional("FrToDt/ToDtTm", CamtTimes::lastDay);
-    if (said.isPresent()) {
-      return said;
-    }
-    Optional<LocalDate> closed = balanceDay(header, CLOSING);
-    return closed.isPresent() ? closed : made(header, messageMade);
-  }
+  /** What else tells which days a statement has. */
+  private record Evidence(
+      Optional<LocalDate> opened, Optional<LocalDate> closed, Collection<LocalDate> booked) {}
 
-  private static StatementPeriod asSaid(XmlElement fromTo) throws UnreadableFile {
-    LocalDate from = fromTo.required("FrDtTm").read(CamtTimes::day);
+  private static StatementPeriod asSaid(
+      XmlElement fromTo, Evidence evidence, CamtTimes times, Findings findings)
+      throws UnreadableFile {
+    LocalDate from = fromTo.required("FrDtTm").read(times::firstDay);
     XmlElement end = fromTo.required("ToDtTm");
-    LocalDate to = end.read(CamtTimes::lastDay);
+    LocalDate last = end.read(times::day);
+    LocalDate to =
+        end.read(times::isBetweenDays) && !from.equals(last)
+            ? lastDay(last, end, evidence, findings)
+            : last;
     if (to.isBefore(from)) {
       throw end.wrong("must be after FrDtTm");
     }
+    contradictions(new StatementPeriod(from, to), evidence)
+        .forEach(what -> findings.add(Kind.CONTRADICTION, fromTo, what));
     return new StatementPeriod(from, to);
   }
 
-  private static Optional<LocalDate> balanceDay(XmlElement header, String type)
-      throws UnreadableFile {
-    for (XmlElement balance : header.all("Bal")) {
-      if (balance.first("Tp/CdOrPrtry/Cd").filter(code -> code.text().equals(type)).isPresent()) {
-        return Optional.of(CamtTimes.day(balance.required("Dt")));
-      }
+  /**
+   * The last day of a period that ends at midnight. Some banks mean the end of the day before, and
+   * some name the last day by its beginning: what was booked and the closing balance tell which.
+   * Where they do not, the day counts, so that what is missing on it is told.
+   */
+  private static LocalDate lastDay(
+      LocalDate midnight, XmlElement end, Evidence evidence, Findings findings) {
+    boolean isBooked = evidence.booked().contains(midnight);
+    boolean closesBefore = evidence.closed().filter(day -> day.isBefore(midnight)).isPresent();
+    if (closesBefore && !isBooked) {
+      return midnight.minusDays(1);
     }
-    return Optional.empty();
+    if (closesBefore || (evidence.closed().isEmpty() && !isBooked)) {
+      findings.add(
+          Kind.CONTRADICTION,
+          end,
+          "ToDtTm is midnight, and closing balance and entries do not tell whether %s belongs to"
+                  .formatted(midnight)
+              + " the period; it is taken to");
+    }
+    return midnight;
   }
 
-  private static Optional<LocalDate> made(XmlElement header, Optional<LocalDate> messageMade)
-      throws UnreadableFile {
-    Optional<LocalDate> own = header.optional("CreDtTm", CamtTimes::day);
-    return own.isPresent() ? own : messageMade;
+  private static List<String> contradictions(StatementPeriod period, Evidence evidence) {
+    List<String> found = new ArrayList<>();
+    evidence
+        .opened()
+        .filter(day -> day.isAfter(period.to))
+        .ifPresent(
+            day ->
+                found.add("the opening balance (OPBD) is of %s, after the period".formatted(day)));
+    evidence
+        .closed()
+        .filter(day -> day.isAfter(period.to) || day.isBefore(period.from))
+        .ifPresent(
+            day ->
+                found.add(
+                    "the closing balance (CLBD) is of %s, outside the period".formatted(day)));
+    evidence
+        .closed()
+        .filter(day -> !day.isAfter(period.to))
+        .ifPresent(
+            day ->
+                evidence.booked().stream()
+                    .filter(booked -> booked.isAfter(day) && !booked.isAfter(period.to))
+                    .min(Comparator.naturalOrder())
+                    .ifPresent(
+                        booked ->
+                            found.add(
+                                "the closing balance (CLBD) is of %s, and an entry is booked on %s"
+                                    .formatted(day, booked))));
+    return found;
+  }
+
+  private static Optional<LocalDate> balanceDay(
+      XmlElement header, String type, CamtTimes times, Findings findings) {
+    return Balances.of(header, type).stream()
+        .flatMap(balance -> balance.first("Dt").stream())
+        .findFirst()
+        .flatMap(date -> times.day(date, findings));
   }
 }

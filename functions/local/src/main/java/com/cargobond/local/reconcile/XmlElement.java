@@ -75,12 +75,9 @@ record XmlElement(
     }
   }
 
-  String attribute(String name) throws UnreadableFile {
-    String value = attributes.get(name);
-    if (value == null) {
-      throw wrong("@" + name + " is missing");
-    }
-    return value;
+  /** Its name without those of the elements around it. */
+  String name() {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   UnreadableFile wrong(String rule) {

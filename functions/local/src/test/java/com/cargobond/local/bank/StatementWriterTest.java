@@ -10,6 +10,7 @@ import static com.cargobond.local.bank.TestBank.always;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.money.Money;
+import com.cargobond.local.file.BareTimes;
 import com.cargobond.local.reconcile.Direction;
 import com.cargobond.local.reconcile.Statement;
 import com.cargobond.local.reconcile.StatementEntry;
@@ -19,7 +20,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,7 +28,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,8 +35,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StatementWriterTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 17);
-
-  @TempDir Path directory;
 
   private final BankBook book = BankBook.inMemory();
 
@@ -149,7 +147,7 @@ class StatementWriterTest {
     return new StatementEntry(
         direction,
         order.amount(),
-        TODAY,
+        Optional.of(TODAY),
         Optional.of(order.endToEndId()),
         Optional.of(order.uetr()),
         reason.isPresent(),
@@ -165,7 +163,11 @@ class StatementWriterTest {
 
   private List<Statement> read(LocalDate day) throws Exception {
     String xml = StatementWriter.write(book.journal(), day, NOW);
-    return StatementReader.read(Files.writeString(directory.resolve("statement.xml"), xml));
+    List<Statement> statements =
+        StatementReader.read(
+            Path.of("statement.xml"), xml.getBytes(StandardCharsets.UTF_8), BareTimes.OF_CHINA);
+    assertThat(statements).allMatch(statement -> statement.findings().isEmpty());
+    return statements;
   }
 
   private static HttpResponse<String> get(URI address, String token) throws Exception {

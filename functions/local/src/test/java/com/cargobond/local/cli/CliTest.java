@@ -212,7 +212,7 @@ class CliTest {
     assertThat(execute("reconcile", "--statement", file.toString())).isEqualTo(USAGE);
 
     assertThat(err.toString())
-        .startsWith(file + ":1: is {}a, not a camt.053.001.08 statement")
+        .startsWith(file + ":1: is {}a, not a Document of a statement (camt.053.001.02 to .13)")
         .hasLineCount(1);
     assertThat(out.toString()).isEmpty();
   }

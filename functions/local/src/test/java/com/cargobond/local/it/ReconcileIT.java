@@ -77,9 +77,22 @@ class ReconcileIT {
               "missing on the statement  return 1000.00 CNY .*" + refundId(paid.getFirst()));
 
       CommandLine.Result broken = reconcile(system, xml.replace("CNY\">700", "CNH\">700"));
-      assertThat(broken.exitCode()).isEqualTo(2);
-      assertThat(broken.err()).contains("must be an ISO 4217 currency").hasLineCount(1);
-      assertThat(broken.out()).isEmpty();
+      assertThat(broken.exitCode()).isEqualTo(1);
+      assertThat(broken.out())
+          .containsPattern("cannot be read .* must be an ISO 4217 currency")
+          .containsPattern("missing on the statement  payment 700.00 CNY");
+
+      CommandLine.Result none = reconcile(system, "<Document/>");
+      assertThat(none.exitCode()).isEqualTo(2);
+      assertThat(none.err()).contains("not a Document of a statement").hasLineCount(1);
+      assertThat(none.out()).isEmpty();
+
+      CommandLine.Result unbalanced =
+          reconcile(system, xml.replaceFirst("(CLBD.*?>)\\d+\\.", "$1" + "9999."));
+      assertThat(unbalanced.exitCode()).isEqualTo(1);
+      assertThat(unbalanced.out())
+          .containsPattern("contradiction .* the closing balance \\(CLBD\\) is -9999.")
+          .contains("3 agree, 0 differ, 0 missing in the ledger, 1 missing on the statement");
     }
   }
 

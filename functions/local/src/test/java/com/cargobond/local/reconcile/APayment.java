@@ -76,7 +76,7 @@ record APayment(LedgerPayment inLedger) {
   }
 
   static Statement statement(List<StatementEntry> entries) {
-    return new Statement("S-1", "REFUNDS-CNY", DAY, DAY, Money.currency("CNY"), entries);
+    return new Statement("S-1", "REFUNDS-CNY", DAY, DAY, Money.currency("CNY"), entries, List.of());
   }
 
   private APayment decided(PaymentOutcome outcome, Optional<Instant> settledAt, String at) {
@@ -110,7 +110,7 @@ record APayment(LedgerPayment inLedger) {
     return new StatementEntry(
         direction,
         inLedger.amount(),
-        DAY,
+        Optional.of(DAY),
         Optional.of(inLedger.endToEndId()),
         uetr,
         returnReason.isPresent(),

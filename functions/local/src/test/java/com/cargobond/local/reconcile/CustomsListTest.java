@@ -10,6 +10,8 @@ import com.cargobond.domain.payment.ApprovalNo;
 import com.cargobond.local.file.UnreadableFile;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Customs' list becomes its decisions, or an error that says where. */
 class CustomsListTest {
@@ -32,6 +35,47 @@ class CustomsListTest {
         .containsExactly(
             decision("DEP-1", "A1", Decision.Kind.REFUND, "692.30", "CNY", 2),
             decision("DEP-2", "A2", Decision.Kind.CONVERSION, "7", "JPY", 4));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r", "\r\n"})
+  void fields_may_be_quoted_and_lines_end_in_any_way(String end) throws Exception {
+    assertThat(
+            read(
+                "\"depositId\", \"approvalNo\",\"decision\",\"amount\",\"currency\""
+                    + end
+                    + "\"DEP-1\",\"A1\",\"REFUND\",\"692.30\",\"CNY\""
+                    + end
+                    + end
+                    + "\"DEP-2\",A2, \"CONVERSION\" ,\"7\",JPY"))
+        .containsExactly(
+            decision("DEP-1", "A1", Decision.Kind.REFUND, "692.30", "CNY", 2),
+            decision("DEP-2", "A2", Decision.Kind.CONVERSION, "7", "JPY", 4));
+  }
+
+  @Test
+  void a_field_may_hold_a_comma_a_quote_or_a_line_break_and_is_told_by_its_line() {
+    assertFails(HEADER + "\"DEP,1\",A1,REFUND,1,CNY", 2, "depositId: must be 1 to 64 letters");
+    assertFails(HEADER + "\"DEP\"\"1\",A1,REFUND,1,CNY", 2, "depositId: must be 1 to 64 letters");
+    assertFails(HEADER + "DEP-1,\"A\n\n1\",REFUND,1,CNY", 2, "approvalNo: must be 1 to 64 letters");
+    assertFails(
+        HEADER + "\n\"DEP-1\n\",A1,REFUND,1,CNY\nDEP-2,A2,NONE,1,CNY",
+        5,
+        "decision: must be REFUND");
+    assertFails(HEADER + "\"DEP-1\"x,A1,REFUND,1,CNY", 2, "is no comma-separated list: ");
+    assertFails(HEADER + "\"DEP-1", 2, "is no comma-separated list: ");
+  }
+
+  @Test
+  void a_list_in_utf_16_is_read_and_other_encodings_are_not_guessed() throws Exception {
+    String list = HEADER + "DEP-1,A1,REFUND,692.30,CNY";
+
+    assertThat(CustomsList.read(Path.of("c.csv"), list.getBytes(StandardCharsets.UTF_16)))
+        .isEqualTo(read(list));
+    byte[] gb18030 = list.replace("DEP-1", "\u9000").getBytes(Charset.forName("GB18030"));
+    assertThatThrownBy(() -> CustomsList.read(Path.of("c.csv"), gb18030))
+        .isInstanceOf(UnreadableFile.class)
+        .hasMessage("c.csv:2: is UTF-8, of which byte 47 of the file is not");
   }
 
   @Test

@@ -92,6 +92,26 @@ class LedgerClientTest {
   }
 
   @Test
+  void a_payment_that_only_its_uetr_names_is_looked_for_on_the_days_around() throws Exception {
+    APayment next = APayment.number(5).settled("2026-11-03T01:00:00Z");
+    answers.put(PERIOD, "{\"refunds\": []}");
+    answers.put("/v1/refunds?from=2026-10-26&to=2026-11-09", "{\"refunds\": [" + json(next) + "]}");
+    StatementEntry booked = next.booked();
+    StatementEntry unnamed =
+        new StatementEntry(
+            booked.direction(),
+            booked.amount(),
+            booked.bookedOn(),
+            Optional.empty(),
+            booked.uetr(),
+            false,
+            Optional.empty(),
+            1);
+
+    assertThat(paymentsFor(statement(unnamed))).containsExactly(next.inLedger());
+  }
+
+  @Test
   void a_refund_that_only_the_statement_names_is_looked_up_once() throws Exception {
     answers.put(PERIOD, "{\"refunds\": [" + json(SETTLED) + "]}");
     answers.put("/v1/refunds/" + FLYING.inLedger().endToEndId(), json(FLYING));

@@ -3,6 +3,7 @@ package com.cargobond.local.reconcile;
 import static com.cargobond.local.reconcile.APayment.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cargobond.domain.money.Money;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
@@ -54,6 +55,30 @@ class ReconciliationReportTest {
   }
 
   @Test
+  void what_was_found_in_the_statement_itself_is_listed_on_one_line_each() {
+    Statement odd =
+        new Statement(
+            "S-1",
+            "REFUNDS-CNY",
+            APayment.DAY,
+            APayment.DAY,
+            Money.currency("CNY"),
+            List.of(),
+            List.of(
+                new Finding(Finding.Kind.CONTRADICTION, 7, "one thing\nand another"),
+                new Finding(Finding.Kind.CHARGE, 9, "0.50 CNY taken")));
+
+    assertThat(report(odd))
+        .isEqualTo(
+            """
+            Statement S-1 of account REFUNDS-CNY, 2026-11-02 to 2026-11-02, CNY
+            contradiction             line 7  one thing and another
+            charge                    line 9  0.50 CNY taken
+            0 agree, 0 differ, 0 missing in the ledger, 0 missing on the statement
+            """);
+  }
+
+  @Test
   void of_a_payment_that_was_sent_before_the_statement_begins_it_is_said() {
     APayment overnight = APayment.number(1).settled("2026-11-03T01:00:00Z");
     Statement next =
@@ -63,6 +88,7 @@ class ReconciliationReportTest {
             APayment.DAY.plusDays(1),
             APayment.DAY.plusDays(1),
             overnight.inLedger().amount().currency(),
+            List.of(),
             List.of());
 
     assertThat(report(next, overnight))
