@@ -12,6 +12,7 @@ import com.cargobond.store.EventLedger;
 import com.cargobond.store.GuaranteeDesk;
 import com.cargobond.store.Ledger;
 import com.cargobond.store.MessageQueue;
+import com.cargobond.store.RequestFingerprint;
 import com.cargobond.store.dynamo.AuditTrails;
 import com.cargobond.store.dynamo.DynamoLedger;
 import com.cargobond.store.dynamo.LedgerTable;
@@ -166,7 +167,7 @@ class FailOverIT {
   private static void issue(Ledger ledger) {
     Cause cause = Cause.of("BANK", "ISSUE", Instant.parse("2026-01-01T00:00:00Z"));
     GuaranteeDesk desk = new GuaranteeDesk(ledger);
-    desk.issue(Optional.empty(), "", () -> GUARANTEE, terms(), 1, cause);
+    desk.issue(Optional.empty(), new RequestFingerprint("", ""), () -> GUARANTEE, terms(), 1, cause);
     desk.register(GUARANTEE, new RegistrationNo("REG-1"), cause);
   }
 
