@@ -167,7 +167,8 @@ class FailOverIT {
   private static void issue(Ledger ledger) {
     Cause cause = Cause.of("BANK", "ISSUE", Instant.parse("2026-01-01T00:00:00Z"));
     GuaranteeDesk desk = new GuaranteeDesk(ledger);
-    desk.issue(Optional.empty(), new RequestFingerprint("", ""), () -> GUARANTEE, terms(), 1, cause);
+    desk.issue(
+        Optional.empty(), new RequestFingerprint("", ""), () -> GUARANTEE, terms(), 1, cause);
     desk.register(GUARANTEE, new RegistrationNo("REG-1"), cause);
   }
 
