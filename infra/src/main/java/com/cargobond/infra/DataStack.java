@@ -32,6 +32,15 @@ final class DataStack extends Stack {
     bankToken(site, key);
   }
 
+  /** Of tables of which a stream is read: the audit's by what keeps the write-once copy. */
+  static boolean isStreamed(LedgerTable table) {
+    return table.streamed() || table == LedgerTable.AUDIT;
+  }
+
+  String auditStream() {
+    return tables.get(LedgerTable.AUDIT).getTableStreamArn();
+  }
+
   /** The stream that {@code publish} is fed from. */
   String outboxStream() {
     return tables.get(LedgerTable.OUTBOX).getTableStreamArn();
@@ -88,7 +97,7 @@ final class DataStack extends Stack {
                                 .build())
                     .toList());
     table.sortKey().ifPresent(name -> builder.sortKey(text(name)));
-    if (table.streamed()) {
+    if (isStreamed(table)) {
       // Copies are made by the stream, and only by one that has the old image as well.
       builder.dynamoStream(StreamViewType.NEW_AND_OLD_IMAGES);
     }

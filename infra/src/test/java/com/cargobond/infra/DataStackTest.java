@@ -40,7 +40,7 @@ class DataStackTest {
         .extracting(key -> key.path("AttributeName").asText() + " " + key.path("KeyType").asText())
         .containsExactlyElementsOf(keys);
     assertThat(properties.at("/StreamSpecification/StreamViewType").asText())
-        .isEqualTo(table.streamed() ? "NEW_AND_OLD_IMAGES" : "");
+        .isEqualTo(DataStack.isStreamed(table) ? "NEW_AND_OLD_IMAGES" : "");
     assertThat(properties.at("/TimeToLiveSpecification/AttributeName").asText())
         .isEqualTo(table.expiring() ? LedgerTable.EXPIRY : "");
     assertThat(properties.path("BillingMode").asText()).isEqualTo("PAY_PER_REQUEST");
@@ -94,7 +94,7 @@ class DataStackTest {
   @Test
   void the_key_turns_every_year() {
     assertThat(Synthesised.prod().resources("AWS::KMS::Key"))
-        .hasSize(2)
+        .hasSize(3)
         .allSatisfy(
             key -> assertThat(key.at("/Properties/EnableKeyRotation").asBoolean()).isTrue());
   }
