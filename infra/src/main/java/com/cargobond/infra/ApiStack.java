@@ -1,6 +1,7 @@
 package com.cargobond.infra;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
@@ -13,10 +14,12 @@ import software.amazon.awscdk.services.apigatewayv2.DomainMappingOptions;
 import software.amazon.awscdk.services.apigatewayv2.DomainName;
 import software.amazon.awscdk.services.apigatewayv2.HttpApi;
 import software.amazon.awscdk.services.apigatewayv2.HttpMethod;
+import software.amazon.awscdk.services.apigatewayv2.HttpRoute;
 import software.amazon.awscdk.services.apigatewayv2.HttpStage;
 import software.amazon.awscdk.services.apigatewayv2.SecurityPolicy;
 import software.amazon.awscdk.services.apigatewayv2.ThrottleSettings;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
+import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
@@ -30,6 +33,12 @@ final class ApiStack extends Stack {
   private static final int REQUESTS_PER_SECOND_MAX = 500;
   private static final int BURST_MAX = 1_000;
 
+  /** Events come in batches and from many: they leave the other calls room. */
+  private static final String EVENTS = "/v1/events";
+
+  private static final int EVENT_REQUESTS_PER_SECOND_MAX = 300;
+  private static final int EVENT_BURST_MAX = 600;
+
   /** Nothing of what was sent, and of the caller no more than its token's subject. */
   private static final String ACCESS_LOG_LINE =
       """
@@ -40,8 +49,9 @@ final class ApiStack extends Stack {
       """;
 
   private final HttpApi api;
+  private LogGroup log;
 
-  ApiStack(Construct scope, Site site, IFunction function) {
+  ApiStack(Construct scope, Site site, IKey key, IFunction function) {
     super(scope, site.stackName("api"), site.stack("api", "Cargobond: the HTTP API"));
     Settings settings = site.settings();
     this.api =
@@ -52,16 +62,25 @@ final class ApiStack extends Stack {
             .build();
     HttpLambdaIntegration integration =
         HttpLambdaIntegration.Builder.create("Function", function).build();
-    api.addRoutes(
-        AddRoutesOptions.builder()
-            .path("/v1/{proxy+}")
-            .methods(List.of(HttpMethod.ANY))
-            .integration(integration)
-            .authorizer(
-                HttpJwtAuthorizer.Builder.create("Callers", settings.issuer().url())
-                    .jwtAudience(List.of(AUDIENCE))
-                    .build())
-            .build());
+    HttpJwtAuthorizer callers =
+        HttpJwtAuthorizer.Builder.create("Callers", settings.issuer().url())
+            .jwtAudience(List.of(AUDIENCE))
+            .build();
+    List<HttpRoute> routes =
+        Map.of("/v1/{proxy+}", HttpMethod.ANY, EVENTS, HttpMethod.POST).entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .flatMap(
+                route ->
+                    api
+                        .addRoutes(
+                            AddRoutesOptions.builder()
+                                .path(route.getKey())
+                                .methods(List.of(route.getValue()))
+                                .integration(integration)
+                                .authorizer(callers)
+                                .build())
+                        .stream())
+            .toList();
     for (String open : List.of("/openapi", "/schemas/{proxy+}")) {
       api.addRoutes(
               AddRoutesOptions.builder()
@@ -76,13 +95,14 @@ final class ApiStack extends Stack {
                       "AwsSolutions-APIG4",
                       "the interface's description is for everybody, and no one's data"));
     }
-    stage(site);
+    stage(site, key, routes);
   }
 
-  private void stage(Site site) {
-    LogGroup log =
+  private void stage(Site site, IKey key, List<HttpRoute> routes) {
+    this.log =
         LogGroup.Builder.create(this, "AccessLog")
-            .logGroupName("/aws/vendedlogs/" + site.prefix() + "api-access")
+            .logGroupName(EncryptedLogs.GATEWAY + site.prefix() + "api-access")
+            .encryptionKey(key)
             .retention(site.stage().logsKept())
             .removalPolicy(site.stage().removal())
             .build();
@@ -99,12 +119,21 @@ final class ApiStack extends Stack {
             .detailedMetricsEnabled(true)
             .domainMapping(domain(site).orElse(null))
             .build();
-    ((CfnStage) stage.getNode().getDefaultChild())
-        .setAccessLogSettings(
-            AccessLogSettingsProperty.builder()
-                .destinationArn(log.getLogGroupArn())
-                .format(ACCESS_LOG_LINE)
-                .build());
+    CfnStage settings = (CfnStage) stage.getNode().getDefaultChild();
+    settings.setAccessLogSettings(
+        AccessLogSettingsProperty.builder()
+            .destinationArn(log.getLogGroupArn())
+            .format(ACCESS_LOG_LINE)
+            .build());
+    settings.setRouteSettings(
+        Map.of(
+            "POST " + EVENTS,
+            Map.of(
+                "ThrottlingRateLimit", EVENT_REQUESTS_PER_SECOND_MAX,
+                "ThrottlingBurstLimit", EVENT_BURST_MAX,
+                "DetailedMetricsEnabled", true)));
+    // A stage knows the routes that are there.
+    routes.forEach(stage.getNode()::addDependency);
     CfnOutput.Builder.create(this, "Url")
         .value(
             site.settings()
@@ -134,6 +163,10 @@ final class ApiStack extends Stack {
                   .build();
               return DomainMappingOptions.builder().domainName(name).build();
             });
+  }
+
+  LogGroup accessLog() {
+    return log;
   }
 
   HttpApi api() {

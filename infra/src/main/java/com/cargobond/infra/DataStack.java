@@ -34,6 +34,15 @@ final class DataStack extends Stack {
     bankToken(site, key);
   }
 
+  /** Of tables of which a stream is read: the audit's by what keeps the write-once copy. */
+  static boolean isStreamed(LedgerTable table) {
+    return table.streamed() || table == LedgerTable.AUDIT;
+  }
+
+  String auditStream() {
+    return tables.get(LedgerTable.AUDIT).getTableStreamArn();
+  }
+
   /** The stream that {@code publish} is fed from. */
   String outboxStream() {
     return tables.get(LedgerTable.OUTBOX).getTableStreamArn();
@@ -91,7 +100,7 @@ final class DataStack extends Stack {
                     .toList());
     table.sortKey().ifPresent(name -> builder.sortKey(text(name)));
     table.ageKey().ifPresent(name -> builder.globalSecondaryIndexes(List.of(byAge(name))));
-    if (table.streamed()) {
+    if (isStreamed(table)) {
       // Copies are made by the stream, and only by one that has the old image as well.
       builder.dynamoStream(StreamViewType.NEW_AND_OLD_IMAGES);
     }

@@ -68,7 +68,8 @@ final class DeployedFunction extends Construct {
     String fullName = site.prefix() + name;
     this.log =
         LogGroup.Builder.create(this, "Log")
-            .logGroupName("/aws/lambda/" + fullName)
+            .logGroupName(EncryptedLogs.FUNCTIONS + fullName)
+            .encryptionKey(shared.key())
             .retention(site.stage().logsKept())
             .removalPolicy(site.stage().removal())
             .build();

@@ -24,7 +24,13 @@ final class Deployment {
     DataStack data = new DataStack(app, home, key.key());
     String outboxStream =
         settings.restored().map(Settings.Restored::outboxStream).orElseGet(data::outboxStream);
-    describe(app, home, key, data, Optional.of(outboxStream));
+    TrailStack trail =
+        new TrailStack(
+            app,
+            home,
+            key.key(),
+            settings.restored().map(Settings.Restored::auditStream).orElseGet(data::auditStream));
+    describe(app, home, key, data, Optional.of(outboxStream), Optional.of(trail));
     regions
         .standby()
         .ifPresent(
@@ -33,7 +39,8 @@ final class Deployment {
               KeyStack standbyKey = new KeyStack(app, standby);
               // The copies of the tables are encrypted with it.
               data.addStackDependency(standbyKey);
-              describe(app, standby, standbyKey, data, regions.standbyOutboxStream());
+              describe(
+                  app, standby, standbyKey, data, regions.standbyOutboxStream(), Optional.empty());
             });
     tag(app, "application", "cargobond");
     tag(app, "stage", settings.stage().id());
@@ -46,12 +53,17 @@ final class Deployment {
   }
 
   private static void describe(
-      App app, Site site, KeyStack key, Stack data, Optional<String> outboxStream) {
+      App app,
+      Site site,
+      KeyStack key,
+      Stack data,
+      Optional<String> outboxStream,
+      Optional<TrailStack> trail) {
     MessagingStack messaging = new MessagingStack(app, site, key.key());
     FunctionStack functions = new FunctionStack(app, site, key.key(), outboxStream);
     functions.addStackDependency(data);
     functions.addStackDependency(messaging);
-    ApiStack api = new ApiStack(app, site, functions.api().live());
-    new OperationStack(app, site, key.key(), functions, api.api());
+    ApiStack api = new ApiStack(app, site, key.key(), functions.api().live());
+    new OperationStack(app, site, key.key(), functions, api, trail);
   }
 }

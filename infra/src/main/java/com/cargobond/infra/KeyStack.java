@@ -22,7 +22,7 @@ final class KeyStack extends Stack {
     this.key =
         Key.Builder.create(this, "Key")
             .alias(alias(site.stage()))
-            .description("Cargobond's ledger, queues and secrets")
+            .description("Cargobond's ledger, queues, secrets and logs")
             .enableKeyRotation(true)
             .pendingWindow(Duration.days(DELETED_AFTER_DAYS))
             .removalPolicy(site.stage().removal())
@@ -35,6 +35,7 @@ final class KeyStack extends Stack {
             .resources(List.of("*"))
             .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", getAccount())))
             .build());
+    key.addToResourcePolicy(EncryptedLogs.allowed(this, site));
   }
 
   Key key() {

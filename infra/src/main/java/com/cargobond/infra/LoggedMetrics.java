@@ -2,6 +2,7 @@ package com.cargobond.infra;
 
 import com.cargobond.domain.deposit.DepositExceptionCode;
 import com.cargobond.domain.ledger.NoticeType;
+import com.cargobond.domain.ledger.Outcome.QuarantineReason;
 import com.cargobond.store.EventFunction;
 import com.cargobond.store.LogField;
 import java.util.HashMap;
@@ -53,6 +54,15 @@ final class LoggedMetrics {
   /** Events that were set aside. */
   Metric quarantined() {
     return counted("EventsQuarantined", EventFunction.APPLY_EVENTS, message("quarantined *"));
+  }
+
+  /** Events that were set aside for this reason, told by whichever function. */
+  Metric quarantined(QuarantineReason reason) {
+    return counted(
+        "EventsQuarantined_" + reason,
+        EventFunction.PUBLISH,
+        FilterPattern.all(
+            notice(NoticeType.EVENT_QUARANTINED), field(LogField.CODE, reason.name())));
   }
 
   /** Refunds that a run of the sweep could not bring forward: the bank did not answer. */

@@ -1,12 +1,15 @@
 package com.cargobond.infra;
 
 import com.cargobond.domain.ledger.NoticeType;
+import com.cargobond.domain.ledger.Outcome.QuarantineReason;
 import com.cargobond.infra.Alarms.Lasting;
 import com.cargobond.store.EventFunction;
 import com.cargobond.store.MessageQueue;
 import com.cargobond.store.OutboxFeed;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,7 +62,13 @@ final class OperationStack extends Stack {
 
   private static final Lasting NOT_KEPT = Lasting.inARow(3);
 
-  OperationStack(Construct scope, Site site, IKey key, FunctionStack functions, HttpApi api) {
+  OperationStack(
+      Construct scope,
+      Site site,
+      IKey key,
+      FunctionStack functions,
+      ApiStack apiStack,
+      Optional<TrailStack> trail) {
     super(
         scope,
         site.stackName("operations"),
@@ -84,6 +93,7 @@ final class OperationStack extends Stack {
     CfnOutput.Builder.create(this, "Alarms").value(topic.getTopicArn()).build();
     new SweepSchedule(this, site, functions.function(EventFunction.SWEEP));
 
+    HttpApi api = apiStack.api();
     Alarms alarms = new Alarms(this, site, topic);
     QueueMetrics queues = new QueueMetrics(site, PERIOD);
     LoggedMetrics logged = new LoggedMetrics(this, site, functions);
@@ -139,7 +149,22 @@ final class OperationStack extends Stack {
         logged.told(NoticeType.GUARANTEE_OVER_COMMITTED).with(every(PERIOD)),
         1,
         Lasting.ONCE);
+    quarantineAlarms(alarms, logged);
+    AccessAlarms.raise(this, site, apiStack.accessLog(), alarms);
+    trail.ifPresent(copy -> TrailAlarms.raise(copy, alarms));
     WatchDashboard.create(this, site, alarms, queues, logged, functions, api);
+  }
+
+  /** One alarm for each reason, since each asks for another person. */
+  private static void quarantineAlarms(Alarms alarms, LoggedMetrics logged) {
+    for (QuarantineReason reason : QuarantineReason.values()) {
+      alarms.when(
+          "quarantined-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          "Events are set aside, since " + reason.meaning() + ": GET /v1/exceptions",
+          logged.quarantined(reason).with(every(PERIOD)),
+          1,
+          Lasting.ONCE);
+    }
   }
 
   private static void queueAlarms(Alarms alarms, QueueMetrics queues) {

@@ -184,18 +184,19 @@ final class Rights {
 
   /**
    * The key opens tables, messages and the function's own environment, and nothing that somebody
-   * hands over. In China the services' names end with another domain.
+   * hands over.
    */
   private PolicyStatement viaServices(String... actions) {
     PolicyStatement statement = allow(List.of(actions), List.of(key.getKeyArn()));
-    statement.addCondition(
-        "StringLike",
-        Map.of(
-            "kms:ViaService",
-            KEY_USERS.stream()
-                .map(service -> service + "." + stack.getRegion() + ".amazonaws.com*")
-                .toList()));
+    statement.addCondition("StringLike", Map.of("kms:ViaService", services(stack, KEY_USERS)));
     return statement;
+  }
+
+  /** As KMS names those that call it for somebody. In China the names end with another domain. */
+  static List<String> services(Stack stack, List<String> services) {
+    return services.stream()
+        .map(service -> service + "." + stack.getRegion() + ".amazonaws.com*")
+        .toList();
   }
 
   static PolicyStatement allow(List<String> actions, List<String> resources) {

@@ -66,8 +66,9 @@ record Settings(
    *
    * @param tablePrefix before their names
    * @param outboxStream the stream of the outbox among them, in the home region
+   * @param auditStream the stream of the audit trail among them, there too
    */
-  record Restored(String tablePrefix, String outboxStream) {}
+  record Restored(String tablePrefix, String outboxStream, String auditStream) {}
 
   /**
    * Reads the context of the CDK command line: what {@code -c} says, and for the rest the object of
@@ -145,10 +146,14 @@ record Settings(
   private static Optional<Restored> restored(FieldReader in) {
     Optional<String> prefix = in.optionalText("tablePrefix", Settings::prefix);
     Optional<String> stream = in.optionalText("outboxStream", Regions::stream);
+    Optional<String> audit = in.optionalText("auditStream", Regions::stream);
     if (prefix.isPresent() != stream.isPresent()) {
       in.violation("outboxStream", "and tablePrefix go together");
     }
-    return prefix.map(text -> new Restored(text, stream.orElse("")));
+    if (prefix.isPresent() != audit.isPresent()) {
+      in.violation("auditStream", "and tablePrefix go together");
+    }
+    return prefix.map(text -> new Restored(text, stream.orElse(""), audit.orElse("")));
   }
 
   private static String prefix(String text) {

@@ -21,6 +21,9 @@ final class ASetting {
   static final String RESTORED_OUTBOX_STREAM =
       "arn:aws-cn:dynamodb:cn-north-1:123456789012:table/restored-prod-outbox/stream/2026-03-02T00:00:00.000";
 
+  static final String RESTORED_AUDIT_STREAM =
+      "arn:aws-cn:dynamodb:cn-north-1:123456789012:table/restored-prod-audit/stream/2026-03-02T00:00:00.000";
+
   private ASetting() {}
 
   /** All that a development stage needs, and no more. */
@@ -68,8 +71,11 @@ final class ASetting {
 
   /** The same on tables that were restored. */
   static Map<String, Object> restored() {
-    return with(
-        with(prod(), "tablePrefix", "restored-prod-"), "outboxStream", RESTORED_OUTBOX_STREAM);
+    Map<String, Object> settings = prod();
+    settings.put("tablePrefix", "restored-prod-");
+    settings.put("outboxStream", RESTORED_OUTBOX_STREAM);
+    settings.put("auditStream", RESTORED_AUDIT_STREAM);
+    return settings;
   }
 
   static Map<String, Object> with(Map<String, Object> settings, String name, Object value) {

@@ -31,7 +31,10 @@ class ApiStackTest {
                     + " "
                     + route.at("/Properties/AuthorizationType").asText())
         .containsExactlyInAnyOrder(
-            "ANY /v1/{proxy+} JWT", "GET /openapi NONE", "GET /schemas/{proxy+} NONE");
+            "ANY /v1/{proxy+} JWT",
+            "POST /v1/events JWT",
+            "GET /openapi NONE",
+            "GET /schemas/{proxy+} NONE");
   }
 
   @Test
@@ -60,6 +63,22 @@ class ApiStackTest {
         .startsWith("{\"time\":\"$context.requestTime\"")
         .endsWith("}")
         .doesNotContain("\n", "sourceIp");
+  }
+
+  @Test
+  void events_leave_the_other_calls_room() {
+    JsonNode stage =
+        Synthesised.dev().resource(DEV, "AWS::ApiGatewayV2::Stage", "StageName", "$default");
+    JsonNode usual = stage.at("/Properties/DefaultRouteSettings");
+    JsonNode events = stage.at("/Properties/RouteSettings").path("POST /v1/events");
+
+    for (String limit : List.of("ThrottlingRateLimit", "ThrottlingBurstLimit")) {
+      assertThat(events.path(limit).asInt()).isPositive().isLessThan(usual.path(limit).asInt());
+    }
+    // CloudFormation refuses settings of a route that is not there yet.
+    assertThat(stage.path("DependsOn"))
+        .extracting(JsonNode::asText)
+        .anyMatch(resource -> resource.contains("POSTv1events"));
   }
 
   @Test

@@ -35,6 +35,18 @@ class FunctionStackTest {
   private static final int CALLS_PER_REFUND = 2;
 
   @Test
+  void every_log_is_under_the_key_of_its_region() {
+    for (Synthesised deployment : List.of(Synthesised.dev(), Synthesised.prod())) {
+      assertThat(deployment.resources("AWS::Logs::LogGroup"))
+          .isNotEmpty()
+          .allSatisfy(
+              log ->
+                  assertThat(text(log.at("/Properties/KmsKeyId")))
+                      .matches("<cargobond-(dev|prod|prod-standby)-key:.*>"));
+    }
+  }
+
+  @Test
   void there_is_a_function_for_each_of_the_listed_and_the_api() {
     assertThat(functions())
         .extracting(function -> function.at("/Properties/FunctionName").asText())

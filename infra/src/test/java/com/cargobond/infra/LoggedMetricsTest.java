@@ -86,6 +86,12 @@ class LoggedMetricsTest {
         .containsExactly("EventsQuarantined");
   }
 
+  @Test
+  void an_event_that_was_set_aside_is_counted_by_its_reason() {
+    assertThat(counted("publish", sent("EVENT_QUARANTINED", "ID_REUSED")))
+        .containsExactly("EventsQuarantined_ID_REUSED");
+  }
+
   private static long failures(String function, JsonNode line) {
     return counted(function, line).stream()
         .filter(metric -> metric.equals(function + "-logged-errors"))

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.cargobond.domain.ledger.NoticeType;
+import com.cargobond.domain.ledger.Outcome.QuarantineReason;
 import com.cargobond.store.EventFunction;
 import com.cargobond.store.MessageQueue;
 import com.cargobond.store.OutboxFeed;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -127,6 +132,62 @@ class OperationStackTest {
             "RefundsUnanswered",
             "RefundsOverdue",
             NoticeType.GUARANTEE_OVER_COMMITTED.name());
+  }
+
+  @Test
+  void an_event_that_is_set_aside_raises_the_alarm_of_its_reason() {
+    for (QuarantineReason reason : QuarantineReason.values()) {
+      JsonNode alarm =
+          alarm("quarantined-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+              .path("Properties");
+
+      assertThat(measured(alarm))
+          .extracting(metric -> metric.path("MetricName").asText())
+          .containsExactly("EventsQuarantined_" + reason);
+      assertThat(alarm.path("Threshold").asInt()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_burst_of_calls_that_are_turned_away_raises_an_alarm_and_a_mistake_does_not() {
+    Map.of("unauthenticated-burst", "401", "forbidden-burst", "403", "throttled-burst", "429")
+        .forEach(
+            (name, status) -> {
+              JsonNode alarm = alarm(name).path("Properties");
+              assertThat(measured(alarm))
+                  .extracting(metric -> metric.path("MetricName").asText())
+                  .containsExactly("Status" + status);
+              assertThat(alarm.path("Threshold").asInt()).isGreaterThan(10);
+              JsonNode filter =
+                  Synthesised.dev().resources(STACK, "AWS::Logs::MetricFilter").stream()
+                      .map(one -> one.path("Properties"))
+                      .filter(
+                          one ->
+                              one.at("/MetricTransformations/0/MetricName")
+                                  .asText()
+                                  .equals("Status" + status))
+                      .findFirst()
+                      .orElseThrow();
+              assertThat(text(filter.path("LogGroupName"))).contains("AccessLog");
+              String pattern = filter.path("FilterPattern").asText();
+              ObjectNode line = JsonNodeFactory.instance.objectNode().put("status", status);
+              assertThat(LogPattern.counts(pattern, line)).isTrue();
+              assertThat(LogPattern.counts(pattern, line.put("status", "200"))).isFalse();
+            });
+  }
+
+  @Test
+  void a_gap_in_the_write_once_copy_raises_an_alarm() {
+    assertThat(
+            Stream.of("trail-dead-letters", "trail-undelivered", "trail-not-locked")
+                .map(name -> measured(alarm(name).path("Properties")).getFirst()))
+        .extracting(metric -> metric.path("MetricName").asText())
+        .containsExactly(
+            "ApproximateNumberOfMessagesVisible",
+            "DeliveryToS3.DataFreshness",
+            "OperationsFailedReplication");
+    assertThat(names(Synthesised.prod(), "cargobond-prod-standby-operations"))
+        .noneMatch(name -> name.contains("trail"));
   }
 
   @Test

@@ -97,7 +97,9 @@ class SettingsTest {
   @Test
   void restored_tables_come_with_their_outboxs_stream() {
     assertThat(violations(with(ASetting.prod(), "tablePrefix", "restored-prod-")))
-        .containsExactly(new Violation("outboxStream", "and tablePrefix go together"));
+        .containsExactly(
+            new Violation("outboxStream", "and tablePrefix go together"),
+            new Violation("auditStream", "and tablePrefix go together"));
   }
 
   @Test
