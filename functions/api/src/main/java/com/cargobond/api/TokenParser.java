@@ -24,7 +24,7 @@ class TokenParser extends JWTCallerPrincipalFactory {
   public JWTCallerPrincipal parse(String token, JWTAuthContextInfo rules) throws ParseException {
     try {
       return factory.parse(token, rules);
-    } catch (ClassCastException oddlyTyped) {
+    } catch (RuntimeException oddlyTyped) {
       throw new ParseException("a claim has another type than its name stands for", oddlyTyped);
     }
   }

@@ -4,6 +4,7 @@ import static com.cargobond.local.it.Application.aGuarantee;
 import static com.cargobond.local.it.Requests.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,7 @@ class TokensOfAnyShapeIT {
         Arguments.of("cnaps", "x".repeat(2_000), 404),
         Arguments.of("cnaps", nested(200), 404),
         Arguments.of("other", nested(200), 200),
+        Arguments.of("other", new BigDecimal("1e400"), 401),
         Arguments.of("other", "x".repeat(8 * 1024), 401),
         Arguments.of("sub", "", 401),
         Arguments.of("sub", " ", 401),
