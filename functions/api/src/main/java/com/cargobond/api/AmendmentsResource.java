@@ -2,10 +2,8 @@ package com.cargobond.api;
 
 import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.guarantee.Guarantee;
-import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.guarantee.Refused;
-import com.cargobond.store.GuaranteeDesk;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -14,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,16 +28,12 @@ public class AmendmentsResource {
 
   private static final Pattern VERSION = Pattern.compile("[1-9]\\d{0,8}");
 
-  private final GuaranteeDesk desk;
+  private final GuaranteeCommands commands;
   private final JsonBodies bodies;
-  private final Caller caller;
-  private final Access access;
 
-  AmendmentsResource(GuaranteeDesk desk, JsonBodies bodies, Caller caller, Access access) {
-    this.desk = desk;
+  AmendmentsResource(GuaranteeCommands commands, JsonBodies bodies) {
+    this.commands = commands;
     this.bodies = bodies;
-    this.caller = caller;
-    this.access = access;
   }
 
   @POST
@@ -64,11 +57,10 @@ public class AmendmentsResource {
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Amendment")))
           byte[] body) {
     Amendment amendment = bodies.read(body, Amendment::read);
-    Guarantee before = access.guarantee(id);
-    Guarantee after = desk.change(before.id(), g -> g.amend(amendment), caller.decides("AMEND"));
+    Guarantee after = commands.carryOut(id, "AMEND", guarantee -> guarantee.amend(amendment));
     return after
         .proposed()
-        .filter(proposed -> after.version() == before.version())
+        .filter(proposed -> proposed.isOpen() && proposed.amendment().equals(amendment))
         .map(proposed -> Response.accepted(AmendmentView.of(after, proposed)))
         .orElseGet(() -> Response.ok(GuaranteeView.of(after)))
         .build();
@@ -81,7 +73,8 @@ public class AmendmentsResource {
   public GuaranteeView acceptAmendment(
       @PathParam("id") String id, @PathParam("version") String version) {
     int proposed = number(version);
-    return change(id, "ACCEPT_AMENDMENT", guarantee -> guarantee.acceptAmendment(proposed));
+    return GuaranteeView.of(
+        commands.carryOut(id, "ACCEPT_AMENDMENT", g -> g.acceptAmendment(proposed)));
   }
 
   @POST
@@ -96,12 +89,8 @@ public class AmendmentsResource {
           byte[] body) {
     int proposed = number(version);
     String reason = bodies.read(body, Reason::read);
-    return change(id, "REJECT_AMENDMENT", guarantee -> guarantee.rejectAmendment(proposed, reason));
-  }
-
-  private GuaranteeView change(String id, String decision, UnaryOperator<Guarantee> command) {
-    GuaranteeId own = access.guarantee(id).id();
-    return GuaranteeView.of(desk.change(own, command, caller.decides(decision)));
+    return GuaranteeView.of(
+        commands.carryOut(id, "REJECT_AMENDMENT", g -> g.rejectAmendment(proposed, reason)));
   }
 
   /** A version of another form was never proposed. */

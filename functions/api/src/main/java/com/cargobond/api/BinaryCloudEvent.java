@@ -1,6 +1,5 @@
 package com.cargobond.api;
 
-import com.cargobond.domain.event.JsonMediaType;
 import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Violation;
@@ -33,7 +32,7 @@ final class BinaryCloudEvent {
   /**
    * The event as it would be in the structured mode.
    *
-   * @throws InvalidInput if a header is there more than once, or is not encoded as it must be
+   * @throws InvalidInput if a header contradicts the body, or is not encoded as it must be
    */
   static Map<String, Object> read(
       Map<String, List<String>> headers, String contentType, Map<String, Object> data) {
@@ -47,11 +46,9 @@ final class BinaryCloudEvent {
           }
           if (attribute.equals("data") || attribute.equals("datacontenttype")) {
             violations.add(new Violation(name, "is told by the body and its Content-Type"));
-          } else if (values.size() != 1) {
-            violations.add(new Violation(name, "must be there once"));
           } else {
             try {
-              event.put(attribute, decoded(values.getFirst()));
+              event.put(attribute, decoded(Headers.whole(values)));
             } catch (BrokenRule broken) {
               violations.add(new Violation(name, broken.getMessage()));
             }
@@ -63,16 +60,6 @@ final class BinaryCloudEvent {
     event.put("datacontenttype", contentType);
     event.put("data", data);
     return event;
-  }
-
-  /** Whether the body is data of a kind that events have here. */
-  static boolean isJson(String contentType) {
-    try {
-      JsonMediaType.require(contentType);
-      return !contentType.toLowerCase(Locale.ROOT).startsWith("application/cloudevents");
-    } catch (BrokenRule other) {
-      return false;
-    }
   }
 
   private static String attribute(String header) {

@@ -1,5 +1,6 @@
 package com.cargobond.api;
 
+import com.cargobond.domain.event.JsonMediaType;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Violation;
@@ -115,8 +116,7 @@ public class EventsResource {
   @Operation(hidden = true)
   public Response postBinary(@Context HttpHeaders headers, byte[] body) {
     String contentType = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
-    if (!BinaryCloudEvent.isIn(headers.getRequestHeaders())
-        || !BinaryCloudEvent.isJson(contentType)) {
+    if (!BinaryCloudEvent.isIn(headers.getRequestHeaders()) || !JsonMediaType.is(contentType)) {
       return Problem.unsupported(
               "Content-Type must be one of CloudEvents, or of JSON beside headers ce-…")
           .response();

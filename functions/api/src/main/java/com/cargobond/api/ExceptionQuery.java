@@ -2,8 +2,6 @@ package com.cargobond.api;
 
 import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.input.FieldReader;
-import com.cargobond.domain.input.InvalidInput;
-import com.cargobond.domain.input.Violation;
 import com.cargobond.store.ExceptionFilter;
 import com.cargobond.store.ExceptionPlace;
 import com.cargobond.store.Ledger;
@@ -11,9 +9,7 @@ import com.cargobond.store.OpenException;
 import com.cargobond.store.OpenException.Kind;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Which exceptions a caller means. */
@@ -27,14 +23,14 @@ final class ExceptionQuery {
   /** Those of a list; a parameter that is not there asks for all. */
   static ExceptionFilter read(String kind, String code, String capability) {
     return new ExceptionFilter(
-        parameter("kind", kind, ExceptionQuery::kind),
-        parameter("code", code, ExceptionQuery::code),
-        parameter("capability", capability, ExceptionQuery::capability));
+        QueryParameters.parse("kind", kind, ExceptionQuery::kind),
+        QueryParameters.parse("code", code, ExceptionQuery::code),
+        QueryParameters.parse("capability", capability, ExceptionQuery::capability));
   }
 
   /** Where a page of them begins. */
   static Optional<ExceptionPlace> after(String after) {
-    return parameter("after", after, ExceptionPlace::parse);
+    return QueryParameters.parse("after", after, ExceptionPlace::parse);
   }
 
   /**
@@ -86,13 +82,5 @@ final class ExceptionQuery {
       throw new BrokenRule("must be 1 to 64 capital letters or underscores");
     }
     return text;
-  }
-
-  private static <T> Optional<T> parameter(String name, String text, Function<String, T> parse) {
-    try {
-      return Optional.ofNullable(text).map(parse);
-    } catch (BrokenRule broken) {
-      throw new InvalidInput(List.of(new Violation(name, broken.getMessage())));
-    }
   }
 }

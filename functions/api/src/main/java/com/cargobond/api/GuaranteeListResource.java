@@ -1,12 +1,9 @@
 package com.cargobond.api;
 
-import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.GuaranteeStatus;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.input.BrokenRule;
-import com.cargobond.domain.input.InvalidInput;
-import com.cargobond.domain.input.Violation;
 import com.cargobond.store.GuaranteeDesk;
 import com.cargobond.store.Ledger;
 import com.cargobond.store.ListedGuarantee;
@@ -66,38 +63,31 @@ public class GuaranteeListResource {
       @QueryParam("after") String after) {
     int size = PageSize.read(limit);
     Optional<String> from = PageToken.read(after, GuaranteeListResource::isId);
-    Optional<GuaranteeStatus> wanted = Optional.ofNullable(status).map(text -> status(text));
-    if (registrationNo != null) {
-      return new Guarantees(registeredAs(registrationNo, wanted), null);
+    Optional<GuaranteeStatus> wanted =
+        QueryParameters.parse("status", status, GuaranteeListResource::status);
+    Predicate<ListedGuarantee> isAsked =
+        listed -> wanted.filter(one -> one != listed.status()).isEmpty() && access.reaches(listed);
+    Optional<RegistrationNo> number =
+        QueryParameters.parse("registrationNo", registrationNo, RegistrationNo::new);
+    if (number.isPresent()) {
+      return new Guarantees(registeredAs(number.get(), isAsked), null);
     }
-    Predicate<ListedGuarantee> isWanted =
-        listed -> wanted.isEmpty() || wanted.get() == listed.status();
     Page<ListedGuarantee> page = ledger.listedGuarantees(size, from);
     List<GuaranteeView> guarantees =
         page.items().stream()
-            .filter(isWanted.and(access::reaches))
+            .filter(isAsked)
             .flatMap(listed -> desk.find(listed.id()).stream())
             .map(GuaranteeView::of)
             .toList();
     return new Guarantees(guarantees, page.after().orElse(null));
   }
 
-  private List<GuaranteeView> registeredAs(String number, Optional<GuaranteeStatus> wanted) {
-    Optional<Guarantee> registered = desk.find(registrationNo(number));
-    return registered
-        .filter(guarantee -> access.reaches(ListedGuarantee.of(guarantee)))
-        .filter(guarantee -> wanted.isEmpty() || wanted.get() == guarantee.status())
+  private List<GuaranteeView> registeredAs(
+      RegistrationNo number, Predicate<ListedGuarantee> isAsked) {
+    return desk.find(number).stream()
+        .filter(guarantee -> isAsked.test(ListedGuarantee.of(guarantee)))
         .map(GuaranteeView::of)
-        .stream()
         .toList();
-  }
-
-  private static RegistrationNo registrationNo(String text) {
-    try {
-      return new RegistrationNo(text);
-    } catch (BrokenRule broken) {
-      throw invalid("registrationNo", broken.getMessage());
-    }
   }
 
   private static GuaranteeStatus status(String text) {
@@ -105,7 +95,7 @@ public class GuaranteeListResource {
         .filter(status -> status.name().equals(text))
         .findFirst()
         .orElseThrow(
-            () -> invalid("status", "must be one of " + Arrays.toString(GuaranteeStatus.values())));
+            () -> new BrokenRule("must be one of " + Arrays.toString(GuaranteeStatus.values())));
   }
 
   private static boolean isId(String text) {
@@ -114,9 +104,5 @@ public class GuaranteeListResource {
     } catch (BrokenRule malformed) {
       return false;
     }
-  }
-
-  private static InvalidInput invalid(String field, String rule) {
-    return new InvalidInput(List.of(new Violation(field, rule)));
   }
 }

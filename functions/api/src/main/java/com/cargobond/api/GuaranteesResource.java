@@ -12,7 +12,6 @@ import com.cargobond.store.RequestFingerprint;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,8 +28,11 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,24 +50,35 @@ public class GuaranteesResource {
   private final JsonBodies bodies;
   private final Caller caller;
   private final Access access;
+  private final GuaranteeCommands commands;
 
-  GuaranteesResource(GuaranteeDesk desk, JsonBodies bodies, Caller caller, Access access) {
+  GuaranteesResource(
+      GuaranteeDesk desk,
+      JsonBodies bodies,
+      Caller caller,
+      Access access,
+      GuaranteeCommands commands) {
     this.desk = desk;
     this.bodies = bodies;
     this.caller = caller;
     this.access = access;
+    this.commands = commands;
   }
 
   @POST
   @RolesAllowed(Role.BANK)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Issue a guarantee and submit it to Customs")
+  @Parameter(
+      name = IDEMPOTENCY_KEY,
+      in = ParameterIn.HEADER,
+      description = "1 to 128 visible ASCII characters; the same key answers the same again",
+      schema = @Schema(type = SchemaType.STRING))
   @APIResponse(
       responseCode = "201",
       description = "Issued; the same Idempotency-Key answers the same again",
       content = @Content(schema = @Schema(implementation = GuaranteeView.class)))
   public Response issue(
-      @HeaderParam(IDEMPOTENCY_KEY) String declaredKey,
       @Context HttpHeaders headers,
       @RequestBody(
               required = true,
@@ -169,8 +182,7 @@ public class GuaranteesResource {
   }
 
   private GuaranteeView change(String id, String decision, UnaryOperator<Guarantee> command) {
-    GuaranteeId own = access.guarantee(id).id();
-    return GuaranteeView.of(desk.change(own, command, caller.decides(decision)));
+    return GuaranteeView.of(commands.carryOut(id, decision, command));
   }
 
   /** From the headers themselves: to the framework, an empty one is none. */
@@ -179,11 +191,12 @@ public class GuaranteesResource {
     if (keys == null || keys.isEmpty()) {
       return Optional.empty();
     }
-    if (keys.size() > 1 || !KEY.matcher(keys.getFirst()).matches()) {
+    String whole = Headers.whole(keys);
+    if (!KEY.matcher(whole).matches()) {
       throw new InvalidInput(
-          List.of(new Violation(IDEMPOTENCY_KEY, "must be 1 to 128 printable characters, once")));
+          List.of(new Violation(IDEMPOTENCY_KEY, "must be 1 to 128 printable characters")));
     }
-    return Optional.of(keys.getFirst());
+    return Optional.of(whole);
   }
 
   private String ownKey(String idempotencyKey) {

@@ -1,7 +1,13 @@
 package com.cargobond.api;
 
+import com.cargobond.domain.input.BrokenRule;
+import com.cargobond.domain.input.InvalidInput;
+import com.cargobond.domain.input.Violation;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The query parameters that each call takes; one that is not here takes none. They stand here once
@@ -20,6 +26,19 @@ final class QueryParameters {
           "ExceptionsResource.list", Set.of("limit", "after", "kind", "code", "capability"));
 
   private QueryParameters() {}
+
+  /**
+   * The value of a parameter, where it is there.
+   *
+   * @throws InvalidInput with its name and the rule that it breaks
+   */
+  static <T> Optional<T> parse(String name, String text, Function<String, T> parse) {
+    try {
+      return Optional.ofNullable(text).map(parse);
+    } catch (BrokenRule broken) {
+      throw new InvalidInput(List.of(new Violation(name, broken.getMessage())));
+    }
+  }
 
   static Set<String> of(Class<?> resource, String method) {
     return BY_CALL.getOrDefault(resource.getSimpleName() + "." + method, Set.of());

@@ -18,6 +18,15 @@ public final class JsonMediaType {
 
   private JsonMediaType() {}
 
+  /** Whether the text is one. */
+  public static boolean is(String mediaType) {
+    try {
+      return !require(mediaType).isEmpty();
+    } catch (BrokenRule other) {
+      return false;
+    }
+  }
+
   /**
    * The text, if it is a media type of JSON, whatever its case and parameters.
    *

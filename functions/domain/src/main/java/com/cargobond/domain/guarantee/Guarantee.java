@@ -184,7 +184,7 @@ public record Guarantee(
 
   /**
    * Amends: what only favours the beneficiary is a new version at once; a reduction, a shortening
-   * or a narrowing is proposed and waits for Customs' answer.
+   * or a narrowing is proposed and waits for Customs' answer; proposed again, it is the same.
    *
    * @throws Refused if the status does not allow it, or another proposal waits for an answer
    * @throws InvalidInput if the amended terms contradict each other
@@ -195,10 +195,14 @@ public record Guarantee(
     if (amended.terms.takeNothingFrom(terms)) {
       return amended;
     }
-    if (proposed.filter(ProposedAmendment::isOpen).isPresent()) {
+    Optional<ProposedAmendment> open = proposed.filter(ProposedAmendment::isOpen);
+    if (open.filter(waiting -> waiting.amendment().equals(amendment)).isPresent()) {
+      return this;
+    }
+    if (open.isPresent()) {
       throw new Refused(
           RefusalCode.WRONG_STATE,
-          "amendment " + proposed.get().version() + " waits for the answer of Customs");
+          "amendment " + open.get().version() + " waits for the answer of Customs");
     }
     return proposing(
         Optional.of(new ProposedAmendment(nextVersion(), amendment, Optional.empty())));
@@ -212,6 +216,7 @@ public record Guarantee(
    */
   public Guarantee acceptAmendment(int proposedVersion) {
     ProposedAmendment open = requireProposed(proposedVersion);
+    requireAmendable();
     try {
       return Amending.apply(this, open.amendment(), Math.max(open.version(), version + 1))
           .proposing(Optional.empty());
@@ -245,7 +250,6 @@ public record Guarantee(
       throw new Refused(
           RefusalCode.WRONG_STATE, "amendment " + proposedVersion + " was answered already");
     }
-    requireAmendable();
     return known;
   }
 

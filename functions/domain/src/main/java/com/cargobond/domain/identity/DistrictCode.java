@@ -27,8 +27,13 @@ public record DistrictCode(String value) {
    */
   public boolean covers(DistrictCode other) {
     return equals(other)
-        || value.equals(WHOLE_ADMINISTRATION)
+        || isAdministration()
         || value.endsWith(WHOLE_DISTRICT) && other.value.startsWith(value.substring(0, 2));
+  }
+
+  /** Whether it is the whole administration. */
+  public boolean isAdministration() {
+    return value.equals(WHOLE_ADMINISTRATION);
   }
 
   @Override

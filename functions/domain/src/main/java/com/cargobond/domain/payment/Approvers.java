@@ -27,8 +27,7 @@ public final class Approvers {
             "approvers",
             COUNT,
             COUNT,
-            in.unlessKept(
-                Text.matching(OFFICER, "must be 1 to 35 capital letters, digits or hyphens")));
+            in.unlessKept(Text.matching(OFFICER, "must be 1 to 35 letters, digits or hyphens")));
     if (approvers != null && approvers.size() == COUNT && !areTwo(approvers)) {
       in.violation("approvers", "must be two different approvers");
     }

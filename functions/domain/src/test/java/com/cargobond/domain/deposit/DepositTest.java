@@ -175,7 +175,7 @@ class DepositTest {
 
     assertThatThrownBy(byOne::event)
         .isInstanceOf(InvalidInput.class)
-        .hasMessageContaining("must be 1 to 35 capital letters, digits or hyphens");
+        .hasMessageContaining("must be 1 to 35 letters, digits or hyphens");
   }
 
   @Test

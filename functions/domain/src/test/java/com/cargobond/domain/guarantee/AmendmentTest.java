@@ -109,6 +109,8 @@ class AmendmentTest {
     assertRefused(
         RefusalCode.WRONG_STATE, () -> proposed.rejectAmendment(2, "no").acceptAmendment(2));
     assertRefused(RefusalCode.WRONG_STATE, () -> proposed.cancel().acceptAmendment(2));
+    assertThat(proposed.cancel().rejectAmendment(2, "it runs off").proposed())
+        .hasValueSatisfying(answered -> assertThat(answered.isOpen()).isFalse());
   }
 
   @Test
@@ -116,6 +118,7 @@ class AmendmentTest {
     Guarantee proposed = aGuarantee().active().amend(to("900.00"));
 
     assertRefused(RefusalCode.WRONG_STATE, () -> proposed.amend(to("800.00")));
+    assertThat(proposed.amend(to("900.00"))).isEqualTo(proposed);
 
     Guarantee extended = proposed.amend(amendment(Map.of("suretyshipTo", "2028-06-30")));
     assertThat(extended.version()).isEqualTo(3);

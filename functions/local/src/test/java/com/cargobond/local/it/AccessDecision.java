@@ -132,7 +132,8 @@ record AccessDecision(
         "POST /v1/events",
         said(CARRIER, CUSTOMS).saying(AccessWorld::event).as("application/cloudevents+json"));
     String exception = "/v1/exceptions/{id}";
-    decide("GET /v1/exceptions", listed(world -> "exceptions", OPS).after(Need.EXCEPTION).with(""));
+    decide(
+        "GET /v1/exceptions", listed(AccessWorld::exceptionId, OPS).after(Need.EXCEPTION).with(""));
     decide("GET " + exception, one(OPS).after(Need.EXCEPTION));
     decide("GET " + exception + "/contents", one(OPS).after(Need.EXCEPTION));
     decide("POST " + exception + "/resend", one(OPS).after(Need.EXCEPTION));

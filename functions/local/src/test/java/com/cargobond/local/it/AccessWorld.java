@@ -122,6 +122,10 @@ final class AccessWorld {
     return deposit.orElseThrow().id();
   }
 
+  String exceptionId() {
+    return exception.orElseThrow();
+  }
+
   Map<String, Object> outcome() {
     return Fields.of("uetr", "b94458f8-1f27-40e9-bf74-b07cbb339439", "outcome", "SETTLED");
   }

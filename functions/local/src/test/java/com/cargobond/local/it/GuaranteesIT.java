@@ -101,7 +101,20 @@ class GuaranteesIT {
     breaks(
         issueWith("x".repeat(129), aGuarantee()),
         "Idempotency-Key",
-        "must be 1 to 128 printable characters, once");
+        "must be 1 to 128 printable characters");
+  }
+
+  @Test
+  void an_empty_idempotency_key_is_refused_and_one_with_commas_is_one() {
+    breaks(issueWith("", aGuarantee()), "Idempotency-Key", "must be 1 to 128 printable characters");
+    String key = "a,b," + Ids.next();
+    Application application = aGuarantee();
+    String id = issueWith(key, application).then().statusCode(201).extract().path("guaranteeId");
+    issueWith(key, application.with("limit.amount", "10000.0"))
+        .then()
+        .statusCode(201)
+        .body("guaranteeId", equalTo(id));
+    conflicts(issueWith("a," + Ids.next(), application), "duplicate");
   }
 
   @Test
