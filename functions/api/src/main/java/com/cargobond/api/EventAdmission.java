@@ -41,9 +41,9 @@ class EventAdmission {
    */
   ShipmentEvent admit(Map<String, Object> cloudEvent, Caller caller) {
     requireRole(cloudEvent, caller);
-    ShipmentEvent event = ShipmentEvent.read(cloudEvent);
-    requireHappened(event);
-    owners.require(event, caller);
+    ShipmentEvent read = ShipmentEvent.read(cloudEvent);
+    requireHappened(read);
+    ShipmentEvent event = owners.spokenBy(caller, read);
     requireCurrency(event);
     return event;
   }

@@ -1,11 +1,11 @@
 package com.cargobond.api;
 
-import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
 import com.cargobond.domain.event.DepositFact;
 import com.cargobond.domain.event.NamesDeclaration;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.identity.DeclarationNo;
+import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.DistrictCode;
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Violation;
@@ -15,11 +15,9 @@ import com.cargobond.store.Ledger;
 import io.quarkus.security.ForbiddenException;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Who may say what: a carrier speaks of its own shipments, and an office of Customs of what was
@@ -37,22 +35,29 @@ class EventOwners {
   }
 
   /**
-   * Refuses what is not the caller's to say.
+   * The event in the caller's name, if it is the caller's to say.
    *
    * @throws ForbiddenException if it is another's
    * @throws InvalidInput if Customs does not say which of its offices speaks
    */
-  void require(ShipmentEvent event, Caller caller) {
-    if (event.type().isCargo()) {
-      if (caller.operator().filter(event.shipment().operator()::equals).isEmpty()) {
-        throw new ForbiddenException("a carrier posts for itself only");
-      }
-    } else {
-      requireInCharge(event, caller);
+  ShipmentEvent spokenBy(Caller caller, ShipmentEvent event) {
+    if (!event.type().isCargo()) {
+      return event.inTheNameOf(requireInCharge(event, caller));
     }
+    if (caller.operator().filter(event.shipment().operator()::equals).isEmpty()) {
+      throw new ForbiddenException("a carrier posts for itself only");
+    }
+    return event;
   }
 
-  private void requireInCharge(ShipmentEvent event, Caller caller) {
+  /** Whether the caller speaks for Customs on a deposit that is known. */
+  boolean isHeardOn(DepositId deposit, Caller caller) {
+    Set<DeclarationNo> declarations = declarations(deposit);
+    return !declarations.isEmpty()
+        && caller.district().filter(district -> covers(district, declarations)).isPresent();
+  }
+
+  private DistrictCode requireInCharge(ShipmentEvent event, Caller caller) {
     DistrictCode speaking = office(event.source());
     DistrictCode district =
         caller
@@ -62,9 +67,10 @@ class EventOwners {
       throw new ForbiddenException("an office of another district speaks for itself");
     }
     // Who speaks for all of Customs need not be asked for what: it would cost a read.
-    if (!district.isAdministration() && !concerned(event).allMatch(district::covers)) {
+    if (!district.isAdministration() && !isHeard(event, district)) {
       throw new ForbiddenException("another office of Customs is in charge");
     }
+    return district;
   }
 
   private static DistrictCode office(String source) {
@@ -79,26 +85,35 @@ class EventOwners {
     return new DistrictCode(customs.group(1));
   }
 
-  /** The offices that the event is a matter of, as far as it or what is known says so. */
-  private Stream<DistrictCode> concerned(ShipmentEvent event) {
-    Stream<DistrictCode> declared =
-        event.fact() instanceof DeclarationFiled filed
-            ? Stream.of(filed.district())
-            : Stream.empty();
-    return Stream.concat(declared, declaration(event).map(DeclarationNo::office).stream());
+  /**
+   * Whether the district is heard on the event, as far as that is known: what comes before what it
+   * names is decided where it is booked.
+   */
+  private boolean isHeard(ShipmentEvent event, DistrictCode district) {
+    if (event.fact() instanceof DeclarationFiled filed && !district.covers(filed.district())) {
+      return false;
+    }
+    Set<DeclarationNo> declarations = declarations(event);
+    return declarations.isEmpty() || covers(district, declarations);
   }
 
-  private Optional<DeclarationNo> declaration(ShipmentEvent event) {
+  private static boolean covers(DistrictCode district, Set<DeclarationNo> declarations) {
+    return declarations.stream().map(DeclarationNo::office).anyMatch(district::covers);
+  }
+
+  private Set<DeclarationNo> declarations(ShipmentEvent event) {
     return switch (event.fact()) {
-      case NamesDeclaration named -> Optional.of(named.declarationNo());
-      case DepositFact fact ->
-          Optional.of(ledger.deposits(Set.of(fact.depositId())).get(fact.depositId()).value())
-              .flatMap(Deposit::declaration);
+      case NamesDeclaration named -> Set.of(named.declarationNo());
+      case DepositFact fact -> declarations(fact.depositId());
       default -> {
         Shipment shipment =
             ledger.shipments(Set.of(event.shipment())).get(event.shipment()).value();
         yield NamedDeclarations.of(event.fact(), shipment);
       }
     };
+  }
+
+  private Set<DeclarationNo> declarations(DepositId deposit) {
+    return ledger.deposits(Set.of(deposit)).get(deposit).value().declarations();
   }
 }

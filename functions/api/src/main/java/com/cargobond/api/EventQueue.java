@@ -41,14 +41,14 @@ class EventQueue {
   }
 
   /** Completes when the queue has the event durably. */
-  Uni<Void> send(ShipmentEvent event, Map<String, Object> cloudEvent) {
+  Uni<Void> send(ShipmentEvent event) {
     OperatorProfile operator = operators.get(event.shipment().operator());
     SqsOutboundMetadata metadata =
         SqsOutboundMetadata.builder()
             .groupId(operator.messageGroup(event.shipment()))
             .deduplicationId(Fingerprint.of(event.key(), event.fingerprint()))
             .build();
-    return cargoEvents.sendMessage(Message.of(write(cloudEvent), Metadata.of(metadata)));
+    return cargoEvents.sendMessage(Message.of(write(event.toCloudEvent()), Metadata.of(metadata)));
   }
 
   /** The event as a message of this queue, in the group that it would be sent to. */

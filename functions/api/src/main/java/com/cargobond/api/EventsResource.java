@@ -150,7 +150,7 @@ public class EventsResource {
     try {
       ShipmentEvent event = admission.admit(cloudEvent, caller);
       return queue
-          .send(event, cloudEvent)
+          .send(event)
           .ifNoItem()
           .after(QUEUED_WITHIN)
           .fail()

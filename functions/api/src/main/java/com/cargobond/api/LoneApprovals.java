@@ -2,7 +2,6 @@ package com.cargobond.api;
 
 import com.cargobond.domain.event.LoneApproval;
 import com.cargobond.domain.input.InvalidInput;
-import com.cargobond.store.DepositDesk;
 import com.cargobond.store.ExceptionDesk;
 import com.cargobond.store.OpenException;
 import jakarta.inject.Singleton;
@@ -14,12 +13,12 @@ import java.util.Map;
 class LoneApprovals {
 
   private final ExceptionDesk desk;
-  private final DepositDesk deposits;
+  private final EventOwners owners;
   private final Clock clock;
 
-  LoneApprovals(ExceptionDesk desk, DepositDesk deposits, Clock clock) {
+  LoneApprovals(ExceptionDesk desk, EventOwners owners, Clock clock) {
     this.desk = desk;
-    this.deposits = deposits;
+    this.owners = owners;
     this.clock = clock;
   }
 
@@ -34,7 +33,7 @@ class LoneApprovals {
             approval ->
                 OpenException.of(
                     approval,
-                    deposits.find(approval.deposit()).isPresent(),
+                    owners.isHeardOn(approval.deposit(), caller),
                     caller.name(),
                     clock.instant()))
         .ifPresent(exception -> desk.open(exception, caller.name()));

@@ -51,7 +51,7 @@ record Owners(Set<Uscc> operators, Set<CnapsCode> banks, Predicate<DistrictCode>
     return new Owners(
         Set.of(),
         Stream.concat(payingBank.stream(), payersBank).collect(Collectors.toSet()),
-        offices(deposit.declaration().stream().toList()));
+        offices(deposit.declarations()));
   }
 
   private static Owners of(Uscc principal, CnapsCode guarantor, Beneficiaries beneficiaries) {

@@ -148,7 +148,9 @@ public final class LedgerWrites {
       long revision = change.before().map(VersionedGuarantee::termsRevision).orElse(0L);
       writes.add(new TermsWrite(after, revision, entry.head()));
       writes.add(new TrailWrite(entry));
-      addListing(writes, change);
+      if (change.changesTerms()) {
+        writes.add(new GuaranteeListed(ListedGuarantee.of(after)));
+      }
       addDeadlines(
           writes,
           change.before().map(before -> deadlines(before.guarantee())).orElse(Set.of()),
@@ -159,19 +161,6 @@ public final class LedgerWrites {
       if (change.changesSlice(i)) {
         addSlice(writes, change, i, all);
       }
-    }
-  }
-
-  private static void addListing(List<Write> writes, GuaranteeChange change) {
-    ListedGuarantee after = ListedGuarantee.of(change.after());
-    boolean stands =
-        change
-            .before()
-            .map(before -> ListedGuarantee.of(before.guarantee()))
-            .filter(after::equals)
-            .isPresent();
-    if (!stands) {
-      writes.add(new GuaranteeListed(after));
     }
   }
 

@@ -39,7 +39,8 @@ record Resending(
   /** As much of one entry as the limit lets, in as many transactions as that needs. */
   Resent sendAll(OpenException exception, int limit) {
     int resent = 0;
-    Optional<OpenException> standing = Optional.of(exception);
+    // As it stands: the list may lag behind.
+    Optional<OpenException> standing = ledger.openException(exception.id());
     while (standing.isPresent() && resent < limit) {
       try {
         Resent sent = send(standing.get(), Math.min(limit - resent, SENT_AT_ONCE_MAX));
@@ -49,7 +50,7 @@ record Resending(
         }
       } catch (Refused seenTo) {
         // It is off the list, or came up again and stays on it.
-        return new Resent(resent, false);
+        return new Resent(resent, ledger.openException(exception.id()).isPresent());
       }
       standing = ledger.openException(exception.id());
     }

@@ -222,6 +222,12 @@ public abstract class LedgerContract {
             Effect.REFUSED,
             Optional.of(RefusalCode.INSUFFICIENT_LIMIT),
             Optional.of(Fen.yuan("7.00"))));
+    history.add(
+        recorded(
+            declared("9.00").saidBy("2233").withAttribute("traceparent", "00-1"),
+            Effect.RECORDED,
+            Optional.empty(),
+            Optional.empty()));
     Shipment shipment = new Shipment(HAWB_1, history, Map.of());
     assertThat(history)
         .extracting(recorded -> recorded.event().type())

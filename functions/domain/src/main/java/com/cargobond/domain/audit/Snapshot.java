@@ -9,6 +9,7 @@ import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeTerms;
 import com.cargobond.domain.guarantee.Position;
 import com.cargobond.domain.guarantee.ProposedAmendment;
+import com.cargobond.domain.identity.DistrictCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collector;
@@ -132,7 +133,11 @@ public final class Snapshot {
   private static List<String> line(DepositEntry entry) {
     String at = entry.at().toString();
     return switch (entry) {
-      case DepositEntry.Learned it -> List.of(at, it.event().key(), it.event().fingerprint());
+      case DepositEntry.Learned it ->
+          Stream.concat(
+                  Stream.of(at, it.event().key(), it.event().fingerprint()),
+                  it.event().authority().map(DistrictCode::value).stream())
+              .toList();
       case DepositEntry.Sent it -> List.of(at, it.refund().value(), it.uetr().value());
       case DepositEntry.Told it ->
           List.of(at, it.uetr().value(), it.outcome().name(), it.reason().orElse(""));

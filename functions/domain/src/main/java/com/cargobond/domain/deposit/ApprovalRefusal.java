@@ -8,6 +8,7 @@ public enum ApprovalRefusal {
   /** Versions before this one refused so; kept exceptions still name it. */
   APPROVED_BEFORE("the approval number was used before on this deposit"),
   SAME_APPROVER("two different officers must approve"),
+  OTHER_OFFICE("another office of Customs than the one that took the deposit decided it"),
   PAYEE_MISMATCH("the payee has another name or USCC than the payer");
 
   private final String meaning;

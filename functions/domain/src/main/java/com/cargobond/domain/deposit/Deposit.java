@@ -1,6 +1,7 @@
 package com.cargobond.domain.deposit;
 
 import com.cargobond.domain.event.DepositFact;
+import com.cargobond.domain.event.DepositFact.Taken;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.guarantee.Refused;
@@ -74,9 +75,13 @@ public final class Deposit {
     return state.figures;
   }
 
-  /** The declaration that it secures; empty until it was taken. */
-  public Optional<DeclarationNo> declaration() {
-    return state.ruling.taking().map(taking -> taking.telling().content().declarationNo());
+  /** The declarations that it was taken on: one, unless Customs told several; none until it was. */
+  public Set<DeclarationNo> declarations() {
+    return learned()
+        .map(learned -> learned.event().fact())
+        .filter(Taken.class::isInstance)
+        .map(fact -> ((Taken) fact).declarationNo())
+        .collect(Collectors.toSet());
   }
 
   /** Who paid it; empty until it was taken. */

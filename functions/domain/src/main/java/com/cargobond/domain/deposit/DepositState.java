@@ -35,7 +35,8 @@ final class DepositState {
   }
 
   boolean isFrozen() {
-    return courtOrders.freeze();
+    return courtOrders.freeze(
+        ruling.taking().map(taking -> taking.telling().content().declarationNo()));
   }
 
   /** The day of the last word or payment, by the time at which it happened. */
@@ -82,8 +83,8 @@ final class DepositState {
 
   private void learn(ShipmentEvent event) {
     switch (event.fact()) {
-      case Frozen frozen -> courtOrders.frozen(frozen.orderNo(), event.time());
-      case Unfrozen unfrozen -> courtOrders.lifted(unfrozen.orderNo(), event.time());
+      case Frozen frozen -> courtOrders.frozen(frozen.orderNo(), event);
+      case Unfrozen unfrozen -> courtOrders.lifted(unfrozen.orderNo(), event);
       default -> words.hear(event);
     }
   }

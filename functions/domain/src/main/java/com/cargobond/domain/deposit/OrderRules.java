@@ -11,6 +11,9 @@ final class OrderRules {
 
   static Optional<ApprovalRefusal> broken(Telling<Order> telling, Taken taken) {
     Order order = telling.content();
+    if (!telling.event().countsFor(taken.declarationNo())) {
+      return Optional.of(ApprovalRefusal.OTHER_OFFICE);
+    }
     if (!Approvers.areTwo(Order.approvers(telling.event()))) {
       return Optional.of(ApprovalRefusal.SAME_APPROVER);
     }

@@ -33,7 +33,7 @@ record Taking(Telling<Taken> telling, boolean isContradicted, boolean isLessThan
     List<Telling<Taken>> inOneSpelling = tellings.stream().map(Taking::folded).toList();
     boolean isContradicted =
         inOneSpelling.stream().map(Telling::content).distinct().count() > 1
-            && !Telling.isConfirmed(inOneSpelling);
+            && !isConfirmed(inOneSpelling);
     boolean covers = covers(latest, sent);
     Telling<Taken> counting =
         covers
@@ -43,6 +43,23 @@ record Taking(Telling<Taken> telling, boolean isContradicted, boolean isLessThan
                 .max(LARGEST)
                 .orElse(latest);
     return Optional.of(new Taking(counting, isContradicted, !covers));
+  }
+
+  /**
+   * By whoever is heard on all that was told: an office cannot make another's deposit its own by
+   * saying so twice.
+   */
+  private static boolean isConfirmed(List<Telling<Taken>> tellings) {
+    Taken latest = tellings.getLast().content();
+    return tellings.stream()
+            .filter(telling -> telling.content().equals(latest))
+            .filter(
+                telling ->
+                    tellings.stream()
+                        .map(other -> other.content().declarationNo())
+                        .allMatch(telling.event()::countsFor))
+            .count()
+        > 1;
   }
 
   /** A payer in other widths or capitals is no other payer. */

@@ -1,5 +1,7 @@
 package com.cargobond.domain.event;
 
+import com.cargobond.domain.identity.DeclarationNo;
+import com.cargobond.domain.identity.DistrictCode;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.input.FieldReader;
@@ -8,6 +10,7 @@ import com.cargobond.domain.input.Text;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +21,8 @@ import java.util.regex.Pattern;
  * @param fact the data, typed
  * @param data the data as it came, kept for the record
  * @param extensions attributes that gateways and brokers add; they mean nothing here
+ * @param authority the district or office of Customs in whose name it was said; empty for the whole
+ *     administration, for whoever is not Customs, and in what was kept before this was noted
  */
 public record ShipmentEvent(
     String source,
@@ -27,7 +32,11 @@ public record ShipmentEvent(
     ShipmentId shipment,
     Fact fact,
     Map<String, Object> data,
-    Map<String, Object> extensions) {
+    Map<String, Object> extensions,
+    Optional<DistrictCode> authority) {
+
+  /** No name that a sender can use: who may say something is not the sender's to say. */
+  private static final String AUTHORITY = "cargobond-authority";
 
   private static final String SPECVERSION = "1.0";
   private static final int ID_LENGTH_MAX = 128;
@@ -69,7 +78,30 @@ public record ShipmentEvent(
         in.text("subject", ShipmentId::parse),
         type == null ? null : in.within("data", data, type::read),
         data,
-        Extensions.read(in));
+        Extensions.read(in),
+        in.isKept() ? in.optionalText(AUTHORITY, DistrictCode::new) : Optional.empty());
+  }
+
+  /** The same, said in the name of an office or district of Customs. */
+  public ShipmentEvent inTheNameOf(DistrictCode district) {
+    return new ShipmentEvent(
+        source,
+        id,
+        type,
+        time,
+        shipment,
+        fact,
+        data,
+        extensions,
+        district.isAdministration() ? Optional.empty() : Optional.of(district));
+  }
+
+  /**
+   * Whether it counts for a declaration: an office is heard on what was filed in its district, and
+   * on nothing else, whatever it named and whenever it came.
+   */
+  public boolean countsFor(DeclarationNo declaration) {
+    return authority.isEmpty() || authority.get().covers(declaration.office());
   }
 
   /**
@@ -100,6 +132,7 @@ public record ShipmentEvent(
     cloudEvent.put("time", time.toString());
     cloudEvent.put("subject", shipment.toString());
     cloudEvent.put("data", data);
+    authority.ifPresent(district -> cloudEvent.put(AUTHORITY, district.value()));
     return cloudEvent;
   }
 

@@ -184,7 +184,8 @@ public record Guarantee(
 
   /**
    * Amends: what only favours the beneficiary is a new version at once; a reduction, a shortening
-   * or a narrowing is proposed and waits for Customs' answer; proposed again, it is the same.
+   * or a narrowing is proposed and waits for Customs' answer; proposed again, it is the same. What
+   * was proposed before a new version lapses.
    *
    * @throws Refused if the status does not allow it, or another proposal waits for an answer
    * @throws InvalidInput if the amended terms contradict each other
@@ -193,7 +194,7 @@ public record Guarantee(
     requireAmendable();
     Guarantee amended = Amending.apply(this, amendment, nextVersion());
     if (amended.terms.takeNothingFrom(terms)) {
-      return amended;
+      return amended.lapsingProposal();
     }
     Optional<ProposedAmendment> open = proposed.filter(ProposedAmendment::isOpen);
     if (open.filter(waiting -> waiting.amendment().equals(amendment)).isPresent()) {
@@ -212,19 +213,13 @@ public record Guarantee(
    * Customs accepts what was proposed: it is a new version.
    *
    * @throws Refused NOT_FOUND if no such version was proposed, WRONG_STATE if it does not wait for
-   *     an answer, or contradicts what has been amended since
+   *     an answer
+   * @throws InvalidInput if the terms cannot be amended so any more
    */
   public Guarantee acceptAmendment(int proposedVersion) {
     ProposedAmendment open = requireProposed(proposedVersion);
     requireAmendable();
-    try {
-      return Amending.apply(this, open.amendment(), Math.max(open.version(), version + 1))
-          .proposing(Optional.empty());
-    } catch (InvalidInput contradicting) {
-      throw new Refused(
-          RefusalCode.WRONG_STATE,
-          "the guarantee was amended since: " + contradicting.getMessage());
-    }
+    return Amending.apply(this, open.amendment(), open.version()).proposing(Optional.empty());
   }
 
   /**
@@ -235,6 +230,16 @@ public record Guarantee(
    */
   public Guarantee rejectAmendment(int proposedVersion, String reason) {
     return proposing(Optional.of(requireProposed(proposedVersion).rejected(reason)));
+  }
+
+  /** Customs was asked about the terms as they were: a proposal does not outlive them. */
+  private Guarantee lapsingProposal() {
+    return proposing(
+        proposed.map(
+            amendment ->
+                amendment.isOpen()
+                    ? amendment.rejected("the terms were amended since, by version " + version)
+                    : amendment));
   }
 
   private ProposedAmendment requireProposed(int proposedVersion) {

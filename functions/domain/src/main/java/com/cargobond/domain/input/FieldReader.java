@@ -107,6 +107,11 @@ public final class FieldReader {
     return text(name, unlessKept(Text.name(lengthMax)));
   }
 
+  /** Whether it is read again, and not from a sender. */
+  public boolean isKept() {
+    return isKept;
+  }
+
   /** A rule that what was accepted before need not keep. */
   public UnaryOperator<String> unlessKept(UnaryOperator<String> rule) {
     return isKept ? UnaryOperator.identity() : rule;

@@ -3,6 +3,7 @@ package com.cargobond.domain.shipment;
 import com.cargobond.domain.event.ClockFact;
 import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
 import com.cargobond.domain.event.ShipmentEvent;
+import com.cargobond.domain.identity.DeclarationNo;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,6 +39,13 @@ final class KnownEvents {
     return events;
   }
 
+  /** What counts for a declaration. */
+  private List<ShipmentEvent> heardOn(DeclarationNo declaration) {
+    return events.stream().allMatch(event -> event.countsFor(declaration))
+        ? events
+        : events.stream().filter(event -> event.countsFor(declaration)).toList();
+  }
+
   /** The declarations that were filed. */
   List<DeclarationFacts> declarations() {
     List<DeclarationFacts> found = declarations;
@@ -48,7 +56,7 @@ final class KnownEvents {
               .filter(DeclarationFiled.class::isInstance)
               .map(fact -> ((DeclarationFiled) fact).declarationNo())
               .distinct()
-              .map(number -> DeclarationFacts.of(number, events).orElseThrow())
+              .flatMap(number -> DeclarationFacts.of(number, heardOn(number)).stream())
               .toList();
       declarations = found;
     }

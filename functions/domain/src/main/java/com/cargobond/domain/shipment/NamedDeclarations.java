@@ -1,5 +1,6 @@
 package com.cargobond.domain.shipment;
 
+import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
 import com.cargobond.domain.event.CustomsFact.DefaultDemanded;
 import com.cargobond.domain.event.CustomsFact.DemandWithdrawn;
 import com.cargobond.domain.event.CustomsFact.DutyAssessed;
@@ -9,7 +10,6 @@ import com.cargobond.domain.event.CustomsFact.TaxNoticeWithdrawn;
 import com.cargobond.domain.event.Fact;
 import com.cargobond.domain.event.NamesDeclaration;
 import com.cargobond.domain.identity.DeclarationNo;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,34 +19,45 @@ public final class NamedDeclarations {
 
   private NamedDeclarations() {}
 
-  /** All that anything known of the shipment names. */
+  /**
+   * Those that were filed for the shipment; where none was, those that anything known of it names.
+   */
   public static Set<DeclarationNo> of(Shipment shipment) {
-    return facts(shipment, NamesDeclaration.class)
-        .map(NamesDeclaration::declarationNo)
-        .collect(Collectors.toSet());
+    Set<DeclarationNo> filed =
+        numbers(facts(shipment, DeclarationFiled.class).map(DeclarationFiled::declarationNo));
+    return filed.isEmpty()
+        ? numbers(facts(shipment, NamesDeclaration.class).map(NamesDeclaration::declarationNo))
+        : filed;
   }
 
-  /** The one that a fact is about, if it or what is known of the shipment says so. */
-  public static Optional<DeclarationNo> of(Fact fact, Shipment shipment) {
+  /**
+   * Those that a fact may be about: the one that it names; or where it names a notice or demand
+   * alone, those under which that is known.
+   */
+  public static Set<DeclarationNo> of(Fact fact, Shipment shipment) {
     return switch (fact) {
-      case NamesDeclaration named -> Optional.of(named.declarationNo());
+      case NamesDeclaration named -> Set.of(named.declarationNo());
       case TaxNoticeWithdrawn withdrawn -> ofNotice(withdrawn.taxNoticeNo(), shipment);
       case DutyPaid paid -> ofNotice(paid.taxNoticeNo(), shipment);
       case PaymentReversed reversed -> ofNotice(reversed.taxNoticeNo(), shipment);
       case DemandWithdrawn withdrawn ->
-          facts(shipment, DefaultDemanded.class)
-              .filter(demanded -> demanded.demandId().equals(withdrawn.demandId()))
-              .map(DefaultDemanded::declarationNo)
-              .findFirst();
-      default -> Optional.empty();
+          numbers(
+              facts(shipment, DefaultDemanded.class)
+                  .filter(demanded -> demanded.demandId().equals(withdrawn.demandId()))
+                  .map(DefaultDemanded::declarationNo));
+      default -> Set.of();
     };
   }
 
-  private static Optional<DeclarationNo> ofNotice(String taxNoticeNo, Shipment shipment) {
-    return facts(shipment, DutyAssessed.class)
-        .filter(assessed -> assessed.taxNoticeNo().equals(taxNoticeNo))
-        .map(DutyAssessed::declarationNo)
-        .findFirst();
+  private static Set<DeclarationNo> ofNotice(String taxNoticeNo, Shipment shipment) {
+    return numbers(
+        facts(shipment, DutyAssessed.class)
+            .filter(assessed -> assessed.taxNoticeNo().equals(taxNoticeNo))
+            .map(DutyAssessed::declarationNo));
+  }
+
+  private static Set<DeclarationNo> numbers(Stream<DeclarationNo> found) {
+    return found.collect(Collectors.toSet());
   }
 
   private static <F> Stream<F> facts(Shipment shipment, Class<F> type) {

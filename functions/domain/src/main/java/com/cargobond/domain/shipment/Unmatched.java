@@ -47,8 +47,14 @@ record Unmatched(List<DeclarationFacts> facts, List<ShipmentEvent> events) {
         .min(Comparator.naturalOrder());
   }
 
-  /** Whether the event names something that is not known. */
+  /** Whether the event names something that is not known, or not its speaker's to speak of. */
   boolean isWaiting(ShipmentEvent event) {
+    return new Unmatched(
+            facts.stream().filter(known -> event.countsFor(known.number())).toList(), events)
+        .namesUnknown(event);
+  }
+
+  private boolean namesUnknown(ShipmentEvent event) {
     return switch (event.fact()) {
       case CargoFact cargo -> false;
       case CustomsFact.DeclarationFiled filed -> false;

@@ -36,6 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.cargobond.domain.fixture.AnEvent;
+import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Violation;
 import java.util.Arrays;
@@ -213,6 +214,20 @@ class ShipmentEventTest {
     assertThat(traced.key()).isEqualTo(plain.key());
     assertThat(traced.fingerprint()).isEqualTo(plain.fingerprint());
     assertThat(ShipmentEvent.read(traced.toCloudEvent())).isEqualTo(traced);
+  }
+
+  @Test
+  void bears_the_authority_it_was_said_with_which_no_sender_can_claim() {
+    ShipmentEvent said = paid("1.00").saidBy("2233").event();
+
+    assertThat(ShipmentEvent.reread(said.toCloudEvent())).isEqualTo(said);
+    assertThat(violations(said.toCloudEvent()))
+        .extracting(Violation::rule)
+        .containsExactly("is not a known field");
+    assertThat(said.countsFor(new DeclarationNo("223320261000000123"))).isTrue();
+    assertThat(said.countsFor(new DeclarationNo("510020261000000123"))).isFalse();
+    assertThat(paid("1.00").id("E-1").saidBy("0000").event())
+        .isEqualTo(paid("1.00").id("E-1").event());
   }
 
   @Test

@@ -92,6 +92,42 @@ class EventAccessIT {
   }
 
   @Test
+  void another_offices_word_that_came_early_counts_for_nothing() {
+    Event early =
+        parcel
+            .paid("100.00", "R-1")
+            .with("source", "/customs/5100")
+            .by(Bearer.of("CUSTOMS", "5100"));
+    tell(early, parcel.declared("100.00"), parcel.assessed("100.00"));
+
+    assertThat(shipment(parcel).<Object>get("cover.held")).isEqualTo(Fields.money("100.00"));
+  }
+
+  @Test
+  void another_office_does_not_take_a_deposit_over() {
+    CashDeposit deposit = new CashDeposit();
+    deposit.tell("HELD", deposit.taken("100.00"));
+    Event theirs =
+        deposit
+            .taken("100.00")
+            .with("source", "/customs/5100")
+            .with(
+                "data.declarationNo",
+                "510020261000000" + deposit.id().substring(deposit.id().length() - 3))
+            .with("data.payer.account", "999900001111")
+            .by(Bearer.of("CUSTOMS", "5100"));
+    post(theirs).then().statusCode(202);
+    post(theirs.with("id", theirs.id() + "-again")).then().statusCode(202);
+
+    deposit.awaitField("exceptions.code", List.of("TAKEN_TWICE"));
+    post(deposit.refundApproved("A-1", "100.00").by(Bearer.of("CUSTOMS", "2233")))
+        .then()
+        .statusCode(202);
+    deposit.awaitField("approvals.size()", 1);
+    assertThat(CashDeposit.figures(deposit.get(Bearer.ops()).jsonPath()).get(1)).isEqualTo("0.00");
+  }
+
+  @Test
   void another_office_decides_nothing_about_a_deposit() {
     CashDeposit deposit = new CashDeposit();
     deposit.tell("HELD", deposit.taken("100.00"));

@@ -2,6 +2,7 @@ package com.cargobond.store.dynamo;
 
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.RefusalCode;
+import com.cargobond.domain.identity.DistrictCode;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.money.Money;
 import com.cargobond.domain.shipment.Effect;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class HistoryConverter {
 
   private static final String EXTENSIONS = "ext";
+  private static final String AUTHORITY = "by";
 
   private HistoryConverter() {}
 
@@ -46,6 +48,7 @@ final class HistoryConverter {
     if (!event.extensions().isEmpty()) {
       item.put(EXTENSIONS, PlainData.attribute(event.extensions()));
     }
+    event.authority().ifPresent(by -> item.put(AUTHORITY, AttributeValue.fromS(by.value())));
     return item;
   }
 
@@ -76,7 +79,10 @@ final class HistoryConverter {
     cloudEvent.put("time", item.get("time").s());
     cloudEvent.put("subject", shipment.toString());
     cloudEvent.put("data", PlainData.fields(item.get("data")));
-    return ShipmentEvent.reread(cloudEvent);
+    ShipmentEvent event = ShipmentEvent.reread(cloudEvent);
+    return item.containsKey(AUTHORITY)
+        ? event.inTheNameOf(new DistrictCode(item.get(AUTHORITY).s()))
+        : event;
   }
 
   private static RecordedEvent recorded(ShipmentId shipment, Map<String, AttributeValue> item) {

@@ -8,7 +8,7 @@ import com.cargobond.domain.identity.Uscc;
 import com.cargobond.store.ListedGuarantee;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
-/** A guarantee in the list of all; written when it is issued and when its status changes. */
+/** A guarantee in the list of all; written with its terms. */
 record ListedRow(ListedGuarantee guarantee) {
 
   static final String PARTITION = "GUARANTEES";
