@@ -131,12 +131,17 @@ record CoverDecision(Books books, Cover cover, Holding from, Holding to, boolean
   private static CoverDecision moved(
       Books books, Change change, Cover now, Guarantee guarantee, Move move) {
     Hold hold = hold(guarantee, move);
+    Guarantee next = guarantee.move(move.slice(), move.from(), move.to());
+    // A claim that was not paid after all takes back what was reinstated for it.
+    boolean forced =
+        move.forced()
+            || next.position().available() < Math.min(0, guarantee.position().available());
     return new CoverDecision(
-        books.with(guarantee.move(move.slice(), move.from(), move.to())),
-        coverAfter(change.required(), now, hold, move.forced()),
+        books.with(next),
+        coverAfter(change.required(), now, hold, forced),
         move.from(),
         move.to(),
-        move.forced());
+        forced);
   }
 
   private static Holding usedUp(Holding held) {

@@ -301,6 +301,24 @@ class CoverTest {
     assertThat(desk.position().reinstated()).isZero();
   }
 
+  @Test
+  void tells_that_what_was_reinstated_for_an_unpaid_claim_leaves_the_limit_short() {
+    Desk desk =
+        Desk.with(aGuarantee().withLimit("150.00").active())
+            .enter(
+                declared("100.00"),
+                released(),
+                assessed("100.00"),
+                paid("100.00").with("paidBy", "GUARANTOR"))
+            .commandAll(guarantee -> guarantee.amend(reinstating("100.00")))
+            .enter(declared("100.00").about("HAWB-2"))
+            .enter(reversed("100.00"));
+
+    assertThat(desk.position().available()).isEqualTo(-5_000);
+    assertThat(desk.lastRecorded().effect()).isEqualTo(Effect.FORCED);
+    assertThat(desk.told()).contains(NoticeType.COVER_FORCED);
+  }
+
   @ParameterizedTest
   @CsvSource({"1, HAWB-1", "1, HAWB-2", "4, HAWB-1", "4, HAWB-2"})
   void keeps_reinstated_what_other_claims_were_paid_for_however_the_limit_is_cut(
