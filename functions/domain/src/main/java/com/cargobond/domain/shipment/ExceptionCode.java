@@ -14,6 +14,9 @@ public enum ExceptionCode {
   RECEIPT_CONTRADICTED(
       "two amounts were told under one receipt of the treasury; the smaller is taken as paid",
       "ask Customs which is right and have that told once more"),
+  RECEIPT_ON_SEVERAL_NOTICES(
+      "one receipt of the treasury is told for several tax notices; it counts for each",
+      "ask Customs which of them it pays, and to reverse it on the others"),
   REVERSAL_CONTRADICTED(
       "two amounts were told under one reversal; the larger is taken as undone",
       "ask Customs which is right and have that told once more"),
@@ -49,6 +52,9 @@ public enum ExceptionCode {
   NOTICE_CONTRADICTED(
       "two amounts were told under one tax notice; the higher is held",
       "ask Customs which is right and have that told once more, or replace the notice"),
+  DEMAND_CONTRADICTED(
+      "Customs told two amounts of one demand at one moment; the higher counts",
+      "ask Customs which is right and to tell it once more"),
   DEMAND_EXCEEDS_DUTY(
       "Customs demands more than duty and late charge",
       "examine the demand before the bank complies"),

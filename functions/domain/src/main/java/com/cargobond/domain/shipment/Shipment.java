@@ -1,7 +1,5 @@
 package com.cargobond.domain.shipment;
 
-import com.cargobond.domain.event.CargoFact.Discrepancy;
-import com.cargobond.domain.event.CargoFact.ManifestAccepted;
 import com.cargobond.domain.event.ClockFact;
 import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
 import com.cargobond.domain.event.CustomsFact.DefaultDemanded;
@@ -252,35 +250,10 @@ public final class Shipment {
   public List<ShipmentException> exceptions() {
     List<ShipmentException> found = exceptions;
     if (found == null) {
-      found = findExceptions();
+      found = ShipmentChecks.of(this, known);
       exceptions = found;
     }
     return found;
-  }
-
-  private List<ShipmentException> findExceptions() {
-    List<ShipmentException> found = new ArrayList<>();
-    List<DeclarationFacts> declarations = known.declarations();
-    for (DeclarationFacts facts : declarations) {
-      found.addAll(DeclarationChecks.of(facts, coverOf(facts.number()), events()));
-    }
-    Unmatched unmatched = new Unmatched(declarations, events());
-    unmatched.demands().stream()
-        .map(event -> new ShipmentException(ExceptionCode.DEMAND_UNMATCHED, event.id()))
-        .forEach(found::add);
-    unmatched.overdue().stream()
-        .map(event -> new ShipmentException(ExceptionCode.FACT_UNMATCHED, event.id()))
-        .forEach(found::add);
-    for (ShipmentEvent event : events()) {
-      if (event.fact() instanceof Discrepancy) {
-        found.add(new ShipmentException(ExceptionCode.DISCREPANCY, event.id()));
-      }
-      if (event.fact() instanceof ManifestAccepted manifest
-          && DeclarationChecks.exceedsClassLimit(manifest, event.time())) {
-        found.add(new ShipmentException(ExceptionCode.VALUE_ABOVE_CLASS_LIMIT, event.id()));
-      }
-    }
-    return List.copyOf(found);
   }
 
   /** How far the shipment has come. */
