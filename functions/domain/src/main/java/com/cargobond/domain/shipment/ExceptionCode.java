@@ -8,6 +8,10 @@ public enum ExceptionCode {
   DECLARATION_CONTRADICTED(
       "two contents were told under one version of the declaration; the higher estimate is held",
       "ask Customs which is right and have that told once more, or amend under a higher version"),
+  DECLARATION_DUPLICATE(
+      "the declaration stands on another house waybill too; it holds once",
+      "ask Customs on which it belongs, and to cancel it on the other, or to discharge it where the"
+          + " goods are out"),
   PAID_MORE_THAN_ASSESSED(
       "more was paid on a tax notice than duty and late charge",
       "ask Customs for a higher assessment or for the surplus back"),

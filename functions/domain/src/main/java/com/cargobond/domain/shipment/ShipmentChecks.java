@@ -18,6 +18,7 @@ final class ShipmentChecks {
     List<DeclarationFacts> declarations = known.declarations();
     for (DeclarationFacts facts : declarations) {
       found.addAll(DeclarationChecks.of(facts, shipment.coverOf(facts.number()), events));
+      found.addAll(Sharing.exceptions(shipment.id(), facts.requiredHold(), events));
     }
     add(
         found,

@@ -44,7 +44,7 @@ class DeadLettersIT {
             .getFirst();
     awaitKnown(assessed, paid);
     assertThat(shipment(parcel).getList("history.effect"))
-        .containsExactly("RESERVED", "ADJUSTED", "RESTORED");
+        .containsExactly("RESERVED", "RESERVED", "RESTORED");
     assertThat(position(guarantee)).containsEntry("reserved", "70.00");
     assertThat(open)
         .containsEntry("kind", "MESSAGE")
