@@ -2,10 +2,13 @@ package com.cargobond.api;
 
 import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.shipment.Cover;
+import com.cargobond.domain.shipment.Effect;
+import com.cargobond.domain.shipment.Movement;
 import com.cargobond.domain.shipment.RecordedEvent;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.domain.shipment.ShipmentException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A shipment as its carrier, the bank and Customs see it. */
 public record ShipmentView(
@@ -46,7 +49,7 @@ public record ShipmentView(
     }
   }
 
-  /** One event and what it did. */
+  /** One thing that an event did; an event that did several has as many entries. */
   public record HistoryEntry(
       String eventId,
       String type,
@@ -56,15 +59,21 @@ public record ShipmentView(
       String reason,
       Amount amount) {
 
-    static HistoryEntry of(RecordedEvent recorded) {
+    static Stream<HistoryEntry> of(RecordedEvent recorded) {
+      return recorded.movements().stream().map(movement -> of(recorded, movement));
+    }
+
+    private static HistoryEntry of(RecordedEvent recorded, Movement movement) {
       return new HistoryEntry(
           recorded.event().id(),
           recorded.event().type().wireName(),
           recorded.event().time().toString(),
           recorded.receivedAt().toString(),
-          recorded.effect().name(),
-          recorded.refusal().map(RefusalCode::name).orElse(null),
-          recorded.amount().map(Amount::of).orElse(null));
+          movement.effect().name(),
+          movement.effect() == Effect.REFUSED
+              ? recorded.refusal().map(RefusalCode::name).orElse(null)
+              : null,
+          movement.amount().map(Amount::of).orElse(null));
     }
   }
 
@@ -76,6 +85,6 @@ public record ShipmentView(
         CoverView.of(shipment),
         shipment.dueDate().map(Object::toString).orElse(null),
         shipment.exceptions().stream().map(ExceptionView::of).toList(),
-        shipment.history().stream().map(HistoryEntry::of).toList());
+        shipment.history().stream().flatMap(HistoryEntry::of).toList());
   }
 }

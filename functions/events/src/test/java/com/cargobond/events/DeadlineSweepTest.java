@@ -136,6 +136,7 @@ class DeadlineSweepTest {
               List.of(),
               List.of(),
               List.of(),
+              List.of(),
               Optional.empty(),
               Optional.empty(),
               Optional.empty(),

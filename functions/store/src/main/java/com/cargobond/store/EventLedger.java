@@ -4,8 +4,10 @@ import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
 import com.cargobond.domain.event.DepositFact;
+import com.cargobond.domain.event.NamesDeclaration;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.RegistrationNo;
+import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.Bookkeeping;
@@ -22,6 +24,7 @@ import com.cargobond.store.Claim.EventReceipt;
 import com.cargobond.store.CommitResult.Committed;
 import com.cargobond.store.CommitResult.Conflicted;
 import com.cargobond.store.CommitResult.Taken;
+import com.cargobond.store.LedgerChange.BearersChange;
 import com.cargobond.store.LedgerChange.DepositChange;
 import com.cargobond.store.LedgerChange.GuaranteeChange;
 import com.cargobond.store.LedgerChange.ShipmentChange;
@@ -207,6 +210,7 @@ public final class EventLedger {
             .guarantees(read.changedGuarantees(books))
             .shipments(read.changedShipments(books))
             .deposits(read.changedDeposits(books))
+            .bearers(read.changedBearers(books))
             .claiming(claims.taken())
             .telling(notices)
             .opening(List.copyOf(quarantined.values()))
@@ -219,7 +223,8 @@ public final class EventLedger {
       Map<ShipmentId, Versioned<Shipment>> shipments,
       Map<RegistrationNo, GuaranteeId> registrations,
       Map<GuaranteeId, VersionedGuarantee> guarantees,
-      Map<DepositId, Versioned<Deposit>> deposits) {
+      Map<DepositId, Versioned<Deposit>> deposits,
+      Map<DeclarationNo, Set<ShipmentId>> bearers) {
 
     Books books() {
       return new Books(
@@ -227,7 +232,18 @@ public final class EventLedger {
           registrations,
           guarantees.entrySet().stream()
               .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().guarantee())),
-          values(deposits));
+          values(deposits),
+          bearers);
+    }
+
+    List<BearersChange> changedBearers(Books after) {
+      return bearers.entrySet().stream()
+          .map(
+              entry ->
+                  new BearersChange(
+                      entry.getKey(), entry.getValue(), after.bearersOf(entry.getKey())))
+          .filter(change -> !change.after().equals(change.before()))
+          .toList();
     }
 
     List<DepositChange> changedDeposits(Books after) {
@@ -237,9 +253,19 @@ public final class EventLedger {
           .toList();
     }
 
+    /** With those that share a declaration with one: which holds must not change meanwhile. */
     List<ShipmentChange> changedShipments(Books after) {
+      Set<ShipmentId> changed =
+          shipments.entrySet().stream()
+              .filter(entry -> !after.shipment(entry.getKey()).equals(entry.getValue().value()))
+              .flatMap(
+                  entry ->
+                      Stream.concat(
+                          Stream.of(entry.getKey()),
+                          after.shipment(entry.getKey()).sharing().stream()))
+              .collect(Collectors.toSet());
       return shipments.entrySet().stream()
-          .filter(entry -> !after.shipment(entry.getKey()).equals(entry.getValue().value()))
+          .filter(entry -> changed.contains(entry.getKey()))
           .map(entry -> new ShipmentChange(entry.getValue(), after.shipment(entry.getKey())))
           .toList();
     }
@@ -267,9 +293,12 @@ public final class EventLedger {
     List<ReceivedEvent> moneyEvents =
         events.stream().filter(received -> !received.event().type().isCargo()).toList();
     Found found =
-        ledger.find(new Touched(shipmentIds(events), depositIds(all), named(moneyEvents)));
+        ledger.find(
+            new Touched(
+                shipmentIds(events), depositIds(all), named(moneyEvents), declared(moneyEvents)));
+    SharingShipments sharing = SharingShipments.of(ledger, found, shipmentIds(moneyEvents));
     List<Shipment> moneyShipments =
-        shipmentIds(moneyEvents).stream().map(id -> found.shipments().get(id).value()).toList();
+        sharing.moving().stream().map(id -> sharing.read().get(id).value()).toList();
     Map<RegistrationNo, GuaranteeId> registrations = new HashMap<>(found.registrations());
     required(moneyShipments)
         .filter(number -> !registrations.containsKey(number))
@@ -281,7 +310,15 @@ public final class EventLedger {
             registrations.values().stream(), moneyShipments.stream().flatMap(EventLedger::holders))
         .distinct()
         .forEach(id -> guarantees.put(id, ledger.guarantee(id).orElseThrow()));
-    return new Read(found.shipments(), registrations, guarantees, found.deposits());
+    return new Read(sharing.read(), registrations, guarantees, found.deposits(), found.bearers());
+  }
+
+  private static Set<DeclarationNo> declared(List<ReceivedEvent> events) {
+    return events.stream()
+        .map(received -> received.event().fact())
+        .filter(NamesDeclaration.class::isInstance)
+        .map(fact -> ((NamesDeclaration) fact).declarationNo())
+        .collect(Collectors.toSet());
   }
 
   private static Set<ShipmentId> shipmentIds(List<ReceivedEvent> events) {

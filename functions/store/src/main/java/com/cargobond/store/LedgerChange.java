@@ -5,6 +5,8 @@ import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.Headroom;
 import com.cargobond.domain.guarantee.Position;
+import com.cargobond.domain.identity.DeclarationNo;
+import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.Notice;
 import com.cargobond.domain.shipment.Shipment;
 import java.time.Instant;
@@ -12,12 +14,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * What one transaction writes, all or nothing: each part on condition that what was read still
  * stands and that what is claimed is free.
  *
+ * @param bearers the shipments on which declarations were filed, where there are more
  * @param claims identifiers that must not be taken
  * @param opened what was set aside for a person; what shipments and deposits need one for follows
  *     from them
@@ -32,6 +36,7 @@ public record LedgerChange(
     List<GuaranteeChange> guarantees,
     List<ShipmentChange> shipments,
     List<DepositChange> deposits,
+    List<BearersChange> bearers,
     List<Claim> claims,
     List<Notice> notices,
     List<OpenException> opened,
@@ -47,6 +52,7 @@ public record LedgerChange(
     guarantees = List.copyOf(guarantees);
     shipments = List.copyOf(shipments);
     deposits = List.copyOf(deposits);
+    bearers = List.copyOf(bearers);
     claims = List.copyOf(claims);
     notices = List.copyOf(notices);
     opened = List.copyOf(opened);
@@ -146,6 +152,17 @@ public record LedgerChange(
   /** A deposit before and after the change. */
   public record DepositChange(Versioned<Deposit> before, Deposit after) {}
 
+  /** The shipments on which a declaration was filed, before and after the change. */
+  public record BearersChange(
+      DeclarationNo declaration, Set<ShipmentId> before, Set<ShipmentId> after) {
+
+    /** Copies the sets. */
+    public BearersChange {
+      before = Set.copyOf(before);
+      after = Set.copyOf(after);
+    }
+  }
+
   /** An operator's profile before and after the change. */
   public record OperatorChange(Versioned<OperatorProfile> before, OperatorProfile after) {}
 
@@ -159,6 +176,7 @@ public record LedgerChange(
     private List<GuaranteeChange> guarantees = List.of();
     private List<ShipmentChange> shipments = List.of();
     private List<DepositChange> deposits = List.of();
+    private List<BearersChange> bearers = List.of();
     private List<Claim> claims = List.of();
     private List<Notice> notices = List.of();
     private List<OpenException> opened = List.of();
@@ -185,6 +203,11 @@ public record LedgerChange(
 
     Builder deposits(List<DepositChange> changes) {
       deposits = changes;
+      return this;
+    }
+
+    Builder bearers(List<BearersChange> changes) {
+      bearers = changes;
       return this;
     }
 
@@ -238,6 +261,7 @@ public record LedgerChange(
           guarantees,
           shipments,
           deposits,
+          bearers,
           claims,
           notices,
           opened,

@@ -17,6 +17,7 @@ import com.cargobond.store.Claim.RefundOf;
 import com.cargobond.store.LedgerChange.DepositChange;
 import com.cargobond.store.LedgerChange.GuaranteeChange;
 import com.cargobond.store.LedgerChange.ShipmentChange;
+import com.cargobond.store.Write.BearersWrite;
 import com.cargobond.store.Write.ClaimWrite;
 import com.cargobond.store.Write.ContentGone;
 import com.cargobond.store.Write.DeadlineGone;
@@ -113,6 +114,7 @@ public final class LedgerWrites {
                   SubjectExceptions.of(deposit.before().value(), change.at())
                       .becoming(SubjectExceptions.of(deposit.after(), change.at())));
             });
+    change.bearers().forEach(bearers -> writes.add(new BearersWrite(bearers)));
     change.claims().forEach(claim -> writes.add(new ClaimWrite(claim)));
     change.notices().forEach(notice -> writes.add(new NoticeWrite(notice)));
     change.passed().forEach(deadline -> addOnce(writes, new DeadlineGone(deadline)));

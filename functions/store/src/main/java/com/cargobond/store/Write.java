@@ -13,6 +13,7 @@ import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.Notice;
 import com.cargobond.domain.shipment.Shipment;
+import com.cargobond.store.LedgerChange.BearersChange;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -84,6 +85,9 @@ public sealed interface Write {
 
   /** An identifier is taken, if it is free. */
   record ClaimWrite(Claim claim) implements Write {}
+
+  /** The shipments on which a declaration was filed, if they still are those that were read. */
+  record BearersWrite(BearersChange change) implements Write {}
 
   /** Something to tell others. */
   record NoticeWrite(Notice notice) implements Write {}

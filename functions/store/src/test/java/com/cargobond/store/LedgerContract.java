@@ -6,6 +6,7 @@ import static com.cargobond.domain.fixture.AnEvent.arrived;
 import static com.cargobond.domain.fixture.AnEvent.askedAgain;
 import static com.cargobond.domain.fixture.AnEvent.assessed;
 import static com.cargobond.domain.fixture.AnEvent.cancelled;
+import static com.cargobond.domain.fixture.AnEvent.declarationShared;
 import static com.cargobond.domain.fixture.AnEvent.declared;
 import static com.cargobond.domain.fixture.AnEvent.delivered;
 import static com.cargobond.domain.fixture.AnEvent.demandDecided;
@@ -57,6 +58,7 @@ import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.money.Money;
 import com.cargobond.domain.shipment.Cover;
 import com.cargobond.domain.shipment.Effect;
+import com.cargobond.domain.shipment.Movement;
 import com.cargobond.domain.shipment.RecordedEvent;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.Claim.DemandOf;
@@ -227,6 +229,14 @@ public abstract class LedgerContract {
             declared("9.00").saidBy("2233").withAttribute("traceparent", "00-1"),
             Effect.RECORDED,
             Optional.empty(),
+            Optional.empty()));
+    history.add(
+        new RecordedEvent(
+            demanded("7.00").event(),
+            history.getFirst().receivedAt(),
+            List.of(
+                new Movement(Effect.DEMANDED, Optional.of(Fen.yuan("7.00"))),
+                new Movement(Effect.RESERVED, Optional.of(Fen.yuan("1.00")))),
             Optional.empty()));
     Shipment shipment = new Shipment(HAWB_1, history, Map.of());
     assertThat(history)
@@ -600,7 +610,8 @@ public abstract class LedgerContract {
         demandReimbursed(),
         overdue("2026-05-01"),
         stillUnmatched("2026-05-01"),
-        askedAgain());
+        askedAgain(),
+        declarationShared("HAWB-2", "HAWB-3"));
   }
 
   private static Claim receipt(String houseWaybill) {
@@ -632,7 +643,8 @@ public abstract class LedgerContract {
   private static RecordedEvent recorded(
       AnEvent event, Effect effect, Optional<RefusalCode> refusal, Optional<Money> amount) {
     Instant receivedAt = Instant.parse("2026-07-02T00:00:00.123Z");
-    return new RecordedEvent(event.event(), receivedAt, effect, refusal, amount);
+    return new RecordedEvent(
+        event.event(), receivedAt, List.of(new Movement(effect, amount)), refusal);
   }
 
   private static ShipmentId shipmentId(String houseWaybill) {

@@ -30,6 +30,7 @@ final class WatchedLedger implements Ledger {
   final List<LedgerChange> commits = new ArrayList<>();
   final List<Instant> announcements = new ArrayList<>();
   int guaranteesRead;
+  int shipmentsRead;
   boolean conflictAlways;
   private int commitsUntilFailure = Integer.MAX_VALUE;
   private Runnable beforeNextCommit = () -> {};
@@ -123,6 +124,7 @@ final class WatchedLedger implements Ledger {
 
   @Override
   public Map<ShipmentId, Versioned<Shipment>> shipments(Set<ShipmentId> ids) {
+    shipmentsRead++;
     return inner.shipments(ids);
   }
 

@@ -49,7 +49,8 @@ public enum EventType {
 
   OVERDUE("cargobond.overdue.v1", ClockFact.Overdue::read),
   STILL_UNMATCHED("cargobond.still-unmatched.v1", ClockFact.StillUnmatched::read),
-  ASKED_AGAIN("cargobond.asked-again.v1", ClockFact.AskedAgain::read);
+  ASKED_AGAIN("cargobond.asked-again.v1", ClockFact.AskedAgain::read),
+  DECLARATION_SHARED("cargobond.declaration-shared.v1", ClockFact.DeclarationShared::read);
 
   private static final Map<String, EventType> BY_WIRE_NAME =
       Arrays.stream(values()).collect(Collectors.toMap(EventType::wireName, type -> type));

@@ -10,6 +10,9 @@ public final class StoredSize {
   /** Names, times, effect and amount that are stored with each event. */
   static final int FIXED_PER_EVENT = 300;
 
+  /** Another effect of an event, with its amount. */
+  public static final int PER_MOVEMENT = 60;
+
   /** What a number, a flag or nothing takes at most. */
   private static final int SCALAR = 24;
 

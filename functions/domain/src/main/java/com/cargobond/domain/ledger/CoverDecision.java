@@ -16,11 +16,9 @@ import java.util.Optional;
  * Decides one declaration's cover when what it requires has changed, and moves the guarantee by the
  * difference between what is held and what must be held. Answer and reservation are one step.
  *
- * @param from what was held before on the guarantee that is named now
- * @param to what is held after
  * @param forced whether this step took what a rule forbids
  */
-record CoverDecision(Books books, Cover cover, Holding from, Holding to, boolean forced) {
+record CoverDecision(Books books, Cover cover, boolean forced) {
 
   /**
    * What must be held now.
@@ -29,8 +27,15 @@ record CoverDecision(Books books, Cover cover, Holding from, Holding to, boolean
    *     that the guarantor must be asked again
    * @param redeclared whether it declares something else than before. If not, what it needs more is
    *     Customs' assessment or the law's charge: an answer that was given stands
+   * @param isHeldElsewhere whether another house waybill holds for the same declaration
    */
-  record Change(RequiredHold required, boolean refiled, boolean redeclared) {}
+  record Change(
+      RequiredHold required, boolean refiled, boolean redeclared, boolean isHeldElsewhere) {
+
+    Change heldElsewhere() {
+      return new Change(required, refiled, redeclared, true);
+    }
+  }
 
   static CoverDecision decide(Books books, ShipmentId shipment, Change change, Cover now) {
     RequiredHold required = change.required();
@@ -42,11 +47,12 @@ record CoverDecision(Books books, Cover cover, Holding from, Holding to, boolean
     }
     if (!required.concernsGuarantee()) {
       Books released = now.hold().map(hold -> withReleased(books, hold)).orElse(books);
-      return new CoverDecision(released, Cover.unknown(), heldBy(now), Holding.NOTHING, false);
+      return new CoverDecision(released, Cover.unknown(), false);
     }
     if (named.isEmpty()) {
-      return unmoved(
-          books, now, new Cover.Refused(RefusalCode.NOT_FOUND, Optional.empty(), Optional.empty()));
+      RefusalCode code = change.isHeldElsewhere() ? RefusalCode.DUPLICATE : RefusalCode.NOT_FOUND;
+      return new CoverDecision(
+          books, new Cover.Refused(code, Optional.empty(), Optional.empty()), false);
     }
     return decide(books, shipment, change, now, named.get());
   }
@@ -57,6 +63,10 @@ record CoverDecision(Books books, Cover cover, Holding from, Holding to, boolean
         now.hold().map(Hold::slice).orElseGet(() -> shipment.lane(guarantee.slices().size()));
     Holding from = heldBy(now);
     Holding to = change.required().holding(guarantee.terms());
+    if (change.isHeldElsewhere()) {
+      return notBound(
+          books, guarantee, new Move(slice, from, claimsOf(to), false), RefusalCode.DUPLICATE);
+    }
     ReservationRequest request =
         change
             .required()
@@ -85,10 +95,10 @@ record CoverDecision(Books books, Cover cover, Holding from, Holding to, boolean
         return moved(books, change, now, guarantee, new Move(slice, from, used, false));
       }
       if (nothingOwed || !request.cannotBeAnsweredWithNo()) {
-        return unmoved(
+        return new CoverDecision(
             books,
-            now,
-            new Cover.Refused(beyondLimits.get(), now.hold(), Optional.of(guarantee.id())));
+            new Cover.Refused(beyondLimits.get(), now.hold(), Optional.of(guarantee.id())),
+            false);
       }
     }
     boolean forced = beyondLimits.isPresent();
@@ -105,8 +115,6 @@ record CoverDecision(Books books, Cover cover, Holding from, Holding to, boolean
     return new CoverDecision(
         books.with(guarantee.move(move.slice(), move.from(), move.to())),
         new Cover.Refused(code, paid, Optional.of(guarantee.id())),
-        move.from(),
-        move.to(),
         false);
   }
 
@@ -137,11 +145,7 @@ record CoverDecision(Books books, Cover cover, Holding from, Holding to, boolean
         move.forced()
             || next.position().available() < Math.min(0, guarantee.position().available());
     return new CoverDecision(
-        books.with(next),
-        coverAfter(change.required(), now, hold, forced),
-        move.from(),
-        move.to(),
-        forced);
+        books.with(next), coverAfter(change.required(), now, hold, forced), forced);
   }
 
   private static Holding usedUp(Holding held) {
@@ -161,10 +165,6 @@ record CoverDecision(Books books, Cover cover, Holding from, Holding to, boolean
   private static Books withReleased(Books books, Hold hold) {
     Guarantee guarantee = books.guarantee(hold.guaranteeId());
     return books.with(guarantee.move(hold.slice(), hold.holding(), Holding.NOTHING));
-  }
-
-  private static CoverDecision unmoved(Books books, Cover now, Cover next) {
-    return new CoverDecision(books, next, heldBy(now), heldBy(next), false);
   }
 
   private static Holding heldBy(Cover cover) {

@@ -33,35 +33,58 @@ final class Notices {
     this.cause = cause;
   }
 
-  static List<Notice> of(
-      ShipmentEvent cause,
-      Books before,
-      Books after,
-      Shipment shipmentBefore,
-      Shipment shipmentAfter,
-      Map<DeclarationNo, CoverDecision> decisions) {
-    Notices found = new Notices(cause);
-    decisions.forEach(
-        (declaration, decision) ->
-            found.cover(declaration, shipmentBefore.coverOf(declaration), decision));
-    after.guarantees().values().forEach(g -> found.overCommitted(before.guarantee(g.id()), g));
-    found.overdue(shipmentBefore, shipmentAfter);
-    int room =
-        ShipmentRows.WITH_NOTICES_MAX
-            - ShipmentRows.between(before, after, shipmentBefore, shipmentAfter)
-            - found.notices.size();
+  /**
+   * What is told of one change.
+   *
+   * @param learned the shipments that have changed, that of the event first
+   */
+  static List<Notice> of(Books before, Books after, List<Learned> learned) {
+    Notices ofGuarantees = new Notices(learned.getFirst().cause());
+    after
+        .guarantees()
+        .values()
+        .forEach(g -> ofGuarantees.overCommitted(before.guarantee(g.id()), g));
+    List<Notice> told = new ArrayList<>(ofGuarantees.notices);
+    List<Notices> ofShipments = new ArrayList<>();
+    int rows = ShipmentRows.slices(before, after) + told.size();
+    for (Learned shipment : learned) {
+      Notices found = new Notices(shipment.cause());
+      shipment
+          .decisions()
+          .forEach(
+              (declaration, decision) ->
+                  found.cover(declaration, shipment.before().coverOf(declaration), decision));
+      found.overdue(shipment.before(), shipment.after());
+      rows += found.notices.size() + ShipmentRows.between(shipment.before(), shipment.after());
+      ofShipments.add(found);
+    }
+    rows += (learned.size() - 1) * ShipmentRows.OF_FURTHER_SHIPMENT;
+    int room = ShipmentRows.WITH_NOTICES_MAX - rows;
+    for (int i = 0; i < learned.size(); i++) {
+      Notices found = ofShipments.get(i);
+      room -= found.needsAPersonAndDemands(learned.get(i), Math.max(0, room));
+      told.addAll(found.notices);
+    }
+    return told;
+  }
+
+  /** As many as there is room for; how many these are. */
+  private int needsAPersonAndDemands(Learned shipment, int room) {
+    int before = notices.size();
     List<ShipmentException> matters =
         NewMatters.of(
-                shipmentBefore.exceptions(), shipmentAfter.exceptions(), ShipmentException::code)
+                shipment.before().exceptions(),
+                shipment.after().exceptions(),
+                ShipmentException::code)
             .stream()
-            .limit(Math.max(0, room))
+            .limit(room)
             .toList();
-    found.demands(
-        shipmentBefore.demands(),
-        shipmentAfter.demands(),
+    demands(
+        shipment.before().demands(),
+        shipment.after().demands(),
         Math.clamp(room - matters.size(), 0, DEMANDS_TOLD_MAX));
-    matters.forEach(found::needsAPerson);
-    return found.notices;
+    matters.forEach(this::needsAPerson);
+    return notices.size() - before;
   }
 
   private void cover(DeclarationNo declaration, Cover before, CoverDecision decision) {

@@ -22,6 +22,9 @@ public sealed interface Outcome {
     TOO_MANY_EVENTS(
         "its sender has said as much of the shipment or deposit as it may",
         "ask its sender why it says so much; what others say goes on being booked"),
+    DECLARATION_ON_TOO_MANY(
+        "its declaration stands on as many house waybills as can be decided at once",
+        "ask Customs on which of them it belongs; then have it sent under a new id"),
     TOO_MANY_WAITING(
         "more approvals depend on it than can be decided at once",
         "ask Customs for the deposit, or which of the approvals hold; then have it sent under a new"

@@ -21,26 +21,33 @@ public final class ShipmentRows {
 
   /**
    * Bounds the rows that are counted here together with the notices. What else may be written: the
-   * shipment, the event's receipt and a demand's claim (3); a deadline that goes and one that comes
-   * (2); such places among what is held, and among what is refused (4); trail entries of two slices
-   * (2), terms and trail entries of two guarantees (4). These are 15 items of 100.
+   * shipment, the event's receipt, a demand's claim and the bearers of a declaration (4); a
+   * deadline that goes and one that comes (2); such places among what is held, and among what is
+   * refused (4); trail entries of two slices (2), terms and trail entries of two guarantees (4).
+   * These are 16 items of 100.
    */
-  static final int WITH_NOTICES_MAX = 85;
+  static final int WITH_NOTICES_MAX = 84;
+
+  /**
+   * What is written for each further shipment that bears the same declaration: the shipment itself,
+   * one of its deadlines that goes and one that comes, such places among what is held and among
+   * what is refused, and the trail entry of its slice (8).
+   */
+  static final int OF_FURTHER_SHIPMENT = 8;
 
   /** So many entries of earlier versions, one for each matter, go with one change at most. */
   public static final int EARLIER_ENTRIES_MAX = 20;
 
   private ShipmentRows() {}
 
-  /** How many are written at most, but for those that every event may write. */
-  static int between(
-      Books booksBefore, Books booksAfter, Shipment shipmentBefore, Shipment shipmentAfter) {
-    return slices(booksBefore, booksAfter)
-        + demands(shipmentBefore.demands(), shipmentAfter.demands())
-        + exceptions(shipmentBefore.exceptions(), shipmentAfter.exceptions());
+  /** How many one shipment writes at most, but for those that every event may write. */
+  static int between(Shipment before, Shipment after) {
+    return demands(before.demands(), after.demands())
+        + exceptions(before.exceptions(), after.exceptions());
   }
 
-  private static int slices(Books before, Books after) {
+  /** How many slices are written. */
+  static int slices(Books before, Books after) {
     return after.guarantees().values().stream()
         .mapToInt(guarantee -> slices(before.guarantee(guarantee.id()), guarantee))
         .sum();

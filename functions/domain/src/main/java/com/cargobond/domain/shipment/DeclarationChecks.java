@@ -15,7 +15,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The checks that find what needs a person; each looks at facts only, never at their order. */
@@ -85,6 +88,7 @@ final class DeclarationChecks {
       find(ExceptionCode.CLAIM_NOT_OWED, demand.isPaidUnasked(), demand);
       find(ExceptionCode.CLAIM_PAID_TWICE, demand.isPaidTwice(), demand);
       find(ExceptionCode.DEMAND_TOLD_OTHERWISE, demand.toldOtherwise(), demand);
+      find(ExceptionCode.DEMAND_CONTRADICTED, demand.contradicted(), demand);
       find(ExceptionCode.DEMAND_AFTER_PAYMENT, isAfterPayment, demand);
       find(ExceptionCode.DEMAND_EXCEEDS_DUTY, exceeds && !isAfterPayment, demand);
       find(ExceptionCode.DEMAND_OVERTAKEN, isComplying && facts.dutyIsMet(), demand);
@@ -113,6 +117,22 @@ final class DeclarationChecks {
 
   private void findEach(ExceptionCode code, Stream<String> references) {
     references.map(reference -> new ShipmentException(code, reference)).forEach(found::add);
+  }
+
+  /** The numbers of receipts that pay something on more than one notice. */
+  static Stream<String> receiptsOnSeveralNotices(List<DeclarationFacts> declarations) {
+    return declarations.stream()
+        .flatMap(facts -> facts.notices().receipts().stream())
+        .filter(receipt -> receipt.minor() > 0)
+        .collect(
+            Collectors.groupingBy(
+                TreasuryReceipt::number,
+                TreeMap::new,
+                Collectors.mapping(TreasuryReceipt::taxNoticeNo, Collectors.toSet())))
+        .entrySet()
+        .stream()
+        .filter(receipt -> receipt.getValue().size() > 1)
+        .map(Map.Entry::getKey);
   }
 
   /** The class limits are in CNY; other currencies need a rate that nobody has agreed here. */

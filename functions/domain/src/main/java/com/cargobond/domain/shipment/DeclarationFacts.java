@@ -33,6 +33,7 @@ import java.util.stream.Stream;
  * @param discharged whether Customs' latest word on the declaration is that the duty falls away: a
  *     notice that is first told later is owed all the same
  * @param overdueAsOf the day up to which unpaid duty was charged last
+ * @param acceptedAt when it was first told as filed
  */
 record DeclarationFacts(
     Filing filing,
@@ -42,7 +43,8 @@ record DeclarationFacts(
     LateCharges lateCharges,
     List<Payment> byGuarantor,
     List<DemandFacts> demands,
-    Optional<LocalDate> overdueAsOf) {
+    Optional<LocalDate> overdueAsOf,
+    Instant acceptedAt) {
 
   /** The facts of a declaration, once it is known that it was filed. */
   static Optional<DeclarationFacts> of(DeclarationNo declaration, List<ShipmentEvent> events) {
@@ -84,7 +86,16 @@ record DeclarationFacts(
         LateCharges.of(notices, currency, byGuarantor, overdueAsOf),
         byGuarantor,
         demands,
-        overdueAsOf);
+        overdueAsOf,
+        firstAcceptedAt(number, events));
+  }
+
+  private static Instant firstAcceptedAt(DeclarationNo number, List<ShipmentEvent> events) {
+    return KnownFact.of(DeclarationFiled.class, events)
+        .filter(filed -> filed.fact().declarationNo().equals(number))
+        .map(KnownFact::time)
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   private static Optional<Instant> goodsOutAt(
@@ -149,7 +160,8 @@ record DeclarationFacts(
                         !demand.madeAt().isAfter(metAt)
                             && demand.amountMinor() > outstandingMinor()))
             .toList(),
-        overdueAsOf);
+        overdueAsOf,
+        acceptedAt);
   }
 
   /** When the fact was told since which the duty is met: it was not, by what was told before. */
@@ -398,6 +410,8 @@ record DeclarationFacts(
         goodsAreOut(),
         assessed(),
         filing.cancelled() && !released,
-        !demands.isEmpty());
+        !demands.isEmpty(),
+        discharged,
+        acceptedAt);
   }
 }

@@ -34,6 +34,7 @@ import java.util.stream.Stream;
  * @param payments the guarantor's, each reference once, by business time
  * @param toldOtherwise whether Customs has told it otherwise, or made it again after withdrawing
  *     it, since the bank decided on what it paid
+ * @param contradicted whether another amount was told at the same moment
  * @param overtaken whether the duty was paid, or fell away, after it was made and before the bank
  *     had decided to comply, and it asks for more than is left
  */
@@ -45,6 +46,7 @@ record DemandFacts(
     List<KnownFact<DemandPaid>> payments,
     boolean reimbursed,
     boolean toldOtherwise,
+    boolean contradicted,
     boolean overtaken) {
 
   static List<DemandFacts> of(
@@ -144,7 +146,15 @@ record DemandFacts(
 
   DemandFacts asOvertaken(boolean is) {
     return new DemandFacts(
-        demanded, madeAt, withdrawnByCustoms, decided, payments, reimbursed, toldOtherwise, is);
+        demanded,
+        madeAt,
+        withdrawnByCustoms,
+        decided,
+        payments,
+        reimbursed,
+        toldOtherwise,
+        contradicted,
+        is);
   }
 
   private static DemandFacts of(
@@ -179,6 +189,9 @@ record DemandFacts(
         payments,
         of(DemandReimbursed.class, events, DemandReimbursed::demandId, id).findAny().isPresent(),
         !payments.isEmpty() && isToldOtherwise(counting, told, withdrawals),
+        told.stream()
+            .filter(word -> word.time().equals(counting.time()))
+            .anyMatch(word -> !word.fact().amount().equals(counting.fact().amount())),
         false);
   }
 
@@ -191,8 +204,7 @@ record DemandFacts(
       List<KnownFact<DemandPaid>> payments,
       List<KnownFact<DemandDecided>> decisions,
       List<KnownFact<DemandWithdrawn>> withdrawals) {
-    List<KnownFact<DefaultDemanded>> inOrder =
-        told.stream().sorted(KnownFact.byBusinessTime()).toList();
+    List<KnownFact<DefaultDemanded>> inOrder = told.stream().sorted(HIGHER_COUNTS).toList();
     if (payments.isEmpty()) {
       return inOrder.getLast();
     }
@@ -214,6 +226,12 @@ record DemandFacts(
         .reduce((earlier, later) -> later)
         .orElse(inOrder.getFirst());
   }
+
+  /** By business time; of one moment the higher amount counts, so that it is held. */
+  private static final Comparator<KnownFact<DefaultDemanded>> HIGHER_COUNTS =
+      Comparator.<KnownFact<DefaultDemanded>, Instant>comparing(KnownFact::time)
+          .thenComparing(word -> word.fact().amount().minor())
+          .thenComparing(KnownFact::eventKey);
 
   private static boolean isToldOtherwise(
       KnownFact<DefaultDemanded> counting,

@@ -8,12 +8,19 @@ public enum ExceptionCode {
   DECLARATION_CONTRADICTED(
       "two contents were told under one version of the declaration; the higher estimate is held",
       "ask Customs which is right and have that told once more, or amend under a higher version"),
+  DECLARATION_DUPLICATE(
+      "the declaration stands on another house waybill too; it holds once",
+      "ask Customs on which it belongs, and to cancel it on the other, or to discharge it where the"
+          + " goods are out"),
   PAID_MORE_THAN_ASSESSED(
       "more was paid on a tax notice than duty and late charge",
       "ask Customs for a higher assessment or for the surplus back"),
   RECEIPT_CONTRADICTED(
       "two amounts were told under one receipt of the treasury; the smaller is taken as paid",
       "ask Customs which is right and have that told once more"),
+  RECEIPT_ON_SEVERAL_NOTICES(
+      "one receipt of the treasury is told for several tax notices; it counts for each",
+      "ask Customs which of them it pays, and to reverse it on the others"),
   REVERSAL_CONTRADICTED(
       "two amounts were told under one reversal; the larger is taken as undone",
       "ask Customs which is right and have that told once more"),
@@ -49,6 +56,9 @@ public enum ExceptionCode {
   NOTICE_CONTRADICTED(
       "two amounts were told under one tax notice; the higher is held",
       "ask Customs which is right and have that told once more, or replace the notice"),
+  DEMAND_CONTRADICTED(
+      "Customs told two amounts of one demand at one moment; the higher counts",
+      "ask Customs which is right and to tell it once more"),
   DEMAND_EXCEEDS_DUTY(
       "Customs demands more than duty and late charge",
       "examine the demand before the bank complies"),

@@ -7,6 +7,7 @@ import com.cargobond.domain.guarantee.Holding;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.guarantee.ReservationRequest;
 import com.cargobond.domain.identity.ShipmentId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -30,6 +31,8 @@ import java.util.List;
  * @param assessed whether the duty is known rather than estimated
  * @param cancelled the declaration was cancelled before release
  * @param demanded whether Customs ever demanded anything for it
+ * @param discharged whether Customs' latest word is that the duty falls away
+ * @param acceptedAt when Customs accepted it on this house waybill
  */
 public record RequiredHold(
     DeclarationFiled named,
@@ -45,7 +48,9 @@ public record RequiredHold(
     boolean goodsAreOut,
     boolean assessed,
     boolean cancelled,
-    boolean demanded) {
+    boolean demanded,
+    boolean discharged,
+    Instant acceptedAt) {
 
   /** A demand that neither party has ended. */
   public record OpenDemand(LocalDate madeOn, long minor) {}
@@ -79,6 +84,21 @@ public record RequiredHold(
   /** The currency of every amount here. */
   public Currency currency() {
     return named.estimatedDuty().currency();
+  }
+
+  /** Whether Customs has not taken the declaration back from this house waybill. */
+  public boolean stands() {
+    return !cancelled && !(discharged && outstanding == 0);
+  }
+
+  /** Whether Customs claims on the guarantor for it, or the guarantor has paid. */
+  public boolean isClaimed() {
+    return !demands.isEmpty() || paidClaims > 0;
+  }
+
+  /** What neither debtor nor guarantor has paid. */
+  public long openMinor() {
+    return Math.max(0, outstanding - claimsOnOutstanding);
   }
 
   /**

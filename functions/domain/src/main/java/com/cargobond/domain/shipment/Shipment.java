@@ -1,8 +1,7 @@
 package com.cargobond.domain.shipment;
 
-import com.cargobond.domain.event.CargoFact.Discrepancy;
-import com.cargobond.domain.event.CargoFact.ManifestAccepted;
 import com.cargobond.domain.event.ClockFact;
+import com.cargobond.domain.event.ClockFact.DeclarationShared;
 import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
 import com.cargobond.domain.event.CustomsFact.DefaultDemanded;
 import com.cargobond.domain.event.EventType;
@@ -10,6 +9,7 @@ import com.cargobond.domain.event.Fact;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.Demand;
 import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.identity.ShipmentId;
@@ -112,9 +112,16 @@ public final class Shipment {
    */
   public Shipment learn(RecordedEvent recorded, Map<DeclarationNo, Cover> coversAfter) {
     ShipmentEvent event = recorded.event();
-    List<RecordedEvent> longer = new ArrayList<>(history);
-    longer.removeIf(earlier -> KnownEvents.isReplaced(earlier.event(), event));
-    longer.add(recorded);
+    List<RecordedEvent> longer = new ArrayList<>();
+    RecordedEvent last = recorded;
+    for (RecordedEvent earlier : history) {
+      if (KnownEvents.isReplaced(earlier.event(), event)) {
+        last = last.inPlaceOf(earlier);
+      } else {
+        longer.add(earlier);
+      }
+    }
+    longer.add(last);
     return new Shipment(id, longer, coversAfter, knownWith(event));
   }
 
@@ -181,7 +188,7 @@ public final class Shipment {
 
   /** About how many bytes its history takes; never less. */
   public int storedBytes() {
-    return events().stream().mapToInt(ShipmentEvent::storedBytes).sum();
+    return history.stream().mapToInt(RecordedEvent::storedBytes).sum();
   }
 
   /** The recorded event with this key. */
@@ -197,6 +204,27 @@ public final class Shipment {
   /** What each filed declaration would have to hold if the event were known too. */
   public Map<DeclarationNo, RequiredHold> requiredHoldsWith(ShipmentEvent event) {
     return requiredHolds(knownWith(event));
+  }
+
+  /** Whether the declaration was filed on it. */
+  public boolean isFiled(DeclarationNo declaration) {
+    return events().stream()
+        .anyMatch(
+            event ->
+                event.fact() instanceof DeclarationFiled filed
+                    && filed.declarationNo().equals(declaration));
+  }
+
+  /** What this shipment was told last of the others on which a declaration was filed. */
+  public Optional<DeclarationShared> shared(DeclarationNo declaration) {
+    return Sharing.of(declaration, events());
+  }
+
+  /** The other shipments on which any declaration of this one was filed too. */
+  public Set<ShipmentId> sharing() {
+    return Sharing.of(events())
+        .flatMap(shared -> shared.others().stream())
+        .collect(Collectors.toSet());
   }
 
   /** The cover of a declaration. */
@@ -239,48 +267,28 @@ public final class Shipment {
 
   /** The numbers of guarantees that refused a declaration, and may answer otherwise later. */
   public Map<DeclarationNo, RegistrationNo> refusals() {
-    if (covers.values().stream().noneMatch(Cover.Refused.class::isInstance)) {
+    if (covers.values().stream().noneMatch(Shipment::mayBeAnsweredOtherwise)) {
       return Map.of();
     }
     return known.declarations().stream()
-        .filter(facts -> coverOf(facts.number()) instanceof Cover.Refused)
+        .filter(facts -> mayBeAnsweredOtherwise(coverOf(facts.number())))
         .collect(
             Collectors.toMap(DeclarationFacts::number, facts -> facts.named().registrationNo()));
+  }
+
+  /** What another shipment holds for is not the guarantee's to answer. */
+  private static boolean mayBeAnsweredOtherwise(Cover cover) {
+    return cover instanceof Cover.Refused refused && refused.code() != RefusalCode.DUPLICATE;
   }
 
   /** What needs a person, as the facts stand now. */
   public List<ShipmentException> exceptions() {
     List<ShipmentException> found = exceptions;
     if (found == null) {
-      found = findExceptions();
+      found = ShipmentChecks.of(this, known);
       exceptions = found;
     }
     return found;
-  }
-
-  private List<ShipmentException> findExceptions() {
-    List<ShipmentException> found = new ArrayList<>();
-    List<DeclarationFacts> declarations = known.declarations();
-    for (DeclarationFacts facts : declarations) {
-      found.addAll(DeclarationChecks.of(facts, coverOf(facts.number()), events()));
-    }
-    Unmatched unmatched = new Unmatched(declarations, events());
-    unmatched.demands().stream()
-        .map(event -> new ShipmentException(ExceptionCode.DEMAND_UNMATCHED, event.id()))
-        .forEach(found::add);
-    unmatched.overdue().stream()
-        .map(event -> new ShipmentException(ExceptionCode.FACT_UNMATCHED, event.id()))
-        .forEach(found::add);
-    for (ShipmentEvent event : events()) {
-      if (event.fact() instanceof Discrepancy) {
-        found.add(new ShipmentException(ExceptionCode.DISCREPANCY, event.id()));
-      }
-      if (event.fact() instanceof ManifestAccepted manifest
-          && DeclarationChecks.exceedsClassLimit(manifest, event.time())) {
-        found.add(new ShipmentException(ExceptionCode.VALUE_ABOVE_CLASS_LIMIT, event.id()));
-      }
-    }
-    return List.copyOf(found);
   }
 
   /** How far the shipment has come. */

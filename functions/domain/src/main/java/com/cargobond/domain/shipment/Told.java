@@ -8,7 +8,8 @@ import java.util.function.Function;
 
 /**
  * What was told under one identifier, in the order of business time. Told twice with one content is
- * one thing; two contents contradict each other until the sender has told the latest once more.
+ * one thing; two contents contradict each other until the sender has told the latest once more. Of
+ * two of one moment none is the latest.
  *
  * @param words at least one
  */
@@ -41,6 +42,10 @@ record Told<F extends Fact>(List<KnownFact<F>> words) {
   boolean isContradictedIn(Function<F, ?> part) {
     Object latest = part.apply(latest().fact());
     long same = words.stream().filter(word -> part.apply(word.fact()).equals(latest)).count();
-    return same == 1 && words.size() > 1;
+    boolean isOneOfSeveral =
+        words.stream()
+            .filter(word -> word.time().equals(latest().time()))
+            .anyMatch(word -> !part.apply(word.fact()).equals(latest));
+    return isOneOfSeveral || same == 1 && words.size() > 1;
   }
 }

@@ -6,6 +6,7 @@ import static com.cargobond.domain.fixture.AnEvent.askedAgain;
 import static com.cargobond.domain.fixture.AnEvent.assessed;
 import static com.cargobond.domain.fixture.AnEvent.cancelled;
 import static com.cargobond.domain.fixture.AnEvent.conversionApproved;
+import static com.cargobond.domain.fixture.AnEvent.declarationShared;
 import static com.cargobond.domain.fixture.AnEvent.declared;
 import static com.cargobond.domain.fixture.AnEvent.delivered;
 import static com.cargobond.domain.fixture.AnEvent.demandDecided;
@@ -87,7 +88,8 @@ class ShipmentEventTest {
         demandReimbursed(),
         overdue("2026-04-01"),
         stillUnmatched("2026-04-01"),
-        askedAgain());
+        askedAgain(),
+        declarationShared("HAWB-2"));
   }
 
   @Test

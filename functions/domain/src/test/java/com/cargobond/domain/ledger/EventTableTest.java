@@ -93,11 +93,11 @@ class EventTableTest {
   }
 
   @Test
-  void adjusts_to_the_new_estimate_when_the_declaration_is_amended() {
+  void reserves_what_a_higher_estimate_needs_more() {
     desk.enter(declared("692.30"), amended(2, "800.00"));
 
     assertThat(desk.taken()).isEqualTo(reserved("800.00"));
-    assertThat(desk.lastRecorded().effect()).isEqualTo(Effect.ADJUSTED);
+    assertThat(desk.lastRecorded().effect()).isEqualTo(Effect.RESERVED);
     assertThat(desk.lastRecorded().amount()).contains(yuan("107.70"));
   }
 
@@ -106,6 +106,7 @@ class EventTableTest {
     desk.enter(declared("692.30"), amended(2, "600.00"));
 
     assertThat(desk.taken()).isEqualTo(reserved("600.00"));
+    assertThat(desk.lastRecorded().effect()).isEqualTo(Effect.RESTORED);
     assertThat(desk.lastRecorded().amount()).contains(yuan("92.30"));
   }
 
@@ -150,7 +151,7 @@ class EventTableTest {
     desk.enter(declared("692.30"), released(), assessed("700.00"));
 
     assertThat(desk.taken()).isEqualTo(reserved("700.00"));
-    assertThat(desk.lastRecorded().effect()).isEqualTo(Effect.ADJUSTED);
+    assertThat(desk.lastRecorded().effect()).isEqualTo(Effect.RESERVED);
     assertThat(desk.shipment().dueDate()).contains(LocalDate.parse("2026-03-17"));
   }
 
@@ -248,7 +249,7 @@ class EventTableTest {
     large.enter(declared("2730.47"), released(), assessed("2730.47"), overdue("2026-04-26"));
 
     assertThat(large.taken()).isEqualTo(reserved("2785.08"));
-    assertThat(large.lastRecorded().effect()).isEqualTo(Effect.ADJUSTED);
+    assertThat(large.lastRecorded().effect()).isEqualTo(Effect.RESERVED);
     assertThat(large.lastRecorded().amount()).contains(yuan("54.61"));
   }
 

@@ -17,8 +17,9 @@ import net.jqwik.api.domains.DomainContextBase;
 
 /**
  * Shipments as they never are: everything may be said of anything, in any version, on any day of a
- * year, twice with other words. Two shipments with up to three declarations each, on two guarantees
- * and one that nobody has; some declarations are completed too late for their guarantee's periods.
+ * year, twice with other words. Three shipments with up to three declarations each, of the same
+ * numbers, on two guarantees and one that nobody has; some declarations are completed too late for
+ * their guarantee's periods.
  */
 class RandomTraffic extends DomainContextBase {
 
@@ -82,7 +83,9 @@ class RandomTraffic extends DomainContextBase {
             Tuple.of(1, days().map(AnEvent::stillUnmatched)),
             Tuple.of(1, ofDeclaration(AnEvent.askedAgain())),
             Tuple.of(1, Arbitraries.of(AnEvent.discrepancy(), AnEvent.manifested())));
-    return Combinators.combine(said, Arbitraries.of("A", "B"), days(), Arbitraries.of("10", "11"))
+    Arbitrary<String> shipments =
+        Arbitraries.frequency(Tuple.of(4, "A"), Tuple.of(4, "B"), Tuple.of(1, "C"));
+    return Combinators.combine(said, shipments, days(), Arbitraries.of("10", "11"))
         .as(
             (event, shipment, day, hour) -> {
               String demand = (String) data(event).get("demandId");

@@ -56,6 +56,19 @@ class TreasuryTest {
   }
 
   @Test
+  void a_receipt_that_is_told_for_two_notices_counts_for_both_and_is_a_persons_matter() {
+    desk.enter(assessed("500.00").notice("TN-2"), paid("400.00"), paid("400.00").notice("TN-2"));
+
+    assertThat(desk.taken()).isEqualTo(reserved("700.00"));
+    assertThat(desk.exceptions()).containsExactly(ExceptionCode.RECEIPT_ON_SEVERAL_NOTICES);
+
+    desk.enter(reversed("400.00"));
+
+    assertThat(desk.taken()).isEqualTo(reserved("1100.00"));
+    assertThat(desk.exceptions()).isEmpty();
+  }
+
+  @Test
   void two_reversals_with_numbers_of_their_own_both_take() {
     desk.enter(
         paid("1000.00"),

@@ -42,7 +42,7 @@ class DeadLettersIT {
         .untilAsserted(
             () ->
                 assertThat(shipment(parcel).getList("history.effect"))
-                    .containsExactly("RESERVED", "ADJUSTED", "RESTORED"));
+                    .containsExactly("RESERVED", "RESERVED", "RESTORED"));
     assertThat(position(guarantee)).containsEntry("reserved", "70.00");
     assertThat(Exceptions.about(group))
         .singleElement()

@@ -57,7 +57,7 @@ class EventsIT {
     assertThat(shipment(parcel).getString("dueDate")).isNull();
     reserves("692.30");
 
-    does(parcel.amended(2, "800.00"), "ADJUSTED", "107.70");
+    does(parcel.amended(2, "800.00"), "RESERVED", "107.70");
     stands("DECLARED", "COVERED", "800.00");
     does(parcel.inspected(), "RECORDED", null);
     stands("INSPECTION_HOLD", "COVERED", "800.00");
@@ -65,7 +65,7 @@ class EventsIT {
     stands("RELEASED", "COVERED", "800.00");
     reserves("800.00");
 
-    does(parcel.assessed(2, "750.00"), "ADJUSTED", "50.00");
+    does(parcel.assessed(2, "750.00"), "RESTORED", "50.00");
     stands("RELEASED", "COVERED", "750.00");
     assertThat(shipment(parcel).getString("dueDate")).isEqualTo("2026-03-17");
     reserves("750.00");
@@ -184,7 +184,7 @@ class EventsIT {
 
     Requests.awaitKnown(declared, assessed, paid);
     assertThat(shipment(parcel).getList("history.effect"))
-        .containsExactly("RESERVED", "ADJUSTED", "RESTORED");
+        .containsExactly("RESERVED", "RESERVED", "RESTORED");
     reserves("100.00");
   }
 

@@ -1,13 +1,20 @@
 package com.cargobond.store.dynamo;
 
+import com.cargobond.domain.identity.DeclarationNo;
+import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.store.Claim;
+import com.cargobond.store.LedgerChange.BearersChange;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
 /**
  * A taken identifier.
  *
- * @param target what it belongs to: a guarantee, a shipment or a deposit
+ * @param target what it belongs to: a guarantee, a shipment, a deposit; of a declaration the
+ *     shipments, with blanks between them
  * @param fingerprint of the request, for an issuance
  */
 record ClaimRow(String key, String target, Optional<String> fingerprint) {
@@ -44,6 +51,24 @@ record ClaimRow(String key, String target, Optional<String> fingerprint) {
         issuanceKey(claim.idempotencyKey()),
         claim.issued().guaranteeId().value(),
         Optional.of(claim.issued().requestFingerprint()));
+  }
+
+  static ClaimRow of(BearersChange change) {
+    return new ClaimRow(
+        declarationKey(change.declaration()), target(change.after()), Optional.empty());
+  }
+
+  /** Several shipments as they are written, always in the same order. */
+  static String target(Set<ShipmentId> shipments) {
+    return shipments.stream().map(ShipmentId::toString).sorted().collect(Collectors.joining(" "));
+  }
+
+  Set<ShipmentId> shipments() {
+    return Arrays.stream(target.split(" ")).map(ShipmentId::parse).collect(Collectors.toSet());
+  }
+
+  static String declarationKey(DeclarationNo declaration) {
+    return "DECLARATION#" + declaration.value();
   }
 
   static String registrationKey(String number) {

@@ -7,6 +7,7 @@ import com.cargobond.domain.guarantee.DemandId;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.RegistrationNo;
+import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.identity.Uscc;
@@ -204,6 +205,11 @@ public final class DynamoLedger implements Ledger {
             .collect(
                 Collectors.toMap(
                     number -> ClaimRow.registrationKey(number.value()), Function.identity()));
+    Map<String, DeclarationNo> declarations =
+        touched.declarations().stream()
+            .collect(Collectors.toMap(ClaimRow::declarationKey, Function.identity()));
+    Map<DeclarationNo, Set<ShipmentId>> bearers = new HashMap<>();
+    touched.declarations().forEach(declaration -> bearers.put(declaration, Set.of()));
     new BatchRead(enhanced)
         .add(
             tables.shipments(),
@@ -218,10 +224,19 @@ public final class DynamoLedger implements Ledger {
                     new Versioned<>(row.deposit(), row.revision(), row.trail())))
         .add(
             tables.claims(),
-            unseen.keySet().stream().map(key -> key(key, ClaimRow.SORT_KEY)).toList(),
-            claim -> registrations.put(unseen.get(claim.key()), new GuaranteeId(claim.target())))
+            Stream.concat(unseen.keySet().stream(), declarations.keySet().stream())
+                .map(key -> key(key, ClaimRow.SORT_KEY))
+                .toList(),
+            claim -> {
+              DeclarationNo declaration = declarations.get(claim.key());
+              if (declaration == null) {
+                registrations.put(unseen.get(claim.key()), new GuaranteeId(claim.target()));
+              } else {
+                bearers.put(declaration, claim.shipments());
+              }
+            })
         .run();
-    return new Found(shipments, deposits, registered(touched.registrations()));
+    return new Found(shipments, deposits, registered(touched.registrations()), bearers);
   }
 
   private Map<RegistrationNo, GuaranteeId> registered(Set<RegistrationNo> numbers) {

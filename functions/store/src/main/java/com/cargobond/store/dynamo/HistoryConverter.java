@@ -6,12 +6,14 @@ import com.cargobond.domain.identity.DistrictCode;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.money.Money;
 import com.cargobond.domain.shipment.Effect;
+import com.cargobond.domain.shipment.Movement;
 import com.cargobond.domain.shipment.RecordedEvent;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -55,16 +57,29 @@ final class HistoryConverter {
   private static AttributeValue attribute(RecordedEvent recorded) {
     Map<String, AttributeValue> item = fields(recorded.event());
     item.put("recv", AttributeValue.fromS(recorded.receivedAt().toString()));
-    item.put("eff", AttributeValue.fromS(recorded.effect().name()));
+    item.putAll(fields(recorded.movements().getFirst()));
     recorded.refusal().ifPresent(code -> item.put("code", AttributeValue.fromS(code.name())));
-    recorded
+    List<Movement> further = recorded.movements().subList(1, recorded.movements().size());
+    if (!further.isEmpty()) {
+      item.put(
+          "more",
+          AttributeValue.fromL(
+              further.stream().map(movement -> AttributeValue.fromM(fields(movement))).toList()));
+    }
+    return AttributeValue.fromM(item);
+  }
+
+  private static Map<String, AttributeValue> fields(Movement movement) {
+    Map<String, AttributeValue> item = new LinkedHashMap<>();
+    item.put("eff", AttributeValue.fromS(movement.effect().name()));
+    movement
         .amount()
         .ifPresent(
             amount -> {
               item.put("amt", AttributeValue.fromN(Long.toString(amount.minor())));
               item.put("cur", AttributeValue.fromS(amount.currency().getCurrencyCode()));
             });
-    return AttributeValue.fromM(item);
+    return item;
   }
 
   static ShipmentEvent event(ShipmentId shipment, Map<String, AttributeValue> item) {
@@ -89,8 +104,23 @@ final class HistoryConverter {
     return new RecordedEvent(
         event(shipment, item),
         Instant.parse(item.get("recv").s()),
+        movements(item),
+        Optional.ofNullable(item.get("code")).map(code -> RefusalCode.valueOf(code.s())));
+  }
+
+  private static List<Movement> movements(Map<String, AttributeValue> item) {
+    return Stream.concat(
+            Stream.of(item),
+            Optional.ofNullable(item.get("more")).stream()
+                .flatMap(more -> more.l().stream())
+                .map(AttributeValue::m))
+        .map(HistoryConverter::movement)
+        .toList();
+  }
+
+  private static Movement movement(Map<String, AttributeValue> item) {
+    return new Movement(
         Effect.valueOf(item.get("eff").s()),
-        Optional.ofNullable(item.get("code")).map(code -> RefusalCode.valueOf(code.s())),
         Optional.ofNullable(item.get("amt"))
             .map(
                 amount ->

@@ -15,7 +15,7 @@ record ShipmentRow(Shipment shipment, long revision, int rules) {
    * its deadlines, exceptions and refusals with its next write. Rows without the attribute are of
    * 1.
    */
-  private static final int RULES = 2;
+  private static final int RULES = 3;
 
   static final TableSchema<ShipmentRow> SCHEMA = schema();
 

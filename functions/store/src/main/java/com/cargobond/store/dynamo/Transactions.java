@@ -143,6 +143,14 @@ final class Transactions {
                   .sortValue(DemandRow.sortKey(w.demand()))
                   .build());
       case Write.ClaimWrite w -> addClaim(request, w.claim());
+      case Write.BearersWrite w ->
+          put(
+              request,
+              tables.claims(),
+              ClaimRow.of(w.change()),
+              w.change().before().isEmpty()
+                  ? absent()
+                  : is(ClaimRow.TARGET, ClaimRow.target(w.change().before())));
       case Write.NoticeWrite w -> request.addPutItem(tables.outbox(), NoticeRow.of(w.notice(), at));
       case Write.ExceptionOpened w ->
           request.addPutItem(tables.exceptions(), ExceptionRow.open(w.exception()));

@@ -9,6 +9,7 @@ import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.Position;
 import com.cargobond.domain.guarantee.RegistrationNo;
+import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.identity.Uscc;
@@ -74,6 +75,7 @@ public final class InMemoryLedger implements Ledger {
   private final Map<RegistrationNo, SortedMap<String, ShipmentId>> refused = new HashMap<>();
   private final SortedMap<String, Recheck> rechecks = new TreeMap<>();
   private final Map<GuaranteeId, SortedMap<String, Demand>> demands = new HashMap<>();
+  private final Map<DeclarationNo, Set<ShipmentId>> bearers = new HashMap<>();
   private final Map<String, Claim> claims = new HashMap<>();
   private final SortedMap<String, OpenException> exceptions = new TreeMap<>();
   private final Map<String, SortedMap<String, SetAside>> setAside = new HashMap<>();
@@ -136,7 +138,12 @@ public final class InMemoryLedger implements Ledger {
         .forEach(
             number ->
                 registered(number).ifPresent(guarantee -> registrations.put(number, guarantee)));
-    return new Found(shipments(touched.shipments()), deposits(touched.deposits()), registrations);
+    Map<DeclarationNo, Set<ShipmentId>> filedOn = new HashMap<>();
+    touched
+        .declarations()
+        .forEach(number -> filedOn.put(number, bearers.getOrDefault(number, Set.of())));
+    return new Found(
+        shipments(touched.shipments()), deposits(touched.deposits()), registrations, filedOn);
   }
 
   @Override
@@ -293,6 +300,8 @@ public final class InMemoryLedger implements Ledger {
       case Write.DepositWrite w -> revision(deposits.get(w.deposit().id())) == w.expectedRevision();
       case Write.OperatorWrite w ->
           revision(operators.get(w.profile().operator())) == w.expectedRevision();
+      case Write.BearersWrite w ->
+          bearers.getOrDefault(w.change().declaration(), Set.of()).equals(w.change().before());
       case Write.RecheckMoved w ->
           Optional.ofNullable(rechecks.get(w.read().number().value()))
               .filter(present -> present.since().equals(w.read().since()))
@@ -360,6 +369,7 @@ public final class InMemoryLedger implements Ledger {
               .put(w.demand().id().value(), w.demand());
       case Write.DemandGone w -> demands.get(w.guarantee()).remove(w.demand().value());
       case Write.ClaimWrite w -> claims.put(key(w.claim()), w.claim());
+      case Write.BearersWrite w -> bearers.put(w.change().declaration(), w.change().after());
       case Write.NoticeWrite w -> notices.add(w.notice());
       case Write.ExceptionOpened w -> exceptions.put(w.exception().id(), w.exception());
       case Write.ExceptionCounted w -> throw new IllegalStateException("not settled: " + w);

@@ -8,6 +8,7 @@ import com.cargobond.store.GuaranteeDeskContract;
 import com.cargobond.store.Ledger;
 import com.cargobond.store.LedgerContract;
 import com.cargobond.store.RefusalDeskContract;
+import com.cargobond.store.SharedDeclarationContract;
 import org.junit.jupiter.api.Nested;
 
 class InMemoryLedgerTest {
@@ -22,6 +23,14 @@ class InMemoryLedgerTest {
 
   @Nested
   class UnderEvents extends EventLedgerContract {
+    @Override
+    protected Ledger newLedger() {
+      return new InMemoryLedger();
+    }
+  }
+
+  @Nested
+  class OfSharedDeclarations extends SharedDeclarationContract {
     @Override
     protected Ledger newLedger() {
       return new InMemoryLedger();
