@@ -61,7 +61,7 @@ public abstract class SharedDeclarationContract {
     assertRefused("HAWB-2");
     assertThat(ledger.commits).hasSize(2);
     assertThat(ledger.commits.getLast().shipments()).hasSize(2);
-    assertThat(ledger.openExceptions(10, Optional.empty()).items())
+    assertThat(ledger.openExceptions(Optional.empty()))
         .extracting(OpenException::code)
         .containsOnly(ExceptionCode.DECLARATION_DUPLICATE.name())
         .hasSize(2);
@@ -127,7 +127,7 @@ public abstract class SharedDeclarationContract {
 
     assertThat(taken()).isEqualTo(reserved("100.00"));
     assertHolds("HAWB-2");
-    assertThat(ledger.openExceptions(10, Optional.empty()).items()).isEmpty();
+    assertThat(ledger.openExceptions(Optional.empty())).isEmpty();
   }
 
   /** Who bears a declaration was not kept then; the first event that names it makes good. */

@@ -227,7 +227,7 @@ class SharedDeclarationTest {
     assertThat(desk.taken()).isEqualTo(reserved("100.00"));
   }
 
-  @Property(tries = 60_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
   @Domain(RandomTraffic.class)
   @Domain(DomainContext.Global.class)
   void holds_once_whatever_happens(@ForAll World world, @ForAll List<AnEvent> events) {
