@@ -15,14 +15,18 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The bank's and Customs' commands on guarantees, each one transaction on the ledger. */
 public final class GuaranteeDesk {
 
+  private static final OneMoment<Optional<VersionedGuarantee>> AT_REST =
+      new OneMoment<>(read -> read.map(VersionedGuarantee::revisions));
+
   private final Ledger ledger;
-  private final Backoff backoff;
+  private final Attempts attempts;
   private final Precedence precedence;
 
   /** Commands on the given ledger. */
@@ -32,7 +36,7 @@ public final class GuaranteeDesk {
 
   GuaranteeDesk(Ledger ledger, Backoff backoff, InstantSource clock) {
     this.ledger = ledger;
-    this.backoff = backoff;
+    this.attempts = new Attempts(backoff);
     this.precedence = new Precedence(ledger, backoff, clock);
   }
 
@@ -51,12 +55,11 @@ public final class GuaranteeDesk {
       int slices,
       Cause cause) {
     GuaranteeId id = newId.get();
-    return retrying(
+    return attempts.until(
         () -> {
-          Optional<Guarantee> issued =
-              idempotencyKey.flatMap(ledger::issued).map(key -> again(key, requestFingerprint));
+          Optional<IssuedGuarantee> issued = idempotencyKey.flatMap(ledger::issued);
           if (issued.isPresent()) {
-            return issued;
+            return again(issued.get(), requestFingerprint);
           }
           Guarantee guarantee = Guarantee.issue(id, terms, slices);
           Versioned<OperatorProfile> operator = ledger.operator(terms.principal().uscc());
@@ -111,9 +114,14 @@ public final class GuaranteeDesk {
     return change(id, command, List.of(), cause);
   }
 
-  /** The guarantee with this id. */
+  /** The guarantee with this id, with its slices as they stood together. */
   public Optional<Guarantee> find(GuaranteeId id) {
-    return ledger.guarantee(id).map(VersionedGuarantee::guarantee);
+    return AT_REST
+        .decide(
+            () -> ledger.guarantee(id),
+            Function.identity(),
+            read -> read.filter(VersionedGuarantee::isCut).isEmpty())
+        .map(VersionedGuarantee::guarantee);
   }
 
   /** The guarantee that Customs registered under this number. */
@@ -137,22 +145,12 @@ public final class GuaranteeDesk {
     return written.guarantees().getFirst().after();
   }
 
-  private Guarantee again(IssuedGuarantee issued, String requestFingerprint) {
+  /** Empty while what was issued this moment is not to be seen yet. */
+  private Optional<Guarantee> again(IssuedGuarantee issued, String requestFingerprint) {
     if (!issued.requestFingerprint().equals(requestFingerprint)) {
       throw new Refused(RefusalCode.DUPLICATE, "the Idempotency-Key was used for another request");
     }
-    return find(issued.guaranteeId()).orElseThrow();
-  }
-
-  private Guarantee retrying(Supplier<Optional<Guarantee>> attempt) {
-    for (int i = 1; i <= EventLedger.ATTEMPTS_MAX; i++) {
-      Optional<Guarantee> done = attempt.get();
-      if (done.isPresent()) {
-        return done.get();
-      }
-      backoff.pause(i);
-    }
-    throw new BusyLedger();
+    return find(issued.guaranteeId());
   }
 
   /** How the operator's events travel. */
