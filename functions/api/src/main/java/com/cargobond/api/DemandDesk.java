@@ -20,8 +20,8 @@ import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.shipment.RecordedEvent;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.BusinessDate;
-import com.cargobond.store.EventLedger;
 import com.cargobond.store.Ledger;
+import com.cargobond.store.ShipmentDesk;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,7 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -46,13 +46,13 @@ class DemandDesk {
   private static final String SOURCE = "/bank";
 
   private final Ledger ledger;
-  private final EventLedger events;
+  private final ShipmentDesk shipments;
   private final Clock clock;
   private final BusinessDate businessDate;
 
-  DemandDesk(Ledger ledger, EventLedger events, Clock clock, BusinessDate businessDate) {
+  DemandDesk(Ledger ledger, ShipmentDesk shipments, Clock clock, BusinessDate businessDate) {
     this.ledger = ledger;
-    this.events = events;
+    this.shipments = shipments;
     this.clock = clock;
     this.businessDate = businessDate;
   }
@@ -63,21 +63,18 @@ class DemandDesk {
    * @throws Refused NOT_FOUND or WRONG_STATE
    */
   Demand decide(String demandId, Decision decision, Optional<String> reason) {
-    Known known = read(demandId(demandId));
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("decision", decision.name());
     reason.ifPresent(text -> data.put("reason", text));
     DemandStatus decided =
         decision == Decision.COMPLY ? DemandStatus.COMPLYING : DemandStatus.REJECTED;
     return take(
-        known,
+        demandId(demandId),
         new Step(
             EventType.DEMAND_DECIDED,
-            turn(known),
-            nextTime(known),
-            data,
             DemandStatus::awaitsDecision,
-            seen -> seen.demand().status() == decided));
+            seen -> seen.demand().status() == decided,
+            known -> new Words(turn(known), nextTime(known), data)));
   }
 
   /**
@@ -88,22 +85,26 @@ class DemandDesk {
    * @throws Refused NOT_FOUND, or WRONG_STATE if it could not be booked
    */
   Demand pay(String demandId, String paymentRef, Optional<LocalDate> paidOn) {
-    Known known = read(demandId(demandId));
-    paidOn.ifPresent(day -> requireValueDate(known, day));
-    Instant time = nextTime(known);
-    LocalDate valueDate = paidOn.orElse(ChinaDay.of(time));
     return take(
-        known,
+        demandId(demandId),
         new Step(
             EventType.DEMAND_PAID,
-            // A second payment, with a reference of its own, has happened too.
-            Fingerprint.of(paymentRef),
-            notBefore(valueDate, time),
-            Map.of("paymentRef", paymentRef, "paidOn", valueDate.toString()),
             // What the bank paid has happened, whatever stands of the demand since.
             status -> true,
             // Told again, on whatever day and after whatever else, it is the same payment.
-            seen -> seen.hasPayment(paymentRef)));
+            seen -> seen.hasPayment(paymentRef),
+            known -> payment(known, paymentRef, paidOn)));
+  }
+
+  private Words payment(Known known, String paymentRef, Optional<LocalDate> paidOn) {
+    paidOn.ifPresent(day -> requireValueDate(known, day));
+    Instant time = nextTime(known);
+    LocalDate valueDate = paidOn.orElse(ChinaDay.of(time));
+    return new Words(
+        // A second payment, with a reference of its own, has happened too.
+        Fingerprint.of(paymentRef),
+        notBefore(valueDate, time),
+        Map.of("paymentRef", paymentRef, "paidOn", valueDate.toString()));
   }
 
   /**
@@ -112,16 +113,13 @@ class DemandDesk {
    * @throws Refused NOT_FOUND or WRONG_STATE
    */
   Demand reimburse(String demandId) {
-    Known known = read(demandId(demandId));
     return take(
-        known,
+        demandId(demandId),
         new Step(
             EventType.DEMAND_REIMBURSED,
-            turn(known),
-            nextTime(known),
-            Map.of(),
             status -> status == DemandStatus.PAID,
-            seen -> seen.demand().status() == DemandStatus.REIMBURSED));
+            seen -> seen.demand().status() == DemandStatus.REIMBURSED,
+            known -> new Words(turn(known), nextTime(known), Map.of())));
   }
 
   /**
@@ -149,48 +147,48 @@ class DemandDesk {
   /**
    * A step of the bank.
    *
-   * @param mark tells it from other steps of its type on the same demand
    * @param allowed the statuses from which it is taken
    * @param reached whether it has been taken: again, it is answered with the demand as it stands
+   * @param words how it is told, by what is known when it is taken
    */
   private record Step(
       EventType type,
-      String mark,
-      Instant time,
-      Map<String, Object> data,
       Predicate<DemandStatus> allowed,
-      Predicate<Known> reached) {}
+      Predicate<Known> reached,
+      Function<Known, Words> words) {}
 
-  private Demand take(Known before, Step step) {
-    Demand demand = before.demand();
+  /**
+   * What a step says.
+   *
+   * @param mark tells it from other steps of its type on the same demand
+   */
+  private record Words(String mark, Instant time, Map<String, Object> data) {}
+
+  private Demand take(DemandId id, Step step) {
+    ShipmentId shipment = ledger.shipmentOfDemand(id).orElseThrow(() -> notFound(id));
+    Shipment after =
+        shipments.take(shipments.read(shipment), before -> events(step, known(id, before)));
+    Known seen = known(id, after);
+    if (!step.reached().test(seen)) {
+      throw wrongState(seen.demand());
+    }
+    return seen.demand();
+  }
+
+  private static List<ReceivedEvent> events(Step step, Known before) {
+    Words words = step.words().apply(before);
     if (step.reached().test(before)) {
-      return demand;
+      return List.of();
     }
-    if (!step.allowed().test(demand.status())) {
-      throw wrongState(demand);
+    if (!step.allowed().test(before.demand().status())) {
+      throw wrongState(before.demand());
     }
-    apply(event(step, before));
-    Known after = read(demand.shipment(), demand.id());
-    // Somebody else may have taken another step at the same moment.
-    if (!step.reached().test(after)) {
-      throw wrongState(after.demand());
-    }
-    return after.demand();
+    return List.of(event(step.type(), words, before));
   }
 
-  private void apply(ReceivedEvent event) {
-    events
-        .apply(List.of(event))
-        .failure()
-        .ifPresent(
-            failure -> {
-              throw failure;
-            });
-  }
-
-  private static ReceivedEvent event(Step step, Known known) {
+  private static ReceivedEvent event(EventType type, Words words, Known known) {
     Demand demand = known.demand();
-    Map<String, Object> data = new LinkedHashMap<>(step.data());
+    Map<String, Object> data = new LinkedHashMap<>(words.data());
     data.put("demandId", demand.id().value());
     return new ReceivedEvent(
         ShipmentEvent.read(
@@ -198,13 +196,13 @@ class DemandDesk {
                 "specversion",
                 "1.0",
                 "id",
-                step.type().name() + "/" + demand.id() + "/" + step.mark(),
+                type.name() + "/" + demand.id() + "/" + words.mark(),
                 "source",
                 SOURCE,
                 "type",
-                step.type().wireName(),
+                type.wireName(),
                 "time",
-                step.time().toString(),
+                words.time().toString(),
                 "subject",
                 demand.shipment().toString(),
                 "data",
@@ -253,12 +251,7 @@ class DemandDesk {
     return new InvalidInput(List.of(new Violation("paidOn", rule)));
   }
 
-  private Known read(DemandId id) {
-    return read(ledger.shipmentOfDemand(id).orElseThrow(() -> notFound(id)), id);
-  }
-
-  private Known read(ShipmentId shipmentId, DemandId id) {
-    Shipment shipment = ledger.shipments(Set.of(shipmentId)).get(shipmentId).value();
+  private Known known(DemandId id, Shipment shipment) {
     Demand demand =
         shipment.demands().keySet().stream()
             .filter(known -> known.id().equals(id))

@@ -2,10 +2,10 @@ package com.cargobond.api;
 
 import com.cargobond.store.BusinessDate;
 import com.cargobond.store.DepositDesk;
-import com.cargobond.store.EventLedger;
 import com.cargobond.store.ExceptionDesk;
 import com.cargobond.store.GuaranteeDesk;
 import com.cargobond.store.Ledger;
+import com.cargobond.store.ShipmentDesk;
 import com.cargobond.store.dynamo.DynamoLedger;
 import com.cargobond.store.dynamo.EarlyLedger;
 import jakarta.enterprise.inject.Produces;
@@ -33,8 +33,8 @@ class LedgerAccess {
 
   @Produces
   @Singleton
-  EventLedger eventLedger(Ledger ledger) {
-    return new EventLedger(ledger);
+  ShipmentDesk shipmentDesk(Ledger ledger) {
+    return new ShipmentDesk(ledger);
   }
 
   @Produces

@@ -63,7 +63,12 @@ public class OpenHoldsResource {
     Page<ShipmentId> page = ledger.openHolds(guarantee.id(), pageSize, Optional.ofNullable(after));
     Map<ShipmentId, Shipment> shipments = shipments(page.items());
     return new OpenHolds(
-        page.items().stream().map(shipments::get).map(s -> openHold(s, guarantee)).toList(),
+        page.items().stream()
+            .map(shipments::get)
+            // What was let go since the page was read is not open any more.
+            .filter(shipment -> shipment.openHolds().containsKey(guarantee.id()))
+            .map(shipment -> openHold(shipment, guarantee))
+            .toList(),
         page.after().orElse(null));
   }
 
@@ -72,7 +77,7 @@ public class OpenHoldsResource {
   }
 
   private static OpenHold openHold(Shipment shipment, Guarantee guarantee) {
-    List<Hold> holds = shipment.openHolds().getOrDefault(guarantee.id(), List.of());
+    List<Hold> holds = shipment.openHolds().get(guarantee.id());
     long reserved = holds.stream().mapToLong(hold -> hold.holding().reserved()).sum();
     long demands = holds.stream().mapToLong(hold -> hold.holding().openDemands()).sum();
     return new OpenHold(

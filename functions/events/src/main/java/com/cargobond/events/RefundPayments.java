@@ -5,7 +5,6 @@ import com.cargobond.domain.deposit.BankHours;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.NextStep;
 import com.cargobond.domain.deposit.PaymentOutcome;
-import com.cargobond.domain.deposit.Refund;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.Uetr;
@@ -71,8 +70,17 @@ public final class RefundPayments {
     Uetr uetr = newUetr.get();
     Deposit sent =
         desk.change(
-            deposit.id(), before -> before.sending(id, uetr, now), cause("SEND", uetr, now));
-    learn(sent.id(), id, uetr, bank.pay(refund(sent, id), uetr));
+            deposit.id(),
+            before -> isDue(before, id, now) ? before.sending(id, uetr, now) : before,
+            cause("SEND", uetr, now));
+    if (sent.refund(id).flatMap(refund -> refund.attempt(uetr)).isPresent()) {
+      learn(sent.id(), id, uetr, bank.pay(sent.refund(id).orElseThrow(), uetr));
+    }
+  }
+
+  /** Somebody else may have sent it, or a court may have spoken, since it was looked at. */
+  private boolean isDue(Deposit deposit, RefundId id, Instant now) {
+    return deposit.nextStep(id, now, hours) instanceof NextStep.Send;
   }
 
   private void ask(Deposit deposit, RefundId id, Uetr uetr) {
@@ -91,7 +99,7 @@ public final class RefundPayments {
   private void sendAgain(RefundId id, Uetr uetr) {
     Deposit deposit = desk.find(id).orElseThrow();
     if (deposit.nextStepAfterLoss(id, uetr, clock.instant(), hours) instanceof NextStep.Send) {
-      learn(deposit.id(), id, uetr, bank.pay(refund(deposit, id), uetr));
+      learn(deposit.id(), id, uetr, bank.pay(deposit.refund(id).orElseThrow(), uetr));
     }
   }
 
@@ -140,9 +148,5 @@ public final class RefundPayments {
   private static Cause cause(String decision, Uetr uetr, Instant now) {
     return new Cause(
         EventFunction.PAY_REFUNDS.functionName(), decision, List.of(uetr.value()), now);
-  }
-
-  private static Refund refund(Deposit deposit, RefundId id) {
-    return deposit.refund(id).orElseThrow();
   }
 }

@@ -7,7 +7,6 @@ import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.Notice;
-import com.cargobond.domain.ledger.Outcome.Applied;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.CommitResult.Committed;
@@ -31,7 +30,8 @@ public final class DeadlineDesk {
 
   private final Ledger ledger;
   private final Precedence precedence;
-  private final EventLedger events;
+  private final Attempts attempts;
+  private final ShipmentDesk shipments;
   private final DepositDesk deposits;
   private final String actor;
 
@@ -47,8 +47,9 @@ public final class DeadlineDesk {
   DeadlineDesk(Ledger ledger, String actor, Backoff backoff, InstantSource clock) {
     this.ledger = ledger;
     this.precedence = new Precedence(ledger, backoff, clock);
-    this.events = new EventLedger(ledger, backoff, clock);
-    this.deposits = new DepositDesk(ledger);
+    this.attempts = new Attempts(backoff);
+    this.shipments = new ShipmentDesk(ledger, backoff, clock);
+    this.deposits = new DepositDesk(ledger, backoff);
     this.actor = actor;
   }
 
@@ -73,11 +74,13 @@ public final class DeadlineDesk {
    * counted by is not asked; on the day it finds its own one again.
    */
   public void setAside(Deadline deadline, LocalDate until, Instant now) {
-    commit(
-        LedgerChange.because(
-                Cause.of(actor, "SET_ASIDE " + deadline.day() + " UNTIL " + until, now))
-            .passing(deadline)
-            .awaiting(List.of(deadline.on(until))));
+    attempts.until(
+        () ->
+            committed(
+                LedgerChange.because(
+                        Cause.of(actor, "SET_ASIDE " + deadline.day() + " UNTIL " + until, now))
+                    .passing(deadline)
+                    .awaiting(List.of(deadline.on(until)))));
   }
 
   private boolean passGuarantee(Deadline deadline, LocalDate today, Instant now) {
@@ -136,38 +139,44 @@ public final class DeadlineDesk {
 
   private boolean passDeposit(Deadline deadline, LocalDate today, Instant now) {
     DepositId id = new DepositId(deadline.subject());
-    Versioned<Deposit> read = ledger.deposits(Set.of(id)).get(id);
-    Optional<LocalDate> day = read.value().deadline();
-    if (!day.equals(Optional.of(deadline.day()))) {
-      commit(moving(deadline, day, now).deposits(List.of(new DepositChange(read, read.value()))));
-      return true;
-    }
-    Deposit after =
-        deposits.change(id, deposit -> deposit.elapse(today, now), Cause.of(actor, "ELAPSE", now));
-    return !after.deadline().equals(day);
+    return attempts.until(
+        () -> {
+          Versioned<Deposit> read = ledger.deposits(Set.of(id)).get(id);
+          Optional<LocalDate> day = read.value().deadline();
+          if (!isOf(day, deadline)) {
+            return committed(
+                moving(deadline, day, now)
+                    .deposits(List.of(new DepositChange(read, read.value()))));
+          }
+          Deposit after =
+              deposits.change(
+                  id, deposit -> deposit.elapse(today, now), Cause.of(actor, "ELAPSE", now));
+          return Optional.of(!isOf(after.deadline(), deadline));
+        });
   }
 
   private boolean passShipment(Deadline deadline, LocalDate today, Instant now) {
     ShipmentId id = ShipmentId.parse(deadline.subject());
-    Versioned<Shipment> read = ledger.shipments(Set.of(id)).get(id);
-    Optional<LocalDate> day = read.value().deadline();
-    if (!day.equals(Optional.of(deadline.day()))) {
-      commit(moving(deadline, day, now).shipments(List.of(new ShipmentChange(read, read.value()))));
-      return true;
-    }
-    EventLedger.Progress progress = events.apply(told(read.value(), today, now));
-    progress
-        .failure()
-        .ifPresent(
-            failure -> {
-              throw failure;
-            });
-    return progress.outcomes().stream()
-        .filter(Applied.class::isInstance)
-        .map(outcome -> ((Applied) outcome).books().shipment(id).deadline())
-        .reduce((earlier, later) -> later)
-        .filter(later -> !later.equals(day))
-        .isPresent();
+    return attempts.until(
+        () -> {
+          Versioned<Shipment> read = shipments.read(id);
+          Optional<LocalDate> day = read.value().deadline();
+          if (!isOf(day, deadline)) {
+            return committed(
+                moving(deadline, day, now)
+                    .shipments(List.of(new ShipmentChange(read, read.value()))));
+          }
+          Shipment after =
+              shipments.take(
+                  read,
+                  shipment ->
+                      isOf(shipment.deadline(), deadline) ? told(shipment, today, now) : List.of());
+          return Optional.of(!isOf(after.deadline(), deadline));
+        });
+  }
+
+  private static boolean isOf(Optional<LocalDate> day, Deadline deadline) {
+    return day.equals(Optional.of(deadline.day()));
   }
 
   private static List<ReceivedEvent> told(Shipment shipment, LocalDate today, Instant now) {
@@ -193,9 +202,10 @@ public final class DeadlineDesk {
         .awaiting(day.map(deadline::on).stream().toList());
   }
 
-  private void commit(LedgerChange.Builder change) {
-    if (!(ledger.commit(change.build()) instanceof Committed)) {
-      throw new BusyLedger();
-    }
+  /** Whether it is written; empty if somebody else wrote in between. */
+  private Optional<Boolean> committed(LedgerChange.Builder change) {
+    return ledger.commit(change.build()) instanceof Committed
+        ? Optional.of(true)
+        : Optional.empty();
   }
 }

@@ -18,11 +18,16 @@ import java.util.function.UnaryOperator;
 public final class DepositDesk {
 
   private final Ledger ledger;
-  private final Backoff backoff = new Backoff();
+  private final Attempts attempts;
 
   /** A desk on the given ledger. */
   public DepositDesk(Ledger ledger) {
+    this(ledger, new Backoff());
+  }
+
+  DepositDesk(Ledger ledger, Backoff backoff) {
     this.ledger = ledger;
+    this.attempts = new Attempts(backoff);
   }
 
   /** The deposit, if anything is known of it. */
@@ -43,21 +48,19 @@ public final class DepositDesk {
    * @throws BusyLedger if others write without end
    */
   public Deposit change(DepositId id, UnaryOperator<Deposit> step, Cause cause) {
-    for (int i = 1; i <= EventLedger.ATTEMPTS_MAX; i++) {
-      Versioned<Deposit> before = read(id);
-      Deposit after = step.apply(before.value());
-      if (after.equals(before.value())) {
-        return after;
-      }
-      switch (ledger.commit(change(before, after, cause))) {
-        case Committed committed -> {
-          return after;
-        }
-        case Conflicted conflicted -> backoff.pause(i);
-        case Taken taken -> throw new IllegalStateException("taken already: " + taken.claims());
-      }
-    }
-    throw new BusyLedger();
+    return attempts.until(
+        () -> {
+          Versioned<Deposit> before = read(id);
+          Deposit after = step.apply(before.value());
+          if (after.equals(before.value())) {
+            return Optional.of(after);
+          }
+          return switch (ledger.commit(change(before, after, cause))) {
+            case Committed committed -> Optional.of(after);
+            case Conflicted conflicted -> Optional.empty();
+            case Taken taken -> throw new IllegalStateException("taken already: " + taken.claims());
+          };
+        });
   }
 
   private Versioned<Deposit> read(DepositId id) {

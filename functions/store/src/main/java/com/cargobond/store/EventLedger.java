@@ -37,17 +37,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Applies events to the ledger: reads what they touch, folds them in their order, and writes the
- * result in one transaction. If somebody else wrote in between, it reads and folds again.
+ * result in one transaction. If somebody else wrote in between, it reads and folds again; see
+ * {@link OneMoment}.
  */
 public final class EventLedger {
 
   /** Bounds the reading and folding again; the message is then left to be delivered again. */
   static final int ATTEMPTS_MAX = 12;
+
+  private static final OneMoment<Read> ONE_MOMENT = new OneMoment<>(Read::revisions);
 
   private static final String ACTOR = EventFunction.APPLY_EVENTS.functionName();
 
@@ -79,6 +83,32 @@ public final class EventLedger {
    * applied.
    */
   public Progress apply(List<ReceivedEvent> events) {
+    return apply(events, read -> true);
+  }
+
+  /**
+   * Applies events that were decided by how a shipment stood, as long as it stands so. What could
+   * be applied before stays applied.
+   *
+   * @param decidedBy the shipment as it was read
+   */
+  Progress apply(List<ReceivedEvent> events, Versioned<Shipment> decidedBy) {
+    ShipmentId id = decidedBy.value().id();
+    return apply(events, read -> read.shipments.get(id).revision() == decidedBy.revision());
+  }
+
+  /** The events were decided by how a shipment stood that has been written since. */
+  static final class Outdated extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /**
+   * Applies events.
+   *
+   * @param isAsDecided whether what was read is still what the events were decided by; if not, the
+   *     failure is {@link Outdated}
+   */
+  private Progress apply(List<ReceivedEvent> events, Predicate<Read> isAsDecided) {
     List<Outcome> outcomes = new ArrayList<>();
     Set<String> reusedKeys = new HashSet<>();
     int chunk = events.size();
@@ -88,6 +118,9 @@ public final class EventLedger {
       List<ReceivedEvent> rest = events.subList(outcomes.size(), events.size());
       try {
         Fold fold = fold(rest.subList(0, Math.min(chunk, rest.size())), reusedKeys);
+        if (!isAsDecided.test(fold.read())) {
+          return new Progress(outcomes, Optional.of(new Outdated()));
+        }
         if (fold.outcomes().isEmpty()) {
           return new Progress(outcomes, fold.failure());
         }
@@ -162,14 +195,23 @@ public final class EventLedger {
   }
 
   private record Fold(
-      List<Outcome> outcomes, LedgerChange change, Optional<RuntimeException> failure) {}
+      Read read,
+      List<Outcome> outcomes,
+      LedgerChange change,
+      Optional<RuntimeException> failure,
+      boolean isConditional) {}
 
   private Fold fold(List<ReceivedEvent> events, Set<String> reusedKeys) {
-    Read read = read(events);
+    return ONE_MOMENT.decide(
+        () -> read(events), read -> fold(read, events, reusedKeys), Fold::isConditional);
+  }
+
+  private Fold fold(Read read, List<ReceivedEvent> events, Set<String> reusedKeys) {
     Books books = read.books();
     List<Outcome> outcomes = new ArrayList<>();
     GroupClaims claims = new GroupClaims();
     GroupCauses causes = new GroupCauses();
+    Set<ShipmentId> decided = new HashSet<>();
     List<Notice> notices = new ArrayList<>();
     Map<String, OpenException> quarantined = new LinkedHashMap<>();
     Optional<RuntimeException> failure = Optional.empty();
@@ -189,6 +231,11 @@ public final class EventLedger {
           causes.add(received, books, applied.books());
           books = applied.books();
           claims.take(received);
+          if (movesMoney(received)) {
+            ShipmentId shipment = received.event().shipment();
+            decided.add(shipment);
+            decided.addAll(books.shipment(shipment).sharing());
+          }
           notices.addAll(applied.notices());
         }
         case Outcome.Quarantined aside -> {
@@ -215,7 +262,9 @@ public final class EventLedger {
             .telling(notices)
             .opening(List.copyOf(quarantined.values()))
             .build();
-    return new Fold(outcomes, change, failure);
+    boolean isConditional =
+        failure.isEmpty() && Answers.areConditional(decided, books, change.guarantees());
+    return new Fold(read, outcomes, change, failure, isConditional);
   }
 
   /** What was read for a group of events. */
@@ -244,6 +293,22 @@ public final class EventLedger {
                       entry.getKey(), entry.getValue(), after.bearersOf(entry.getKey())))
           .filter(change -> !change.after().equals(change.before()))
           .toList();
+    }
+
+    /** What is the same as long as nobody writes any of it. */
+    List<Map<?, ?>> revisions() {
+      return List.of(
+          revisions(shipments),
+          registrations,
+          bearers,
+          revisions(deposits),
+          guarantees.entrySet().stream()
+              .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().revisions())));
+    }
+
+    private static <K, V> Map<K, Long> revisions(Map<K, Versioned<V>> read) {
+      return read.entrySet().stream()
+          .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().revision()));
     }
 
     List<DepositChange> changedDeposits(Books after) {
@@ -289,9 +354,7 @@ public final class EventLedger {
   private Read read(List<ReceivedEvent> all) {
     List<ReceivedEvent> events =
         all.stream().filter(received -> depositId(received).isEmpty()).toList();
-    // A carrier's milestone moves no money, so that a batch of these reads no guarantee.
-    List<ReceivedEvent> moneyEvents =
-        events.stream().filter(received -> !received.event().type().isCargo()).toList();
+    List<ReceivedEvent> moneyEvents = events.stream().filter(EventLedger::movesMoney).toList();
     Found found =
         ledger.find(
             new Touched(
@@ -319,6 +382,11 @@ public final class EventLedger {
         .filter(NamesDeclaration.class::isInstance)
         .map(fact -> ((NamesDeclaration) fact).declarationNo())
         .collect(Collectors.toSet());
+  }
+
+  /** A carrier's milestone moves no money, so that a batch of these reads no guarantee. */
+  private static boolean movesMoney(ReceivedEvent received) {
+    return !received.event().type().isCargo() && depositId(received).isEmpty();
   }
 
   private static Set<ShipmentId> shipmentIds(List<ReceivedEvent> events) {

@@ -9,7 +9,6 @@ import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.identity.Uscc;
 import com.cargobond.store.CommitResult.Committed;
-import com.cargobond.store.CommitResult.Conflicted;
 import com.cargobond.store.CommitResult.Taken;
 import com.cargobond.store.LedgerChange.GuaranteeChange;
 import com.cargobond.store.LedgerChange.OperatorChange;
@@ -18,14 +17,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The bank's and Customs' commands on guarantees, each one transaction on the ledger. */
 public final class GuaranteeDesk {
 
+  private static final OneMoment<Optional<VersionedGuarantee>> AT_REST =
+      new OneMoment<>(read -> read.map(VersionedGuarantee::revisions));
+
   private final Ledger ledger;
-  private final Backoff backoff;
+  private final Attempts attempts;
   private final Precedence precedence;
 
   /** Commands on the given ledger. */
@@ -35,7 +38,7 @@ public final class GuaranteeDesk {
 
   GuaranteeDesk(Ledger ledger, Backoff backoff, InstantSource clock) {
     this.ledger = ledger;
-    this.backoff = backoff;
+    this.attempts = new Attempts(backoff);
     this.precedence = new Precedence(ledger, backoff, clock);
   }
 
@@ -59,29 +62,26 @@ public final class GuaranteeDesk {
     claims.add(new Claim.Number(terms.guarantor().cnaps(), terms.number(), id));
     idempotencyKey.ifPresent(
         key -> claims.add(new Claim.Issuance(key, new IssuedGuarantee(id, request.value()))));
-    for (int i = 1; i <= EventLedger.ATTEMPTS_MAX; i++) {
-      Optional<IssuedGuarantee> issued = idempotencyKey.flatMap(ledger::issued);
-      if (issued.isPresent()) {
-        return again(issued.get(), request);
-      }
-      Versioned<OperatorProfile> operator = ledger.operator(terms.principal().uscc());
-      LedgerChange change =
-          LedgerChange.because(cause)
-              .guarantees(List.of(new GuaranteeChange(Optional.empty(), guarantee)))
-              .claiming(claims)
-              .operator(new OperatorChange(operator, operator.value().with(guarantee)))
-              .build();
-      switch (ledger.commit(change)) {
-        case Committed committed -> {
-          return guarantee;
-        }
-        case Taken taken when !taken.claims().stream().allMatch(Claim.Issuance.class::isInstance) ->
+    return attempts.until(
+        () -> {
+          Optional<IssuedGuarantee> issued = idempotencyKey.flatMap(ledger::issued);
+          if (issued.isPresent()) {
+            return again(issued.get(), request);
+          }
+          Versioned<OperatorProfile> operator = ledger.operator(terms.principal().uscc());
+          LedgerChange change =
+              LedgerChange.because(cause)
+                  .guarantees(List.of(new GuaranteeChange(Optional.empty(), guarantee)))
+                  .claiming(claims)
+                  .operator(new OperatorChange(operator, operator.value().with(guarantee)))
+                  .build();
+          CommitResult result = ledger.commit(change);
+          if (result instanceof Taken taken
+              && !taken.claims().stream().allMatch(Claim.Issuance.class::isInstance)) {
             requireIssuedUnder(idempotencyKey, terms);
-        case Taken taken -> backoff.pause(i);
-        case Conflicted conflicted -> backoff.pause(i);
-      }
-    }
-    throw new BusyLedger();
+          }
+          return result instanceof Committed ? Optional.of(guarantee) : Optional.empty();
+        });
   }
 
   /** The number is taken: by the same request, which is answered again, or by another. */
@@ -126,9 +126,14 @@ public final class GuaranteeDesk {
     return change(id, command, List.of(), cause);
   }
 
-  /** The guarantee with this id. */
+  /** The guarantee with this id, with its slices as they stood together. */
   public Optional<Guarantee> find(GuaranteeId id) {
-    return ledger.guarantee(id).map(VersionedGuarantee::guarantee);
+    return AT_REST
+        .decide(
+            () -> ledger.guarantee(id),
+            Function.identity(),
+            read -> read.filter(VersionedGuarantee::isCut).isEmpty())
+        .map(VersionedGuarantee::guarantee);
   }
 
   /** The guarantee that Customs registered under this number. */
@@ -152,11 +157,12 @@ public final class GuaranteeDesk {
     return written.guarantees().getFirst().after();
   }
 
-  private Guarantee again(IssuedGuarantee issued, RequestFingerprint request) {
+  /** Empty while what was issued this moment is not to be seen yet. */
+  private Optional<Guarantee> again(IssuedGuarantee issued, RequestFingerprint request) {
     if (!request.isOf(issued)) {
       throw new Refused(RefusalCode.DUPLICATE, "the Idempotency-Key was used for another request");
     }
-    return find(issued.guaranteeId()).orElseThrow();
+    return find(issued.guaranteeId());
   }
 
   /** How the operator's events travel. */

@@ -101,12 +101,22 @@ public record LedgerChange(
 
     /** Whether the guarantee's own trail tells of it, and a slice's only of what it holds. */
     boolean isOfTheWhole() {
-      return changesTerms() || changedSlices() > SLICE_ENTRIES_MAX;
+      return restsOnEverySlice() || changedSlices() > SLICE_ENTRIES_MAX;
     }
 
     /** Whether the slice must be written. */
     public boolean changesSlice(int index) {
-      return changesTerms() || !sliceBefore(index).equals(after.slices().get(index));
+      return restsOnEverySlice() || !sliceBefore(index).equals(after.slices().get(index));
+    }
+
+    /** Whether siblings are written though they stay, so that nobody else writes them meanwhile. */
+    private boolean restsOnEverySlice() {
+      return changesTerms() || Headroom.runsOut(before.orElseThrow().guarantee(), after);
+    }
+
+    /** Whether every slice must be written, and so none of them may have been written by others. */
+    boolean changesEverySlice() {
+      return changedSlices() == after.slices().size();
     }
 
     /** Whether more of the slice changed than its share of the limit. */

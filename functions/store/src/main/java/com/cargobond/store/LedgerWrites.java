@@ -176,7 +176,7 @@ public final class LedgerWrites {
         .after()
         .registrationNo()
         .filter(number -> mayCoverMore)
-        .map(number -> new Recheck(number, at, Optional.empty()))
+        .map(number -> Recheck.begin(number, at))
         .ifPresent(recheck -> writes.add(new RecheckOpened(recheck)));
   }
 

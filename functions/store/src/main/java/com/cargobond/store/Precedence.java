@@ -23,6 +23,9 @@ final class Precedence {
   /** Longer than what is in hand takes to end, and the longest that a dead process holds others. */
   static final Duration ANNOUNCED_FOR = Duration.ofSeconds(3);
 
+  private static final OneMoment<VersionedGuarantee> ONE_MOMENT =
+      new OneMoment<>(VersionedGuarantee::revisions);
+
   private final Ledger ledger;
   private final Backoff backoff;
   private final InstantSource clock;
@@ -35,7 +38,7 @@ final class Precedence {
 
   /**
    * Commits a command; if somebody else wrote in between, it is decided again. What it throws is
-   * thrown, and nothing is written.
+   * thrown if all slices stood so at one moment, and nothing is written.
    *
    * @param command what is to be written, by how the guarantee stands
    * @return what was written
@@ -44,11 +47,12 @@ final class Precedence {
    */
   LedgerChange commit(GuaranteeId id, Function<VersionedGuarantee, LedgerChange> command) {
     for (int i = 1; i <= EventLedger.ATTEMPTS_MAX; i++) {
-      VersionedGuarantee read =
-          ledger
-              .guarantee(id)
-              .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND, "there is no guarantee " + id));
-      LedgerChange change = command.apply(read);
+      Decision decision =
+          ONE_MOMENT.decide(
+              () -> read(id),
+              read -> new Decision(read, command.apply(read)),
+              decided -> !decided.change.guarantees().isEmpty());
+      LedgerChange change = decision.change;
       switch (ledger.commit(change)) {
         case Committed committed -> {
           return change;
@@ -56,11 +60,19 @@ final class Precedence {
         case Taken taken ->
             throw new Refused(
                 RefusalCode.DUPLICATE, "another guarantee has this registration number");
-        case Conflicted conflicted -> announce(read);
+        case Conflicted conflicted -> announce(decision.read);
       }
       backoff.pause(i);
     }
     throw new BusyLedger();
+  }
+
+  private record Decision(VersionedGuarantee read, LedgerChange change) {}
+
+  private VersionedGuarantee read(GuaranteeId id) {
+    return ledger
+        .guarantee(id)
+        .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND, "there is no guarantee " + id));
   }
 
   /** Another command may have taken the announcement away with its own commit. */

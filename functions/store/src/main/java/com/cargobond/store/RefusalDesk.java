@@ -7,6 +7,7 @@ import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.LedgerChange.Rechecked;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,17 +19,20 @@ import java.util.Set;
  */
 public final class RefusalDesk {
 
+  /** A call of the API ends by then; a change is dated by its beginning. */
+  private static final Duration COMMAND_MAX = Duration.ofSeconds(30);
+
   /**
-   * So long after a change its list is asked again from the beginning: what was refused by what had
-   * been read before the change may be written a moment later.
+   * So long after a change a round from the beginning begins once more: what was refused by what
+   * had been read before the change may be written a moment later.
    */
-  static final Duration ASKED_FOR = EventFunction.APPLY_EVENTS.timeout();
+  static final Duration ASKED_FOR = EventFunction.APPLY_EVENTS.timeout().plus(COMMAND_MAX);
 
   /** The shipments of one piece; what was asked when a process ends is not lost, only repeated. */
   static final int PIECE = 25;
 
   private final Ledger ledger;
-  private final EventLedger events;
+  private final ShipmentDesk shipments;
   private final String actor;
 
   /**
@@ -37,8 +41,12 @@ public final class RefusalDesk {
    * @param actor who asks, for the audit trail
    */
   public RefusalDesk(Ledger ledger, String actor) {
+    this(ledger, actor, new Backoff(), InstantSource.system());
+  }
+
+  RefusalDesk(Ledger ledger, String actor, Backoff backoff, InstantSource clock) {
     this.ledger = ledger;
-    this.events = new EventLedger(ledger);
+    this.shipments = new ShipmentDesk(ledger, backoff, clock);
     this.actor = actor;
   }
 
@@ -57,17 +65,13 @@ public final class RefusalDesk {
     Page<ShipmentId> piece = ledger.refused(recheck.number(), PIECE, recheck.after());
     Map<ShipmentId, Versioned<Shipment>> read = ledger.shipments(Set.copyOf(piece.items()));
     List<RuntimeException> failures =
-        piece.items().stream()
-            .flatMap(id -> ask(read.get(id).value(), recheck, now).stream())
-            .toList();
+        piece.items().stream().flatMap(id -> ask(read.get(id), recheck, now).stream()).toList();
     for (RuntimeException failure : failures) {
       if (failure instanceof BusyLedger) {
         throw failure;
       }
     }
-    boolean isLast = piece.after().isEmpty();
-    boolean isOver = isLast && !now.isBefore(recheck.since().plus(ASKED_FOR));
-    Optional<Recheck> next = isOver ? Optional.empty() : Optional.of(recheck.from(piece.after()));
+    Optional<Recheck> next = next(recheck, piece.after(), now);
     // If the guarantee has changed once more, this is refused, and all is asked anew.
     ledger.commit(
         LedgerChange.because(Cause.of(actor, "ASK_AGAIN " + recheck.number(), now))
@@ -76,17 +80,36 @@ public final class RefusalDesk {
     for (RuntimeException failure : failures) {
       throw failure;
     }
-    return !isLast;
+    return piece.after().isPresent();
   }
 
-  private Optional<RuntimeException> ask(Shipment shipment, Recheck recheck, Instant now) {
-    List<ReceivedEvent> asked =
-        shipment.refusals().entrySet().stream()
-            .filter(refusal -> refusal.getValue().equals(recheck.number()))
-            .map(
-                refusal ->
-                    ClockEvents.askedAgain(shipment.id(), refusal.getKey(), recheck.since(), now))
-            .toList();
-    return events.apply(asked).failure();
+  /** Only a round that began late enough has asked all, however long it takes. */
+  private static Optional<Recheck> next(Recheck recheck, Optional<String> place, Instant now) {
+    boolean isLastRound =
+        recheck.after().isPresent()
+            ? recheck.isLastRound()
+            : !now.isBefore(recheck.since().plus(ASKED_FOR));
+    if (place.isPresent()) {
+      return Optional.of(recheck.from(place.get(), isLastRound));
+    }
+    return isLastRound ? Optional.empty() : Optional.of(recheck.again());
+  }
+
+  private Optional<RuntimeException> ask(Versioned<Shipment> read, Recheck recheck, Instant now) {
+    try {
+      shipments.take(read, shipment -> asked(shipment, recheck, now));
+      return Optional.empty();
+    } catch (RuntimeException failure) {
+      return Optional.of(failure);
+    }
+  }
+
+  private static List<ReceivedEvent> asked(Shipment shipment, Recheck recheck, Instant now) {
+    return shipment.refusals().entrySet().stream()
+        .filter(refusal -> refusal.getValue().equals(recheck.number()))
+        .map(
+            refusal ->
+                ClockEvents.askedAgain(shipment.id(), refusal.getKey(), recheck.since(), now))
+        .toList();
   }
 }

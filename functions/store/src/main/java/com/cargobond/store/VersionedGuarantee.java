@@ -5,6 +5,7 @@ import com.cargobond.domain.guarantee.Guarantee;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A guarantee as it was read, with the revision of its terms and of each slice, and the heads of
@@ -26,6 +27,16 @@ public record VersionedGuarantee(
   public VersionedGuarantee {
     sliceRevisions = List.copyOf(sliceRevisions);
     sliceTrails = List.copyOf(sliceTrails);
+  }
+
+  /** Whether it has slices that others may write one by one while they are read. */
+  boolean isCut() {
+    return sliceRevisions.size() > 1;
+  }
+
+  /** What is the same as long as nobody writes the guarantee. */
+  List<Long> revisions() {
+    return Stream.concat(Stream.of(termsRevision), sliceRevisions.stream()).toList();
   }
 
   /** Whether others let a command on the whole guarantee go first. */

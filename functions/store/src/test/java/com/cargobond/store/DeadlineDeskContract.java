@@ -8,7 +8,6 @@ import static com.cargobond.domain.fixture.AnEvent.paid;
 import static com.cargobond.domain.fixture.AnEvent.refundApproved;
 import static com.cargobond.domain.fixture.AnEvent.released;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.DepositStatus;
@@ -321,7 +320,7 @@ public abstract class DeadlineDeskContract {
   }
 
   @Test
-  void a_day_that_somebody_counts_anew_meanwhile_is_left_for_the_next_time() {
+  void a_day_that_somebody_counts_anew_meanwhile_is_looked_at_again() {
     register(aGuarantee().withLimit("10000.00").active());
     tell(declared("2730.47"), released(), assessed("2730.47"));
     countedBefore("2026-03-18", "2026-03-16");
@@ -329,8 +328,8 @@ public abstract class DeadlineDeskContract {
     ledger.beforeNextCommit(
         () -> new EventLedger(ledger.inner).apply(List.of(paid("2730.47").accepted())));
 
-    assertThatThrownBy(() -> desk.pass(wrong, wrong.day(), NOW)).isInstanceOf(BusyLedger.class);
-    assertThat(sweep("2026-03-16")).isEmpty();
+    assertThat(desk.pass(wrong, wrong.day(), NOW)).isTrue();
+
     assertThat(deadlines("2030-01-01")).noneMatch(deadline -> deadline.kind() == wrong.kind());
   }
 

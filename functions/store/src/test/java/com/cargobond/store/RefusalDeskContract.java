@@ -134,6 +134,22 @@ public abstract class RefusalDeskContract {
   }
 
   @Test
+  void what_is_refused_behind_a_round_that_is_on_its_way_is_asked_in_another() {
+    registered("100.00");
+    IntStream.range(0, RefusalDesk.PIECE + 1)
+        .forEach(i -> tell(declared("692.30").about("H-" + i)));
+    guarantees.change(guaranteeId(), RefusalDeskContract::raised, CAUSE);
+    Instant late = NOW.plus(RefusalDesk.ASKED_FOR);
+
+    assertThat(desk.askAgain(desk.open().getFirst(), late.minusSeconds(1))).isTrue();
+    assertThat(desk.askAgain(desk.open().getFirst(), late.plusSeconds(1))).isFalse();
+
+    assertThat(desk.open()).containsExactly(Recheck.begin(NUMBER, NOW));
+    desk.askAgain(desk.open().getFirst(), late.plusSeconds(2));
+    assertThat(desk.open()).isEmpty();
+  }
+
+  @Test
   void a_change_during_a_recheck_begins_it_anew() {
     registered("100.00");
     IntStream.range(0, RefusalDesk.PIECE + 1)
@@ -147,8 +163,7 @@ public abstract class RefusalDeskContract {
         Cause.of("bank", "AMEND", NOW.plusSeconds(1)));
     desk.askAgain(first, NOW);
 
-    assertThat(desk.open())
-        .containsExactly(new Recheck(NUMBER, NOW.plusSeconds(1), Optional.empty()));
+    assertThat(desk.open()).containsExactly(Recheck.begin(NUMBER, NOW.plusSeconds(1)));
     askAll();
     assertThat(refused()).isEmpty();
   }

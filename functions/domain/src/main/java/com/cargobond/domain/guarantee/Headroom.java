@@ -6,12 +6,23 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Shares of the limit that move between the slices of a guarantee ahead of what takes them, so that
- * it then writes one slice where it would have written many.
+ * The headroom that the slices of a guarantee share: whether it runs out, and what of it can move
+ * ahead of what takes it, so that this then writes one slice where it would have written many.
  */
 public final class Headroom {
 
   private Headroom() {}
+
+  /**
+   * Whether a slice becomes short. No slice stays short while a sibling has headroom, so that this
+   * rests on how all siblings stand: one who lets go of something at the same moment must learn of
+   * it, and give the headroom away.
+   */
+  public static boolean runsOut(Guarantee before, Guarantee after) {
+    return IntStream.range(0, after.slices().size())
+        .anyMatch(
+            i -> after.slices().get(i).overCommitted() && !before.slices().get(i).overCommitted());
+  }
 
   /**
    * The guarantee with its limit cut as it will be, and all that is held as it is. That stands by

@@ -3,6 +3,7 @@ package com.cargobond.domain.ledger;
 import com.cargobond.domain.guarantee.Demand;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.guarantee.Headroom;
 import com.cargobond.domain.guarantee.Position;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.domain.shipment.ShipmentException;
@@ -53,7 +54,11 @@ public final class ShipmentRows {
         .sum();
   }
 
+  /** Where the headroom runs out, every slice is written. */
   private static int slices(Guarantee before, Guarantee after) {
+    if (Headroom.runsOut(before, after)) {
+      return after.slices().size();
+    }
     List<Position> earlier = before.slices();
     List<Position> later = after.slices();
     return (int)

@@ -90,56 +90,61 @@ public final class DynamoLedger implements Ledger {
   }
 
   /**
-   * Reads again while the slices do not sum to the limit: a query may see one side of a transaction
-   * that moves headroom from slice to slice.
+   * Reads again while the slices do not sum to the limit, or the terms are not there yet: a query
+   * may see one side of a transaction that moves headroom from slice to slice, or a part of one
+   * that issues the guarantee.
    */
   @Override
   public Optional<VersionedGuarantee> guarantee(GuaranteeId id) {
-    Optional<VersionedGuarantee> read = readGuarantee(id);
-    for (int i = 1; i < READS_MAX && read.filter(DynamoLedger::isTorn).isPresent(); i++) {
-      read = readGuarantee(id);
+    for (int i = 0; i < READS_MAX; i++) {
+      List<Map<String, AttributeValue>> items = guaranteeItems(id);
+      if (items.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<VersionedGuarantee> whole = wholeGuarantee(items);
+      if (whole.isPresent()) {
+        return whole;
+      }
     }
-    if (read.filter(DynamoLedger::isTorn).isPresent()) {
-      throw new BusyLedger();
-    }
-    return read;
+    throw new BusyLedger();
   }
 
-  private static boolean isTorn(VersionedGuarantee read) {
-    Guarantee guarantee = read.guarantee();
-    return guarantee.position().limit() != guarantee.terms().limit().minor();
-  }
-
-  private Optional<VersionedGuarantee> readGuarantee(GuaranteeId id) {
+  private List<Map<String, AttributeValue>> guaranteeItems(GuaranteeId id) {
     // One query reads the terms and every slice: SLICE#… to TERMS, and not the demands.
-    List<Map<String, AttributeValue>> items =
-        client
-            .query(
-                query ->
-                    query
-                        .tableName(tables.guaranteesName())
-                        .consistentRead(true)
-                        .keyConditionExpression("pk = :pk AND sk BETWEEN :first AND :last")
-                        .expressionAttributeValues(
-                            Map.of(
-                                ":pk", AttributeValue.fromS(TermsRow.partitionKey(id)),
-                                ":first", AttributeValue.fromS(SliceRow.SORT_KEY_PREFIX),
-                                ":last", AttributeValue.fromS(TermsRow.SORT_KEY))))
-            .items();
-    if (items.isEmpty()) {
+    return client
+        .query(
+            query ->
+                query
+                    .tableName(tables.guaranteesName())
+                    .consistentRead(true)
+                    .keyConditionExpression("pk = :pk AND sk BETWEEN :first AND :last")
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":pk", AttributeValue.fromS(TermsRow.partitionKey(id)),
+                            ":first", AttributeValue.fromS(SliceRow.SORT_KEY_PREFIX),
+                            ":last", AttributeValue.fromS(TermsRow.SORT_KEY))))
+        .items();
+  }
+
+  /** Empty if that is a part only, or two halves of different times. */
+  private static Optional<VersionedGuarantee> wholeGuarantee(
+      List<Map<String, AttributeValue>> items) {
+    if (!items.getLast().get(Rows.SORT_KEY).s().equals(TermsRow.SORT_KEY)) {
       return Optional.empty();
     }
     TermsRow terms = TermsRow.SCHEMA.mapToItem(items.getLast());
     List<SliceRow> slices =
         items.subList(0, items.size() - 1).stream().map(SliceRow.SCHEMA::mapToItem).toList();
+    Guarantee guarantee = terms.with(slices.stream().map(SliceRow::position).toList());
     return Optional.of(
-        new VersionedGuarantee(
-            terms.with(slices.stream().map(SliceRow::position).toList()),
-            terms.revision(),
-            slices.stream().map(SliceRow::revision).toList(),
-            terms.trail(),
-            slices.stream().map(SliceRow::trail).toList(),
-            terms.announced()));
+            new VersionedGuarantee(
+                guarantee,
+                terms.revision(),
+                slices.stream().map(SliceRow::revision).toList(),
+                terms.trail(),
+                slices.stream().map(SliceRow::trail).toList(),
+                terms.announced()))
+        .filter(read -> guarantee.position().limit() == guarantee.terms().limit().minor());
   }
 
   @Override

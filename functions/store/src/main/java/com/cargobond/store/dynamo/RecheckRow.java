@@ -21,6 +21,7 @@ record RecheckRow(Recheck recheck) {
     Rows.sortKey(schema, row -> row.recheck.number().value());
     Attributes.declare(schema, String.class, SINCE, row -> row.recheck.since().toString());
     Attributes.declare(schema, String.class, "after", row -> row.recheck.after().orElse(null));
+    Attributes.declare(schema, Boolean.class, "lastRound", row -> row.recheck.isLastRound());
     return schema.build();
   }
 
@@ -29,6 +30,8 @@ record RecheckRow(Recheck recheck) {
         new Recheck(
             new RegistrationNo(item.get(Rows.SORT_KEY)),
             Instant.parse(item.<String>get(SINCE)),
-            item.find("after")));
+            item.find("after"),
+            // Earlier versions did not write it: one more round is asked.
+            item.<Boolean>find("lastRound").orElse(false)));
   }
 }

@@ -1,0 +1,98 @@
+package com.cargobond.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.fixture.AGuarantee;
+import com.cargobond.domain.fixture.AnEvent;
+import com.cargobond.domain.fixture.Taken;
+import com.cargobond.domain.guarantee.Guarantee;
+import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.guarantee.RegistrationNo;
+import com.cargobond.domain.identity.DepositId;
+import com.cargobond.domain.identity.HouseWaybill;
+import com.cargobond.domain.identity.ShipmentId;
+import com.cargobond.domain.shipment.Cover;
+import com.cargobond.domain.shipment.Shipment;
+import com.cargobond.store.memory.InMemoryLedger;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All that a ledger says at one moment of what the tests of interleaving write. */
+record LedgerState(
+    List<Guarantee> guarantees,
+    Map<ShipmentId, Shipment> shipments,
+    Deposit deposit,
+    List<Object> lists,
+    List<String> notices) {
+
+  private static final int ALL = 100;
+
+  static LedgerState of(Ledger ledger) {
+    List<Guarantee> guarantees =
+        Stream.of("G-1", "G-2", "G-3")
+            .map(GuaranteeId::new)
+            .flatMap(id -> ledger.guarantee(id).stream())
+            .map(VersionedGuarantee::guarantee)
+            .toList();
+    DepositId deposit = new DepositId(AnEvent.DEPOSIT);
+    return new LedgerState(
+        guarantees,
+        shipments(ledger),
+        ledger.deposits(Set.of(deposit)).get(deposit).value(),
+        lists(ledger, guarantees),
+        notices(ledger));
+  }
+
+  private static Map<ShipmentId, Shipment> shipments(Ledger ledger) {
+    Set<ShipmentId> ids =
+        Stream.of("HAWB-1", "HAWB-2", "HAWB-3")
+            .map(waybill -> new ShipmentId(AGuarantee.OPERATOR, new HouseWaybill(waybill)))
+            .collect(Collectors.toSet());
+    return ledger.shipments(ids).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().value()));
+  }
+
+  private static List<Object> lists(Ledger ledger, List<Guarantee> guarantees) {
+    Optional<String> start = Optional.empty();
+    return List.of(
+        guarantees.stream()
+            .flatMap(guarantee -> ledger.openHolds(guarantee.id(), ALL, start).items().stream())
+            .toList(),
+        guarantees.stream()
+            .flatMap(guarantee -> ledger.demands(guarantee.id(), ALL, start).items().stream())
+            .toList(),
+        ledger.refused(new RegistrationNo("REG-1"), ALL, start).items(),
+        Set.copyOf(ledger.rechecks(ALL)),
+        ledger.openRefunds(ALL, start).items(),
+        Set.copyOf(ledger.deadlines(LocalDate.parse("2099-01-01"), ALL, start).items()),
+        ledger.openExceptions(Optional.empty()).collect(Collectors.toSet()),
+        ledger.operator(AGuarantee.OPERATOR).value());
+  }
+
+  private static List<String> notices(Ledger ledger) {
+    return ledger instanceof InMemoryLedger memory
+        ? memory.notices().stream().map(Object::toString).sorted().toList()
+        : List.of();
+  }
+
+  /** What is taken of each guarantee is what the shipments hold of it, and its limit is whole. */
+  void requireConserved() {
+    for (Guarantee guarantee : guarantees) {
+      Taken held =
+          shipments.values().stream()
+              .flatMap(shipment -> shipment.covers().values().stream())
+              .flatMap(cover -> cover.hold().stream())
+              .filter(hold -> hold.guaranteeId().equals(guarantee.id()))
+              .map(Cover.Hold::holding)
+              .reduce(Taken.nothing(), Taken::plus, (one, other) -> other);
+      assertThat(Taken.of(guarantee.position())).isEqualTo(held);
+      assertThat(guarantee.position().limit()).isEqualTo(guarantee.terms().limit().minor());
+    }
+  }
+}
