@@ -1,6 +1,7 @@
 package com.cargobond.store;
 
 import com.cargobond.domain.audit.Cause;
+import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.GuaranteeTerms;
@@ -60,8 +61,7 @@ public final class GuaranteeDesk {
     Guarantee guarantee = Guarantee.issue(id, terms, slices);
     List<Claim> claims = new ArrayList<>();
     claims.add(new Claim.Number(terms.guarantor().cnaps(), terms.number(), id));
-    idempotencyKey.ifPresent(
-        key -> claims.add(new Claim.Issuance(key, new IssuedGuarantee(id, request.value()))));
+    claims.addAll(issuance(idempotencyKey, new IssuedGuarantee(id, request.value())));
     return attempts.until(
         () -> {
           Optional<IssuedGuarantee> issued = idempotencyKey.flatMap(ledger::issued);
@@ -124,6 +124,43 @@ public final class GuaranteeDesk {
    */
   public Guarantee change(GuaranteeId id, UnaryOperator<Guarantee> command, Cause cause) {
     return change(id, command, List.of(), cause);
+  }
+
+  /**
+   * Amends a guarantee. Reinstating adds to the limit, so that a request which is repeated after a
+   * lost answer needs a key.
+   *
+   * @param idempotencyKey the caller's key, made unique for the caller; the same key with the same
+   *     request amends once, and is answered with the guarantee as it stands
+   * @throws Refused NOT_FOUND, WRONG_STATE, or DUPLICATE if the key came with another request
+   */
+  public Guarantee amend(
+      Optional<String> idempotencyKey,
+      RequestFingerprint request,
+      GuaranteeId id,
+      Amendment amendment,
+      Cause cause) {
+    Supplier<Optional<Guarantee>> earlier =
+        () -> idempotencyKey.flatMap(ledger::issued).flatMap(issued -> again(issued, request));
+    return earlier
+        .get()
+        .orElseGet(
+            () -> {
+              try {
+                return change(
+                    id,
+                    guarantee -> guarantee.amend(amendment),
+                    issuance(idempotencyKey, new IssuedGuarantee(id, request.value())),
+                    cause);
+              } catch (Refused refused) {
+                // The same request may have come twice at one moment, and this is the later one.
+                return earlier.get().orElseThrow(() -> refused);
+              }
+            });
+  }
+
+  private static List<Claim> issuance(Optional<String> idempotencyKey, IssuedGuarantee issued) {
+    return idempotencyKey.<Claim>map(key -> new Claim.Issuance(key, issued)).stream().toList();
   }
 
   /** The guarantee with this id, with its slices as they stood together. */

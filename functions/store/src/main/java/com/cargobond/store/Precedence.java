@@ -9,6 +9,7 @@ import com.cargobond.store.CommitResult.Taken;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -42,7 +43,7 @@ final class Precedence {
    *
    * @param command what is to be written, by how the guarantee stands
    * @return what was written
-   * @throws Refused NOT_FOUND, or DUPLICATE if it claims a registration number that is taken
+   * @throws Refused NOT_FOUND, or DUPLICATE if it claims what is taken
    * @throws BusyLedger if others write without end
    */
   LedgerChange commit(GuaranteeId id, Function<VersionedGuarantee, LedgerChange> command) {
@@ -57,14 +58,18 @@ final class Precedence {
         case Committed committed -> {
           return change;
         }
-        case Taken taken ->
-            throw new Refused(
-                RefusalCode.DUPLICATE, "another guarantee has this registration number");
+        case Taken taken -> throw new Refused(RefusalCode.DUPLICATE, meaning(taken.claims()));
         case Conflicted conflicted -> announce(decision.read);
       }
       backoff.pause(i);
     }
     throw new BusyLedger();
+  }
+
+  private static String meaning(List<Claim> taken) {
+    return taken.stream().anyMatch(Claim.Registration.class::isInstance)
+        ? "another guarantee has this registration number"
+        : "the Idempotency-Key was used for another request";
   }
 
   private record Decision(VersionedGuarantee read, LedgerChange change) {}

@@ -118,6 +118,38 @@ public abstract class GuaranteeDeskContract {
   }
 
   @Test
+  void amends_once_for_one_key() throws Exception {
+    Guarantee issued = issue(Optional.empty(), "request");
+
+    Set<Guarantee> amended = together(4, () -> amend(issued, "key", "2000.00"));
+
+    assertThat(amended).extracting(Guarantee::version).containsOnly(issued.version() + 1);
+    assertThat(desk.find(issued.id()).orElseThrow().version()).isEqualTo(issued.version() + 1);
+    assertThat(amend(issued, "other", "2000.00").version()).isEqualTo(issued.version() + 2);
+  }
+
+  @Test
+  void refuses_the_key_of_an_amendment_for_another() {
+    Guarantee issued = issue(Optional.of("issue"), "request");
+    amend(issued, "key", "2000.00");
+
+    assertRefused(RefusalCode.DUPLICATE, () -> amend(issued, "key", "3000.00"));
+    assertRefused(RefusalCode.DUPLICATE, () -> amend(issued, "issue", "3000.00"));
+    assertThat(desk.find(issued.id()).orElseThrow().terms().limit()).isEqualTo(Fen.yuan("2000.00"));
+  }
+
+  private Guarantee amend(Guarantee guarantee, String key, String limit) {
+    Amendment amendment =
+        new Amendment(
+            Optional.of(Fen.yuan(limit)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    return desk.amend(Optional.of(key), asked(limit), guarantee.id(), amendment, CAUSE);
+  }
+
+  @Test
   void lists_every_guarantee_as_it_stands() {
     Guarantee submitted = issue(Optional.empty(), "request");
     Guarantee active =

@@ -123,6 +123,8 @@ class InterleavedCommandsTest {
             issued,
             other("G-3", "REG-3"),
             Act.of("same number", Others.issued("G-3", "BANK-G-2", 2))),
+        Scenario.of(
+            "GuaranteeDesk.amend", after(), Others.increased("KEY"), Others.increased("KEY")),
         Scenario.of("GuaranteeDesk.register", submitted, registered, registered),
         Scenario.of("GuaranteeDesk.register", submitted, registered, other("G-2", "REG-1")),
         Scenario.of(

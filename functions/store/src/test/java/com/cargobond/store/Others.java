@@ -95,6 +95,20 @@ final class Others {
     return command("limit " + amount, guarantee -> Consent.to(guarantee, limited(amount)));
   }
 
+  static Act increased(String key) {
+    return Act.of(
+        "increase " + key,
+        ledger ->
+            new Desks(ledger)
+                .guarantees()
+                .amend(
+                    Optional.of(key),
+                    new RequestFingerprint("increase", "increase"),
+                    G1,
+                    limited("7000.00"),
+                    CAUSE));
+  }
+
   static Act proposed(String amount) {
     return command("proposal " + amount, guarantee -> guarantee.amend(limited(amount)));
   }
