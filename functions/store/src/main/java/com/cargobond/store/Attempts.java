@@ -7,9 +7,15 @@ import java.util.function.Supplier;
 final class Attempts {
 
   private final Backoff backoff;
+  private final int max;
 
   Attempts(Backoff backoff) {
+    this(backoff, EventLedger.ATTEMPTS_MAX);
+  }
+
+  Attempts(Backoff backoff, int max) {
     this.backoff = backoff;
+    this.max = max;
   }
 
   /**
@@ -19,7 +25,7 @@ final class Attempts {
    * @throws BusyLedger if others write without end
    */
   <T> T until(Supplier<Optional<T>> attempt) {
-    for (int i = 1; i <= EventLedger.ATTEMPTS_MAX; i++) {
+    for (int i = 1; i <= max; i++) {
       Optional<T> done = attempt.get();
       if (done.isPresent()) {
         return done.get();

@@ -7,6 +7,6 @@ public final class BusyLedger extends RuntimeException {
 
   /** After as many attempts as are allowed. */
   public BusyLedger() {
-    super("the ledger was written by others at each of " + EventLedger.ATTEMPTS_MAX + " attempts");
+    super("the ledger was written by others at every attempt");
   }
 }

@@ -28,6 +28,9 @@ import java.util.stream.Stream;
  */
 public final class DeadlineDesk {
 
+  /** Few: what others write all the time is found again by the next run. */
+  private static final int ATTEMPTS_MAX = 3;
+
   private final Ledger ledger;
   private final Precedence precedence;
   private final Attempts attempts;
@@ -47,7 +50,7 @@ public final class DeadlineDesk {
   DeadlineDesk(Ledger ledger, String actor, Backoff backoff, InstantSource clock) {
     this.ledger = ledger;
     this.precedence = new Precedence(ledger, backoff, clock);
-    this.attempts = new Attempts(backoff);
+    this.attempts = new Attempts(backoff, ATTEMPTS_MAX);
     this.shipments = new ShipmentDesk(ledger, backoff, clock);
     this.deposits = new DepositDesk(ledger, backoff);
     this.actor = actor;
