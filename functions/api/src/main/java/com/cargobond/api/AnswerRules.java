@@ -11,9 +11,9 @@ class AnswerRules {
 
   @ServerResponseFilter
   void protect(ContainerRequestContext request, ContainerResponseContext response) {
-    response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
+    AnswerHeaders.OF_EVERY_ANSWER.forEach(response.getHeaders()::putSingle);
     if (request.getUriInfo().getRequestUri().getPath().startsWith(OWN)) {
-      response.getHeaders().putSingle("Cache-Control", "no-store");
+      AnswerHeaders.OF_PRIVATE_ANSWERS.forEach(response.getHeaders()::putSingle);
     }
   }
 }
