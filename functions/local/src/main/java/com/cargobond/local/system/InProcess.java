@@ -1,5 +1,6 @@
 package com.cargobond.local.system;
 
+import com.cargobond.events.FunctionFault;
 import com.cargobond.local.lambda.FunctionError;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -19,7 +20,8 @@ final class InProcess {
       try {
         return JSON.writeValueAsBytes(function.apply(JSON.readValue(payload, question)));
       } catch (IOException | RuntimeException failure) {
-        throw FunctionError.of(failure.getClass().getName(), failure.getMessage());
+        FunctionFault fault = FunctionFault.of(failure.getClass().getName(), failure.toString());
+        throw FunctionError.of(fault.type(), fault.message());
       }
     };
   }

@@ -3,7 +3,6 @@ package com.cargobond.local.it;
 import static com.cargobond.local.it.Application.aGuarantee;
 import static com.cargobond.local.it.Requests.tell;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.RestAssured;
@@ -64,6 +63,13 @@ class PositionIT {
   }
 
   @Test
+  void a_question_of_another_form_is_refused_as_such() {
+    refuses(
+        ask(Fields.of("guaranteeId", Fields.of("value", "G-1"))),
+        "the payload is not the JSON that this function reads");
+  }
+
+  @Test
   void a_function_that_cannot_be_invoked_is_not_found() {
     invoke("apply-events", Fields.of()).then().statusCode(404);
   }
@@ -73,7 +79,8 @@ class PositionIT {
         .then()
         .statusCode(200)
         .header(FUNCTION_ERROR, "Unhandled")
-        .body("errorMessage", containsString(rule));
+        .body("errorType", equalTo("InvalidInput"))
+        .body("errorMessage", equalTo(rule));
   }
 
   private Response ask(Map<String, Object> question) {
