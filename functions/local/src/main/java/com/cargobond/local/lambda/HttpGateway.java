@@ -1,22 +1,20 @@
 package com.cargobond.local.lambda;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Base64;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 
@@ -24,115 +22,102 @@ import org.jboss.logging.Logger;
 public final class HttpGateway implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(HttpGateway.class);
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** API Gateway's own bound on a payload. */
   private static final int BODY_BYTES_MAX = 10 * 1024 * 1024;
 
-  private static final int TOO_LARGE = 413;
-  private static final int BAD_GATEWAY = 502;
+  /** Above API Gateway's own bound: the function has one on tokens, and is to show it here. */
+  private static final int HEADER_BYTES_MAX = 20 * 1024;
 
+  /** What a client has to send a whole request once it began. */
+  private static final Duration SENT_WITHIN = Duration.ofSeconds(30);
+
+  /** Past what a function may take, while nothing comes from the client. */
+  private static final Duration SILENT_AT_MOST = Duration.ofMinutes(1);
+
+  private final Vertx vertx = Vertx.vertx();
+  private final Refusals refusals = new Refusals(vertx);
   private final HttpServer server;
+  private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
   private final UnaryOperator<byte[]> function;
+  private final Duration sentWithin;
 
   /** Listens on the port and gives every request to the function. */
   public HttpGateway(int port, UnaryOperator<byte[]> function) {
+    this(port, function, SENT_WITHIN);
+  }
+
+  HttpGateway(int port, UnaryOperator<byte[]> function, Duration sentWithin) {
     this.function = function;
+    this.sentWithin = sentWithin;
+    HttpServerOptions options =
+        new HttpServerOptions()
+            .setHost(InetAddress.getLoopbackAddress().getHostAddress())
+            .setPort(port)
+            // Connections end one by one, which HTTP/2 knows no way to say.
+            .setHttp2ClearTextEnabled(false)
+            .setMaxHeaderSize(HEADER_BYTES_MAX)
+            .setMaxInitialLineLength(HEADER_BYTES_MAX)
+            .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+            .setIdleTimeout((int) SILENT_AT_MOST.toMillis());
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    } catch (IOException taken) {
-      throw new UncheckedIOException("port " + port + " cannot be used", taken);
-    }
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/", this::handle);
-    server.start();
-  }
-
-  private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      byte[] body = exchange.getRequestBody().readNBytes(BODY_BYTES_MAX + 1);
-      if (body.length > BODY_BYTES_MAX) {
-        exchange.sendResponseHeaders(TOO_LARGE, -1);
-        return;
-      }
-      try {
-        answer(exchange, JSON.readTree(function.apply(event(exchange, body))));
-      } catch (FunctionError failed) {
-        LOG.error("the function failed", failed);
-        exchange.sendResponseHeaders(BAD_GATEWAY, -1);
-      }
+      server =
+          vertx
+              .createHttpServer(options)
+              .requestHandler(this::receive)
+              .invalidRequestHandler(refusals::refuseMalformed)
+              .listen()
+              .toCompletionStage()
+              .toCompletableFuture()
+              .join();
+    } catch (CompletionException taken) {
+      vertx.close();
+      throw new UncheckedIOException(
+          "port " + port + " cannot be used", new IOException(taken.getCause()));
     }
   }
 
-  private static byte[] event(HttpExchange exchange, byte[] body) throws IOException {
-    ObjectNode event = JSON.createObjectNode();
-    String query = exchange.getRequestURI().getRawQuery();
-    event.put("version", "2.0");
-    event.put("routeKey", "$default");
-    event.put("rawPath", exchange.getRequestURI().getRawPath());
-    event.put("rawQueryString", query == null ? "" : query);
-    ObjectNode headers = event.putObject("headers");
-    for (Map.Entry<String, List<String>> header : exchange.getRequestHeaders().entrySet()) {
-      headers.put(header.getKey().toLowerCase(Locale.ROOT), String.join(",", header.getValue()));
+  private void receive(HttpServerRequest request) {
+    if (request.getHeader(HttpHeaders.HOST) == null) {
+      refusals.refuse(request, HttpResponseStatus.BAD_REQUEST);
+      return;
     }
-    ObjectNode context = event.putObject("requestContext");
-    context.put("requestId", UUID.randomUUID().toString());
-    context.put("stage", "$default");
-    context.put("timeEpoch", Instant.now().toEpochMilli());
-    ObjectNode http = context.putObject("http");
-    http.put("method", exchange.getRequestMethod());
-    http.put("path", exchange.getRequestURI().getRawPath());
-    http.put("protocol", "HTTP/1.1");
-    http.put("sourceIp", exchange.getRemoteAddress().getAddress().getHostAddress());
-    if (body.length > 0) {
-      event.put("body", Base64.getEncoder().encodeToString(body));
-      event.put("isBase64Encoded", true);
-    }
-    return JSON.writeValueAsBytes(event);
+    Buffer body = Buffer.buffer();
+    long late =
+        vertx.setTimer(
+            sentWithin.toMillis(),
+            timer -> refusals.refuse(request, HttpResponseStatus.REQUEST_TIMEOUT));
+    request.handler(
+        part -> {
+          body.appendBuffer(part);
+          if (body.length() > BODY_BYTES_MAX && vertx.cancelTimer(late)) {
+            request.handler(rest -> {});
+            refusals.refuse(request, HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE);
+          }
+        });
+    request.exceptionHandler(gone -> vertx.cancelTimer(late));
+    request.endHandler(
+        end -> {
+          if (vertx.cancelTimer(late)) {
+            calls.execute(() -> call(request, body.getBytes()));
+          }
+        });
   }
 
-  private static void answer(HttpExchange exchange, JsonNode response) throws IOException {
-    response
-        .path("headers")
-        .properties()
-        .forEach(
-            header ->
-                exchange.getResponseHeaders().set(header.getKey(), header.getValue().asText()));
-    response
-        .path("multiValueHeaders")
-        .properties()
-        .forEach(
-            header ->
-                header
-                    .getValue()
-                    .forEach(
-                        value ->
-                            exchange.getResponseHeaders().add(header.getKey(), value.asText())));
-    response
-        .path("cookies")
-        .forEach(cookie -> exchange.getResponseHeaders().add("Set-Cookie", cookie.asText()));
-    // A function answers whole. A client would wait for ever for the end of what is said to come in
-    // another framing, and a deployed gateway may pass that on.
-    if (exchange.getResponseHeaders().containsKey("Transfer-Encoding")) {
-      exchange.getResponseHeaders().clear();
-      throw FunctionError.of("Gateway.Framing", "the answer has a Transfer-Encoding");
-    }
-    // The length is this server's to say.
-    exchange.getResponseHeaders().remove("Content-Length");
-    String text = response.path("body").asText("");
-    byte[] body =
-        response.path("isBase64Encoded").asBoolean()
-            ? Base64.getDecoder().decode(text)
-            : text.getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(
-        response.path("statusCode").asInt(BAD_GATEWAY), body.length == 0 ? -1 : body.length);
-    if (body.length > 0) {
-      exchange.getResponseBody().write(body);
+  private void call(HttpServerRequest request, byte[] body) {
+    try {
+      FunctionAnswer.read(function.apply(GatewayEvent.of(request, body))).send(request.response());
+    } catch (RuntimeException | IOException failed) {
+      // A client that hears nothing would wait for as long as it can.
+      LOG.error("the function failed", failed);
+      refusals.refuse(request, HttpResponseStatus.BAD_GATEWAY);
     }
   }
 
   @Override
   public void close() {
-    server.stop(0);
+    server.close().toCompletionStage().toCompletableFuture().join();
+    calls.shutdownNow();
+    vertx.close().toCompletionStage().toCompletableFuture().join();
   }
 }

@@ -8,16 +8,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests become payloads of API Gateway's version 2.0, and answers become responses. */
 class HttpGatewayTest {
@@ -123,7 +128,75 @@ class HttpGatewayTest {
             answering("{\"statusCode\": 200}"));
 
     assertThat(response.statusCode()).isEqualTo(413);
+    assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(payload.get()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'GET / HTTP/1.1\r\n\r\n', 400",
+    "'GET /\r\n\r\n', 400",
+    "'POST / HTTP/1.1\r\nHost: h\r\nContent-Length: many\r\n\r\n', 400",
+    "'POST / HTTP/1.1\r\nHost: h\r\nContent-Length: -1\r\n\r\n', 400",
+    "'POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 99\r\n\r\nhalf', 408"
+  })
+  void a_request_that_is_malformed_or_late_is_answered_with_a_problem(String request, int status)
+      throws IOException {
+    isProblem(exchange(request), status);
+    assertThat(payload.get()).isNull();
+  }
+
+  @Test
+  void headers_over_their_bound_are_answered_with_a_problem() throws IOException {
+    isProblem(exchange("GET / HTTP/1.1\r\nX: " + "x".repeat(30_000) + "\r\n\r\n"), 431);
+  }
+
+  @Test
+  void a_target_over_its_bound_is_answered_with_a_problem() throws IOException {
+    isProblem(exchange("GET /" + "x".repeat(30_000) + " HTTP/1.1\r\nHost: h\r\n\r\n"), 414);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "no JSON",
+        "{}",
+        "{\"statusCode\": 200, \"body\": \"?\", \"isBase64Encoded\": true}",
+        "{\"statusCode\": 200, \"headers\": {\"X\": \"a\\nb\"}}"
+      })
+  void an_answer_that_is_none_is_a_bad_gateway_with_a_problem(String answer) throws Exception {
+    HttpResponse<String> response = send(request("/"), answering(answer));
+
+    assertThat(response.statusCode()).isEqualTo(502);
+    assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+  }
+
+  @Test
+  void a_path_with_a_bare_per_cent_sign_reaches_the_function() throws IOException {
+    exchange("GET /v1/%zz HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
+
+    assertThat(payload.get().path("rawPath").asText()).isEqualTo("/v1/%zz");
+  }
+
+  private static void isProblem(String answer, int status) {
+    assertThat(answer)
+        .matches("(?s)HTTP/1[.][01] " + status + " .*")
+        .containsIgnoringCase("content-type: application/problem+json")
+        .containsIgnoringCase("cache-control: no-store")
+        .containsIgnoringCase("x-content-type-options: nosniff")
+        .contains("\"status\":" + status);
+  }
+
+  /** What comes back for these bytes, to the end of the connection. */
+  private String exchange(String request) throws IOException {
+    int free = freePort();
+    try (HttpGateway gateway =
+            new HttpGateway(free, answering("{\"statusCode\": 204}"), Duration.ofMillis(300));
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), free)) {
+      assertThat(gateway).isNotNull();
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
   }
 
   private UnaryOperator<byte[]> answering(String answer) {
@@ -140,10 +213,14 @@ class HttpGatewayTest {
   private int port;
 
   private HttpRequest.Builder request(String path) throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = socket.getLocalPort();
-    }
+    port = freePort();
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request, UnaryOperator<byte[]> function)
