@@ -24,6 +24,7 @@ public final class Settings {
     businessDate(around).forEach(System::setProperty);
     System.setProperty("quarkus.http.port", Integer.toString(around.options().port()));
     System.setProperty("quarkus.http.host", "localhost");
+    System.setProperty(SentTargets.UNCHECKED, "true");
     System.setProperty("quarkus.log.file.path", around.log().toString());
   }
 
