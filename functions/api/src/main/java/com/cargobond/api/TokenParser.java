@@ -22,6 +22,7 @@ class TokenParser extends JWTCallerPrincipalFactory {
 
   @Override
   public JWTCallerPrincipal parse(String token, JWTAuthContextInfo rules) throws ParseException {
+    TokenBounds.require(token);
     try {
       return factory.parse(token, rules);
     } catch (RuntimeException oddlyTyped) {

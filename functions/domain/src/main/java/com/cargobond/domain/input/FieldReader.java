@@ -31,8 +31,6 @@ public final class FieldReader {
   private static final int VIOLATIONS_MAX = 20;
 
   private static final int NAME_LENGTH_MAX = 64;
-  private static final int YEAR_MIN = 2010;
-  private static final int YEAR_MAX = 2099;
   private static final String REQUIRED = "is required";
 
   /** Java reads times without seconds, and offsets with them, that RFC 3339 does not know. */
@@ -332,7 +330,7 @@ public final class FieldReader {
         OffsetDateTime time = OffsetDateTime.parse(text);
         // It is kept in UTC, where the first and last hours lie in another year.
         if (!isKept) {
-          requireYear(time.getYear());
+          Years.require(time.getYear());
         }
         return time.toInstant();
       }
@@ -345,16 +343,10 @@ public final class FieldReader {
   private static LocalDate parseDate(String text) {
     try {
       LocalDate date = LocalDate.parse(text);
-      requireYear(date.getYear());
+      Years.require(date.getYear());
       return date;
     } catch (DateTimeException malformed) {
       throw new BrokenRule("must be a date such as 2026-03-17");
-    }
-  }
-
-  private static void requireYear(int year) {
-    if (year < YEAR_MIN || year > YEAR_MAX) {
-      throw new BrokenRule("must lie between the years " + YEAR_MIN + " and " + YEAR_MAX);
     }
   }
 

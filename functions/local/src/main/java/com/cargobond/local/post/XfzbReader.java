@@ -2,6 +2,7 @@ package com.cargobond.local.post;
 
 import com.cargobond.domain.identity.AirWaybill;
 import com.cargobond.domain.identity.HouseWaybill;
+import com.cargobond.domain.input.Years;
 import com.cargobond.domain.money.Money;
 import com.cargobond.local.file.FileText;
 import com.cargobond.local.file.UnreadableFile;
@@ -81,7 +82,13 @@ public final class XfzbReader {
     return new Header(
         source(header),
         header.required("d:PurposeCode", XfzbPurpose::of),
-        header.required("d:IssueDateTime", options.times()::read));
+        header.required("d:IssueDateTime", this::issued));
+  }
+
+  private OffsetDateTime issued(String text) {
+    OffsetDateTime time = options.times().read(text);
+    Years.require(time.getYear());
+    return time;
   }
 
   /** Everybody who sent the message on, in the order in which they stand there. */

@@ -31,6 +31,9 @@ final class CamtParts {
   private static final int DEPTH_MAX = 64;
   private static final int TEXT_LENGTH_MAX = 16_384;
 
+  /** Each element holds its path. Those of the message have a hundred characters at most. */
+  private static final int PATH_LENGTH_MAX = 512;
+
   /** Bound what is held in memory: in one entry, and in all of the message besides its entries. */
   static final int ELEMENTS_MAX = 200_000;
 
@@ -100,7 +103,8 @@ final class CamtParts {
     if (opened == 0 && CamtVersions.contain(xml.getNamespaceURI())) {
       namespace = xml.getNamespaceURI();
     }
-    boolean opens = opened < OPENED.size() && name().equals(OPENED.get(opened));
+    boolean opens =
+        opened < OPENED.size() && isOwn() && xml.getLocalName().equals(OPENED.get(opened));
     if (opens) {
       opened++;
       return opened == OPENED.size()
@@ -116,7 +120,11 @@ final class CamtParts {
                   OPENED.get(opened),
                   CamtVersions.READ));
     }
-    if (opened == OPENED.size() && name().equals(ENTRY_NAME)) {
+    if (!isOwn()) {
+      passOver();
+      return Optional.empty();
+    }
+    if (opened == OPENED.size() && xml.getLocalName().equals(ENTRY_NAME)) {
       inEntry = 0;
     }
     return Optional.of(whole(opened == OPENED.size() ? STATEMENT + "/" : "", opened));
@@ -127,7 +135,10 @@ final class CamtParts {
     if (depth == DEPTH_MAX) {
       throw error("is nested deeper than " + DEPTH_MAX);
     }
-    String path = around + name();
+    String path = around + xml.getLocalName();
+    if (path.length() > PATH_LENGTH_MAX) {
+      throw error("has names within names of more than " + PATH_LENGTH_MAX + " characters");
+    }
     int line = line();
     count(path);
     // No other attribute of the message says anything that is asked for.
@@ -136,8 +147,10 @@ final class CamtParts {
     StringBuilder text = new StringBuilder();
     List<XmlElement> children = new ArrayList<>();
     while (xml.next() != XMLStreamConstants.END_ELEMENT) {
-      if (xml.isStartElement()) {
+      if (xml.isStartElement() && isOwn()) {
         children.add(whole(path + "/", depth + 1));
+      } else if (xml.isStartElement()) {
+        passOver();
       } else if (xml.isCharacters()) {
         text.append(xml.getText());
       }
@@ -159,10 +172,22 @@ final class CamtParts {
   }
 
   /** An element of another namespace is not mistaken for one of the message. */
-  private String name() {
-    return namespace.equals(xml.getNamespaceURI())
-        ? xml.getLocalName()
-        : "{" + xml.getNamespaceURI() + "}" + xml.getLocalName();
+  private boolean isOwn() {
+    return namespace.equals(xml.getNamespaceURI());
+  }
+
+  /** Reads on to the end of the element that has begun, and keeps nothing of it. */
+  private void passOver() throws XMLStreamException {
+    int within = 1;
+    while (within > 0) {
+      switch (xml.next()) {
+        case XMLStreamConstants.START_ELEMENT -> within++;
+        case XMLStreamConstants.END_ELEMENT -> within--;
+        default -> {
+          // Nothing of it is asked for.
+        }
+      }
+    }
   }
 
   private int line() {

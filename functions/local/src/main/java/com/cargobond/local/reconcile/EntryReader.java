@@ -16,6 +16,10 @@ import java.util.Set;
  */
 final class EntryReader {
 
+  /** Where a transaction code has its parts: the one of ISO 20022, and the bank's own. */
+  private static final List<String> CODE_PLACES =
+      List.of("Domn/Cd", "Domn/Fmly/Cd", "Domn/Fmly/SubFmlyCd", "Prtry/Cd", "Prtry/Issr");
+
   private final CamtTimes times;
   private final Findings findings;
 
@@ -44,15 +48,12 @@ final class EntryReader {
   /** The parts of the bank's transaction code, each with its place. */
   static Set<String> codes(XmlElement around) {
     Set<String> codes = new HashSet<>();
-    around.all("BkTxCd").forEach(code -> addLeaves("", code, codes));
-    return codes;
-  }
-
-  private static void addLeaves(String place, XmlElement element, Set<String> leaves) {
-    if (element.children().isEmpty() && !element.text().isEmpty()) {
-      leaves.add(place + "=" + element.text());
+    for (String place : CODE_PLACES) {
+      around.all("BkTxCd/" + place).stream()
+          .filter(code -> !code.text().isEmpty())
+          .forEach(code -> codes.add(place + "=" + code.text()));
     }
-    element.children().forEach(child -> addLeaves(place + "/" + child.name(), child, leaves));
+    return codes;
   }
 
   private boolean isBooked(XmlElement entry, Optional<Money> amount) {

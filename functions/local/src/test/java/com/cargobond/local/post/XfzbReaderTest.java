@@ -338,6 +338,8 @@ class XfzbReaderTest {
         "1234.5000       | 1E99           | 26 | AmountX: must be a decimal",
         "'\"CNY\"'       | '\"XXXX\"'     | 26 | AmountX: must be an ISO 4217 currency",
         "2026-03-17T     | 2026-13-17T    | 7 | IssueDateTime: must be a time",
+        "2026-03-17T     | 2009-12-31T    | 7 | IssueDateTime: must lie between the years 2010",
+        "2026-03-17T     | 2100-01-01T    | 7 | IssueDateTime: must lie between the years 2010",
         "EXAMPLE EXPRESS/PVG | ''             | 11 | SenderParty/PrimaryID: must have 1 to 70",
       })
   void a_wrong_value_is_named_with_its_line(String from, String to, int line, String rule)

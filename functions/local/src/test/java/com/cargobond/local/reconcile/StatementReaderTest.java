@@ -259,6 +259,14 @@ class StatementReaderTest {
   }
 
   @Test
+  void what_banks_add_in_another_namespace_is_passed_over_however_it_is_built() throws Exception {
+    String added = "<x:a xmlns:x='urn:b'>".repeat(70) + "text" + "</x:a>".repeat(70);
+    String entryAndStatement =
+        fixture().replace("SECRET", added).replaceFirst("</Acct>", "</Acct>" + added);
+    assertThat(read(entryAndStatement)).isEqualTo(read(fixture()));
+  }
+
+  @Test
   void a_message_without_a_statement_is_refused() throws Exception {
     assertThatThrownBy(() -> read(fixture().replaceAll("(?s)<Stmt>.*</Stmt>", "")))
         .isInstanceOf(UnreadableFile.class)
@@ -339,6 +347,9 @@ class StatementReaderTest {
   void what_is_nested_too_deep_or_too_long_is_refused() throws Exception {
     assertFails(fixture().replace("SECRET", "<a>".repeat(70)), 34, "is nested deeper than 64");
     assertFails(fixture().replace("SECRET", "x".repeat(20_000)), 34, "has more than 16384");
+    String longName = "n".repeat(500);
+    assertFails(
+        fixture().replace("SECRET", "<" + longName + "/>"), 34, "has names within names of more");
   }
 
   @Test

@@ -140,6 +140,19 @@ class StatementTotalsTest {
   }
 
   @Test
+  void totals_of_one_of_the_bank_s_own_codes_are_those_of_its_entries() throws Exception {
+    String own = "<BkTxCd><Prtry><Cd>%s</Cd><Issr>BANK</Issr></Prtry></BkTxCd>";
+    String coded = Camt.entry("50.00", "").replaceFirst("<BkTxCd>.*</BkTxCd>", own.formatted("7"));
+    Camt mixed = Camt.of(payment("100.00"), coded);
+    String total = "<TtlNtriesPerBkTxCd><NbOfNtries>1</NbOfNtries>" + own + "</TtlNtriesPerBkTxCd>";
+
+    assertThat(mixed.summed(total.formatted("7")).read().isInOrder()).isTrue();
+    assertThat(told(mixed.summed(total.formatted("8"))))
+        .containsExactly(
+            "Stmt/TxsSummry/TtlNtriesPerBkTxCd/NbOfNtries is 1, that of the entries is 0");
+  }
+
+  @Test
   void a_batch_is_as_many_transactions_as_it_says() throws Exception {
     String one = "<TxDtls><Amt Ccy=\"CNY\">50.00</Amt></TxDtls>";
     String spread =

@@ -1,0 +1,48 @@
+package com.cargobond.local.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cargobond.domain.event.ShipmentEvent;
+import com.cargobond.local.file.Answer;
+import com.code_intelligence.jazzer.junit.DictionaryFile;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * Files of any bytes are read into events that can be sent, or refused by their name, and nothing
+ * else. {@code JAZZER_FUZZ=1} searches for bytes that do otherwise.
+ */
+class EventFilesFuzzTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+  private final XfzbReader houseWaybills = new XfzbReader(HouseWaybills.OPTIONS);
+  private final EventFiles files = new EventFiles(HouseWaybills.OPTIONS);
+
+  /** The API takes every event that is made of one. */
+  @FuzzTest(maxDuration = "5m")
+  @DictionaryFile(resourcePath = "xfzb.dict")
+  void a_house_waybill(byte[] content) throws IOException {
+    for (ObjectNode event : Answer.to(content, houseWaybills::read).read()) {
+      Map<String, Object> sent = JSON.readValue(JSON.writeValueAsBytes(event), FIELDS);
+      assertThat(ShipmentEvent.read(sent).toCloudEvent()).isNotEmpty();
+    }
+  }
+
+  /** What is sent of a file is what stands in it. */
+  @FuzzTest(maxDuration = "5m")
+  @DictionaryFile(resourcePath = "events.dict")
+  void a_file(byte[] content) {
+    Answer<ObjectNode> answer = Answer.to(content, files::read);
+    Batches batches = new Batches();
+    answer.read().forEach(event -> batches.add("token", event));
+    for (Batches.Batch batch : batches.all()) {
+      assertThat(Answer.to(batch.body(), files::read).read()).isEqualTo(batch.events());
+    }
+  }
+}
