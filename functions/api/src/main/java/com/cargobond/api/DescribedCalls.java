@@ -1,5 +1,7 @@
 package com.cargobond.api;
 
+import static java.util.Comparator.comparing;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,6 +11,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 
 /**
@@ -19,13 +22,18 @@ public final class DescribedCalls implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI description) {
-    for (PathItem path : description.getPaths().getPathItems().values()) {
-      path.getOperations().values().forEach(DescribedCalls::describeErrors);
-      path.getOperations().values().forEach(DescribedCalls::describeRoles);
-      Optional.ofNullable(path.getPOST())
-          .filter(call -> takes(call, In.PATH) || takes(call, In.HEADER))
-          .ifPresent(call -> answers(call, "409", "Conflict"));
+    description.getPaths().getPathItems().forEach(DescribedCalls::describe);
+  }
+
+  private static void describe(String path, PathItem item) {
+    for (Operation call : item.getOperations().values()) {
+      describeErrors(call);
+      describeRoles(call);
+      orderAsIn(path, call);
     }
+    Optional.ofNullable(item.getPOST())
+        .filter(call -> takes(call, In.PATH) || takes(call, In.HEADER))
+        .ifPresent(call -> answers(call, "409", "Conflict"));
   }
 
   private static void describeErrors(Operation call) {
@@ -57,6 +65,21 @@ public final class DescribedCalls implements OASFilter {
             .collect(Collectors.joining(", "));
     call.setDescription(call.getDescription() + " Roles: " + roles + ".");
     call.setSecurity(null);
+  }
+
+  /** Clients that are generated have a method with the parameters in this order. */
+  private static void orderAsIn(String path, Operation call) {
+    Optional.ofNullable(call.getParameters())
+        .map(
+            parameters ->
+                parameters.stream().sorted(comparing(parameter -> place(path, parameter))).toList())
+        .ifPresent(call::setParameters);
+  }
+
+  /** What does not stand in the path comes after what does. */
+  private static int place(String path, Parameter parameter) {
+    int place = path.indexOf("{" + parameter.getName() + "}");
+    return place < 0 ? path.length() : place;
   }
 
   /** A call on one thing names it in its path; one that creates a thing may name its key. */

@@ -6,6 +6,7 @@ import com.cargobond.domain.shipment.RecordedEvent;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.domain.shipment.ShipmentException;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A shipment as its carrier, the bank and Customs see it. */
 public record ShipmentView(
@@ -38,6 +39,7 @@ public record ShipmentView(
   }
 
   /** What needs a person. */
+  @Schema(name = "ShipmentExceptionView")
   public record ExceptionView(String code, String reference, String meaning) {
 
     static ExceptionView of(ShipmentException exception) {

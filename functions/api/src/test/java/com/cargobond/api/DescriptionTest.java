@@ -10,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -82,6 +83,35 @@ class DescriptionTest {
     assertThat(calls("post").filter(DescriptionTest::namesOne))
         .allMatch(call -> call.path("responses").has("404"))
         .allMatch(call -> call.path("responses").has("409"));
+  }
+
+  @Test
+  void what_is_in_the_path_comes_in_its_order() {
+    DESCRIPTION
+        .path("paths")
+        .propertyStream()
+        .flatMap(path -> elements(path.getValue()).map(call -> Map.entry(path.getKey(), call)))
+        .forEach(
+            call ->
+                assertThat(
+                        elements(call.getValue().path("parameters"))
+                            .filter(parameter -> parameter.path("in").asText().equals("path"))
+                            .map(parameter -> "{" + parameter.path("name").asText() + "}"))
+                    .as(call.getKey())
+                    .isEqualTo(
+                        Pattern.compile("\\{\\w+}")
+                            .matcher(call.getKey())
+                            .results()
+                            .map(MatchResult::group)
+                            .toList()));
+  }
+
+  /** A name with a number changes when another class of the name is added. */
+  @Test
+  void every_shape_has_a_name_of_its_own() {
+    assertThat(names(DESCRIPTION.at("/components/schemas")))
+        .isNotEmpty()
+        .noneMatch(name -> name.matches(".*\\d"));
   }
 
   @Test
