@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The bank amends, and Customs answers what takes something from it. */
@@ -38,12 +39,14 @@ public class AmendmentsResource {
 
   @POST
   @RolesAllowed(Role.BANK)
+  @SecurityRequirement(name = "SecurityScheme", scopes = Role.BANK)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      summary = "Extend, increase or reduce",
+      operationId = "amendGuarantee",
+      summary = "Extend, increase or reduce a guarantee",
       description =
-          "What only favours the beneficiary is a new version at once. A reduction, a shortening or"
-              + " a narrowing is proposed, and in force when Customs accepts it.")
+          "What only favours the beneficiary is a new version at once. A reduction, a shortening"
+              + " or a narrowing is proposed, and in force when Customs accepts it.")
   @APIResponse(
       responseCode = "200",
       description = "A new version",
@@ -69,7 +72,11 @@ public class AmendmentsResource {
   @POST
   @Path("/{version}/acceptance")
   @RolesAllowed(Role.CUSTOMS)
-  @Operation(summary = "Customs accepts a proposed amendment: a new version")
+  @SecurityRequirement(name = "SecurityScheme", scopes = Role.CUSTOMS)
+  @Operation(
+      operationId = "acceptAmendment",
+      summary = "Accept a proposed amendment",
+      description = "Customs consents: the guarantee has a new version.")
   public GuaranteeView acceptAmendment(
       @PathParam("id") String id, @PathParam("version") String version) {
     int proposed = number(version);
@@ -80,8 +87,12 @@ public class AmendmentsResource {
   @POST
   @Path("/{version}/rejection")
   @RolesAllowed(Role.CUSTOMS)
+  @SecurityRequirement(name = "SecurityScheme", scopes = Role.CUSTOMS)
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Customs does not accept a proposed amendment: nothing changes")
+  @Operation(
+      operationId = "rejectAmendment",
+      summary = "Reject a proposed amendment",
+      description = "Customs does not consent, and says why: the terms stay.")
   public GuaranteeView rejectAmendment(
       @PathParam("id") String id,
       @PathParam("version") String version,

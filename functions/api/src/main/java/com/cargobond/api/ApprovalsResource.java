@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What Customs approved in a period: for the daily reconciliation with its own list. */
@@ -40,13 +41,25 @@ public class ApprovalsResource {
 
   @GET
   @RolesAllowed({Role.BANK, Role.CUSTOMS, Role.OPS})
+  @SecurityRequirement(
+      name = "SecurityScheme",
+      scopes = {Role.BANK, Role.CUSTOMS, Role.OPS})
   @Operation(
-      summary = "Refunds and conversions that Customs decided on in a period, a page at a time",
-      description = "limit bounds the deposits that are looked through for a page.")
+      operationId = "listApprovals",
+      summary = "Refunds and conversions that Customs decided on in a period",
+      description =
+          "A page at a time, for the daily reconciliation with Customs' own list. limit bounds the"
+              + " deposits that are looked through for a page.")
   public Approvals list(
       @Parameter(required = true) @QueryParam("from") String from,
       @Parameter(required = true) @QueryParam("to") String to,
-      @Parameter(schema = @Schema(type = SchemaType.INTEGER))
+      @Parameter(
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "100",
+                      defaultValue = "100"))
           @QueryParam("limit")
           @DefaultValue("100")
           String limit,

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The bank's steps on one demand. */
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Demands")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.BANK)
+@SecurityRequirement(name = "SecurityScheme", scopes = Role.BANK)
 public class DemandsResource {
 
   private final DemandDesk desk;
@@ -38,7 +40,10 @@ public class DemandsResource {
   @POST
   @Path("/decision")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Comply with or reject a demand")
+  @Operation(
+      operationId = "decideDemand",
+      summary = "Comply with or reject a demand",
+      description = "The bank answers a demand that is open; to reject it, it says why.")
   public DemandView decide(
       @PathParam("demandId") String demandId,
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Decision")))
@@ -51,7 +56,10 @@ public class DemandsResource {
   @POST
   @Path("/payment")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "The bank has paid Customs")
+  @Operation(
+      operationId = "payDemand",
+      summary = "The bank has paid Customs",
+      description = "Names the payment by which the bank met a demand that it complies with.")
   public DemandView pay(
       @PathParam("demandId") String demandId,
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Payment")))
@@ -63,7 +71,10 @@ public class DemandsResource {
 
   @POST
   @Path("/reimbursement")
-  @Operation(summary = "The principal has paid the bank back")
+  @Operation(
+      operationId = "reimburseDemand",
+      summary = "The principal has paid the bank back",
+      description = "Closes a demand that the bank has paid.")
   public DemandView reimburse(@PathParam("demandId") String demandId) {
     access.requireDemand(demandId);
     return DemandView.of(desk.reimburse(demandId));

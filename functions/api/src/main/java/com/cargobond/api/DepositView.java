@@ -7,6 +7,7 @@ import com.cargobond.domain.deposit.DepositFigures;
 import com.cargobond.domain.money.Money;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A deposit as bank, Customs and operations see it. Amounts are missing until it was taken. */
 public record DepositView(
@@ -24,6 +25,7 @@ public record DepositView(
     List<ExceptionView> exceptions) {
 
   /** What needs a person, and what can be done. */
+  @Schema(name = "DepositExceptionView")
   public record ExceptionView(
       String code, String reference, String detail, String meaning, String remedy) {
 

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What is known about a deposit. */
@@ -14,6 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Deposits")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.BANK, Role.CUSTOMS, Role.OPS})
+@SecurityRequirement(
+    name = "SecurityScheme",
+    scopes = {Role.BANK, Role.CUSTOMS, Role.OPS})
 public class DepositsResource {
 
   private final Access access;
@@ -24,7 +28,11 @@ public class DepositsResource {
 
   @GET
   @Path("/{depositId}")
-  @Operation(summary = "Where the money is, its refunds, and what needs a person")
+  @Operation(
+      operationId = "getDeposit",
+      summary = "A deposit",
+      description =
+          "Where the money is, what Customs approved, its refunds, and what needs a person.")
   public DepositView get(@PathParam("depositId") String depositId) {
     return DepositView.of(access.deposit(depositId));
   }

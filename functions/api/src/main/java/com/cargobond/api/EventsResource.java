@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
@@ -32,6 +33,9 @@ import org.jboss.logging.Logger;
 @Tag(name = "Events")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.CARRIER, Role.CUSTOMS})
+@SecurityRequirement(
+    name = "SecurityScheme",
+    scopes = {Role.CARRIER, Role.CUSTOMS})
 public class EventsResource {
 
   /** Bounds one request's work. */
@@ -70,13 +74,15 @@ public class EventsResource {
   @POST
   @Consumes(CLOUD_EVENT)
   @Operation(
-      summary = "Post one CloudEvent",
+      operationId = "postEvents",
+      summary = "Post one CloudEvent, or a batch of up to 100",
       description =
-          "In the structured content mode; the binary mode, with the attributes as headers ce-… and"
-              + " the data as the body, of any media type of JSON, is taken too.")
+          "A bad event in a batch does not stop the good ones: each has its result. One event may"
+              + " also come in the binary content mode, with its attributes as headers ce-… and"
+              + " its data as the body, of any media type of JSON.")
   @APIResponse(
       responseCode = "202",
-      description = "Durably queued",
+      description = "A result for each event; what is accepted is durably queued",
       content = @Content(schema = @Schema(implementation = EventResults.class)))
   public Response postOne(
       @RequestBody(
@@ -88,10 +94,9 @@ public class EventsResource {
 
   @POST
   @Consumes(CLOUD_EVENT_BATCH)
-  @Operation(summary = "Post up to 100 CloudEvents; a bad one does not stop the good ones")
   @APIResponse(
       responseCode = "202",
-      description = "A result for each event",
+      description = "A result for each event; what is accepted is durably queued",
       content = @Content(schema = @Schema(implementation = EventResults.class)))
   public Response postBatch(
       @RequestBody(

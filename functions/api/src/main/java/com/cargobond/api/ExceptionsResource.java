@@ -27,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Everything that needs a person, and what operations do about it. */
@@ -34,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Operations")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.OPS)
+@SecurityRequirement(name = "SecurityScheme", scopes = Role.OPS)
 public class ExceptionsResource {
 
   private static final int NOTE_LENGTH_MAX = 512;
@@ -74,9 +77,19 @@ public class ExceptionsResource {
   public record Resent(int resent, boolean more) {}
 
   @GET
-  @Operation(summary = "What needs a person: what happened and what can be done, a page at a time")
+  @Operation(
+      operationId = "listExceptions",
+      summary = "What needs a person",
+      description =
+          "What happened and what can be done about it, the oldest first, a page at a time.")
   public OpenExceptions list(
-      @Parameter(schema = @Schema(type = SchemaType.INTEGER))
+      @Parameter(
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "100",
+                      defaultValue = "50"))
           @QueryParam("limit")
           @DefaultValue("50")
           String limit,
@@ -95,7 +108,10 @@ public class ExceptionsResource {
 
   @GET
   @Path("/{id}")
-  @Operation(summary = "One of them, with the first that was set aside")
+  @Operation(
+      operationId = "getException",
+      summary = "One matter that needs a person",
+      description = "With the first that was set aside for it, as it came.")
   public OpenExceptionView get(@PathParam("id") String id) {
     OpenException exception = desk.find(id);
     return OpenExceptionView.of(
@@ -104,7 +120,10 @@ public class ExceptionsResource {
 
   @GET
   @Path("/{id}/contents")
-  @Operation(summary = "All that was set aside for one of them, a page at a time")
+  @Operation(
+      operationId = "listExceptionContents",
+      summary = "What was set aside for one matter",
+      description = "All of it as it came, the oldest first, a page at a time.")
   public SetAsideContents contents(@PathParam("id") String id, @QueryParam("after") String after) {
     Page<SetAside> page =
         desk.setAside(
@@ -132,7 +151,13 @@ public class ExceptionsResource {
   @POST
   @Path("/{id}/resend")
   @Operation(
-      summary = "Send again what was set aside, the oldest first; says how many, and if more")
+      operationId = "resendException",
+      summary = "Send again what was set aside for one matter",
+      description = "The oldest first; says how many were sent, and if there may be more.")
+  @APIResponse(
+      responseCode = "202",
+      description = "How many are sent again",
+      content = @Content(schema = @Schema(implementation = Resent.class)))
   public Response resend(@PathParam("id") String id) {
     ExceptionDesk.Resent resent = desk.resend(id, caller.name(), queue::message, clock.instant());
     return Response.accepted(new Resent(resent.resent(), resent.more())).build();
@@ -141,7 +166,12 @@ public class ExceptionsResource {
   @POST
   @Path("/resend")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Send again many of a kind that were set aside; says how many, and if more")
+  @Operation(
+      operationId = "resendExceptions",
+      summary = "Send again what was set aside for many matters",
+      description =
+          "Those of a kind and code, the oldest first; says how many were sent, and if there may"
+              + " be more.")
   public Resent resendAll(
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Resending")))
           byte[] body) {
@@ -161,7 +191,11 @@ public class ExceptionsResource {
   @POST
   @Path("/{id}/closure")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Take a matter off the list that was seen to; moves nothing")
+  @Operation(
+      operationId = "closeException",
+      summary = "Take a matter off the list",
+      description = "It was seen to elsewhere: the note says how. Moves nothing.")
+  @APIResponse(responseCode = "204", description = "It is off the list")
   public Response close(
       @PathParam("id") String id,
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Closure")))

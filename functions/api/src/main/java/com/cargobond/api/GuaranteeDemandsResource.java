@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What Customs demands on a guarantee. */
@@ -41,10 +42,20 @@ public class GuaranteeDemandsResource {
 
   @GET
   @RolesAllowed(Role.BANK)
-  @Operation(summary = "Every demand on the guarantee, by their ids, a page at a time")
+  @SecurityRequirement(name = "SecurityScheme", scopes = Role.BANK)
+  @Operation(
+      operationId = "listGuaranteeDemands",
+      summary = "The demands on a guarantee",
+      description = "Every one, open or not, by their ids, a page at a time.")
   public Demands list(
       @PathParam("id") String id,
-      @Parameter(schema = @Schema(type = SchemaType.INTEGER))
+      @Parameter(
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "100",
+                      defaultValue = "50"))
           @QueryParam("limit")
           @DefaultValue("50")
           String limit,

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The guarantees that are the caller's to see. */
@@ -48,15 +49,25 @@ public class GuaranteeListResource {
 
   @GET
   @RolesAllowed({Role.BANK, Role.CUSTOMS, Role.OPS, Role.CARRIER})
+  @SecurityRequirement(
+      name = "SecurityScheme",
+      scopes = {Role.BANK, Role.CUSTOMS, Role.OPS, Role.CARRIER})
   @Operation(
-      summary = "The guarantees that the caller may see, a page at a time",
+      operationId = "listGuarantees",
+      summary = "The guarantees that the caller may see",
       description =
-          "By registrationNo the one that Customs registered under it. limit bounds how many are"
-              + " looked through for a page.")
+          "A page at a time; by registrationNo the one that Customs registered under it. limit"
+              + " bounds how many are looked through for a page.")
   public Guarantees list(
       @QueryParam("registrationNo") String registrationNo,
       @QueryParam("status") String status,
-      @Parameter(schema = @Schema(type = SchemaType.INTEGER))
+      @Parameter(
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "100",
+                      defaultValue = "50"))
           @QueryParam("limit")
           @DefaultValue("50")
           String limit,

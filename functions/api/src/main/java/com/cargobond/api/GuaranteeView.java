@@ -7,6 +7,7 @@ import com.cargobond.domain.guarantee.RegistrationNo;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A guarantee's terms, status and position.
@@ -33,7 +34,7 @@ public record GuaranteeView(
     String coverTo,
     String suretyshipTo,
     int slices,
-    PositionFigures position) {
+    @Schema(ref = "Position") PositionFigures position) {
 
   /** The express operator. */
   public record PrincipalView(String uscc, String customsRegistrationNo, String name) {}

@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The life of guarantees. */
@@ -67,8 +68,13 @@ public class GuaranteesResource {
 
   @POST
   @RolesAllowed(Role.BANK)
+  @SecurityRequirement(name = "SecurityScheme", scopes = Role.BANK)
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Issue a guarantee and submit it to Customs")
+  @Operation(
+      operationId = "issueGuarantee",
+      summary = "Issue a guarantee",
+      description =
+          "The bank gives its terms and submits it to Customs, which registers or refuses it.")
   @Parameter(
       name = IDEMPOTENCY_KEY,
       in = ParameterIn.HEADER,
@@ -105,8 +111,14 @@ public class GuaranteesResource {
   @POST
   @Path("/{id}/registration")
   @RolesAllowed(Role.CUSTOMS)
+  @SecurityRequirement(name = "SecurityScheme", scopes = Role.CUSTOMS)
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Customs accepts: cover is effective")
+  @Operation(
+      operationId = "registerGuarantee",
+      summary = "Register a guarantee",
+      description =
+          "Customs accepts it: cover is effective from its first day, or from the day that is"
+              + " named.")
   public GuaranteeView register(
       @PathParam("id") String id,
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Registration")))
@@ -123,8 +135,12 @@ public class GuaranteesResource {
   @POST
   @Path("/{id}/refusal")
   @RolesAllowed(Role.CUSTOMS)
+  @SecurityRequirement(name = "SecurityScheme", scopes = Role.CUSTOMS)
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Customs does not accept")
+  @Operation(
+      operationId = "refuseGuarantee",
+      summary = "Refuse a guarantee",
+      description = "Customs does not accept what the bank submitted, and says why.")
   public GuaranteeView refuse(
       @PathParam("id") String id,
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Refusal")))
@@ -136,7 +152,11 @@ public class GuaranteesResource {
   @POST
   @Path("/{id}/suspension")
   @RolesAllowed(Role.CUSTOMS)
-  @Operation(summary = "Stop new reservations")
+  @SecurityRequirement(name = "SecurityScheme", scopes = Role.CUSTOMS)
+  @Operation(
+      operationId = "suspendGuarantee",
+      summary = "Suspend a guarantee",
+      description = "Customs stops new reservations; what is reserved stays.")
   public GuaranteeView suspend(@PathParam("id") String id) {
     return change(id, "SUSPEND", Guarantee::suspend);
   }
@@ -144,7 +164,11 @@ public class GuaranteesResource {
   @POST
   @Path("/{id}/resumption")
   @RolesAllowed(Role.CUSTOMS)
-  @Operation(summary = "Allow new reservations again")
+  @SecurityRequirement(name = "SecurityScheme", scopes = Role.CUSTOMS)
+  @Operation(
+      operationId = "resumeGuarantee",
+      summary = "Resume a guarantee",
+      description = "Customs allows new reservations again.")
   public GuaranteeView resume(@PathParam("id") String id) {
     return change(id, "RESUME", Guarantee::resume);
   }
@@ -152,7 +176,13 @@ public class GuaranteesResource {
   @POST
   @Path("/{id}/cancellation")
   @RolesAllowed(Role.BANK)
-  @Operation(summary = "The bank gives notice: run-off, or closed if it was never registered")
+  @SecurityRequirement(name = "SecurityScheme", scopes = Role.BANK)
+  @Operation(
+      operationId = "cancelGuarantee",
+      summary = "Cancel a guarantee",
+      description =
+          "The bank gives notice: what is open runs off. A guarantee that was never registered is"
+              + " closed at once.")
   public GuaranteeView cancel(@PathParam("id") String id) {
     return change(id, "CANCEL", Guarantee::cancel);
   }
@@ -160,7 +190,12 @@ public class GuaranteesResource {
   @POST
   @Path("/{id}/release")
   @RolesAllowed(Role.CUSTOMS)
-  @Operation(summary = "Customs releases the guarantor when nothing is open")
+  @SecurityRequirement(name = "SecurityScheme", scopes = Role.CUSTOMS)
+  @Operation(
+      operationId = "releaseGuarantee",
+      summary = "Release a guarantee",
+      description =
+          "Customs releases the guarantor when the guarantee runs off and nothing is open.")
   public GuaranteeView release(@PathParam("id") String id) {
     return change(id, "RELEASE", Guarantee::release);
   }
@@ -168,7 +203,13 @@ public class GuaranteesResource {
   @GET
   @Path("/{id}")
   @RolesAllowed({Role.BANK, Role.CUSTOMS, Role.OPS, Role.CARRIER})
-  @Operation(summary = "Terms and position")
+  @SecurityRequirement(
+      name = "SecurityScheme",
+      scopes = {Role.BANK, Role.CUSTOMS, Role.OPS, Role.CARRIER})
+  @Operation(
+      operationId = "getGuarantee",
+      summary = "A guarantee",
+      description = "Its terms, status and position.")
   public GuaranteeView get(@PathParam("id") String id) {
     return GuaranteeView.of(access.guarantee(id));
   }

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What holds a guarantee's limit. */
@@ -50,10 +51,22 @@ public class OpenHoldsResource {
 
   @GET
   @RolesAllowed({Role.BANK, Role.CUSTOMS, Role.OPS, Role.CARRIER})
-  @Operation(summary = "Open holds, a page at a time")
+  @SecurityRequirement(
+      name = "SecurityScheme",
+      scopes = {Role.BANK, Role.CUSTOMS, Role.OPS, Role.CARRIER})
+  @Operation(
+      operationId = "listOpenHolds",
+      summary = "What holds a guarantee's limit",
+      description = "The shipments for which something is reserved or demanded, a page at a time.")
   public OpenHolds list(
       @PathParam("id") String id,
-      @Parameter(schema = @Schema(type = SchemaType.INTEGER))
+      @Parameter(
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "100",
+                      defaultValue = "50"))
           @QueryParam("limit")
           @DefaultValue("50")
           String limit,

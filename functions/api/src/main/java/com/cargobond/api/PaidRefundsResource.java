@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What was paid back, and what came back, in a period: for the daily reconciliation. */
@@ -39,13 +40,26 @@ public class PaidRefundsResource {
 
   @GET
   @RolesAllowed({Role.BANK, Role.OPS})
+  @SecurityRequirement(
+      name = "SecurityScheme",
+      scopes = {Role.BANK, Role.OPS})
   @Operation(
-      summary = "Refunds with an attempt that settled or came back in a period, a page at a time",
-      description = "limit bounds the deposits that are looked through for a page.")
+      operationId = "listPaidRefunds",
+      summary = "Refunds that were paid or came back in a period",
+      description =
+          "Those with an attempt that settled or was returned then, a page at a time, for the"
+              + " daily reconciliation. limit bounds the deposits that are looked through for a"
+              + " page.")
   public PaidRefunds list(
       @Parameter(required = true) @QueryParam("from") String from,
       @Parameter(required = true) @QueryParam("to") String to,
-      @Parameter(schema = @Schema(type = SchemaType.INTEGER))
+      @Parameter(
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "100",
+                      defaultValue = "100"))
           @QueryParam("limit")
           @DefaultValue("100")
           String limit,

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** One refund, and what bank and operations do about it. */
@@ -52,7 +53,13 @@ public class RefundsResource {
 
   @GET
   @RolesAllowed({Role.BANK, Role.CUSTOMS, Role.OPS})
-  @Operation(summary = "A refund, its deposit and its attempts")
+  @SecurityRequirement(
+      name = "SecurityScheme",
+      scopes = {Role.BANK, Role.CUSTOMS, Role.OPS})
+  @Operation(
+      operationId = "getRefund",
+      summary = "A refund",
+      description = "With its attempts, and the deposit that it is of.")
   public PaidRefundView get(@PathParam("refundId") String refundId) {
     RefundId id = id(refundId);
     Deposit deposit = access.depositOf(id);
@@ -65,7 +72,11 @@ public class RefundsResource {
   @POST
   @Path("/outcome")
   @RolesAllowed(Role.BANK)
-  @Operation(summary = "The bank says what became of a payment; twice is once")
+  @SecurityRequirement(name = "SecurityScheme", scopes = Role.BANK)
+  @Operation(
+      operationId = "reportRefundOutcome",
+      summary = "Say what became of a payment",
+      description = "The bank that pays tells the outcome of one attempt; twice is once.")
   public DepositView outcome(
       @PathParam("refundId") String refundId,
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Outcome")))
@@ -90,7 +101,11 @@ public class RefundsResource {
   @POST
   @Path("/repair")
   @RolesAllowed(Role.OPS)
-  @Operation(summary = "Pay to the account of the payer that Customs approved under this number")
+  @SecurityRequirement(name = "SecurityScheme", scopes = Role.OPS)
+  @Operation(
+      operationId = "repairRefund",
+      summary = "Pay a refund again",
+      description = "To the account of the payer that Customs approved under this number.")
   public DepositView repair(
       @PathParam("refundId") String refundId,
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Repair")))

@@ -9,6 +9,7 @@ import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.domain.shipment.ShipmentException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A shipment as its carrier, the bank and Customs see it. */
 public record ShipmentView(
@@ -41,6 +42,7 @@ public record ShipmentView(
   }
 
   /** What needs a person. */
+  @Schema(name = "ShipmentExceptionView")
   public record ExceptionView(String code, String reference, String meaning) {
 
     static ExceptionView of(ShipmentException exception) {

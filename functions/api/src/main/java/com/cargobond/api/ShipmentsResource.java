@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What is known about a shipment. */
@@ -24,7 +25,13 @@ public class ShipmentsResource {
   @GET
   @Path("/{uscc}/{houseWaybill}")
   @RolesAllowed({Role.CARRIER, Role.CUSTOMS, Role.BANK, Role.OPS})
-  @Operation(summary = "Status, cover, exceptions and history")
+  @SecurityRequirement(
+      name = "SecurityScheme",
+      scopes = {Role.CARRIER, Role.CUSTOMS, Role.BANK, Role.OPS})
+  @Operation(
+      operationId = "getShipment",
+      summary = "A shipment",
+      description = "Its status, cover and exceptions, and what each event did.")
   public ShipmentView get(
       @PathParam("uscc") String uscc, @PathParam("houseWaybill") String houseWaybill) {
     return ShipmentView.of(access.shipment(uscc, houseWaybill));

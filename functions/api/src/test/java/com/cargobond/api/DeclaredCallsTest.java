@@ -2,11 +2,14 @@ package com.cargobond.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.io.File;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.junit.jupiter.api.Test;
 
 /** What is told of the calls beside their declarations is the same. */
@@ -39,6 +43,23 @@ class DeclaredCallsTest {
                 assertThat(BodylessCalls.include(call.getDeclaringClass(), call.getName()))
                     .as("%s", call)
                     .isEqualTo(!List.of(call.getParameterTypes()).contains(byte[].class)));
+  }
+
+  @Test
+  void the_roles_that_are_described_are_those_that_are_let_in() {
+    assertThat(calls())
+        .filteredOn(call -> !call.getDeclaringClass().isAnnotationPresent(PermitAll.class))
+        .isNotEmpty()
+        .allSatisfy(
+            call ->
+                assertThat(declared(call, SecurityRequirement.class).scopes())
+                    .as("%s", call)
+                    .isEqualTo(declared(call, RolesAllowed.class).value()));
+  }
+
+  private static <A extends Annotation> A declared(Method call, Class<A> annotation) {
+    A own = call.getAnnotation(annotation);
+    return own != null ? own : call.getDeclaringClass().getAnnotation(annotation);
   }
 
   private static Set<String> queryParameters(Method call) {

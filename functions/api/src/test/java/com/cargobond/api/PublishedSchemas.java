@@ -40,6 +40,11 @@ final class PublishedSchemas {
     return read("/META-INF/resources/schemas/" + wireName + ".json", JSON);
   }
 
+  /** The description of the API as it is served. */
+  static JsonNode description() {
+    return read("/META-INF/openapi/openapi.json", JSON);
+  }
+
   /** The schema of a request body, by its name in the description of the API. */
   static JsonNode body(String name) {
     ObjectNode description = (ObjectNode) read("/META-INF/openapi.yaml", new YAMLMapper());
