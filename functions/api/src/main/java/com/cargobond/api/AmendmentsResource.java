@@ -10,12 +10,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -47,6 +52,11 @@ public class AmendmentsResource {
       description =
           "What only favours the beneficiary is a new version at once. A reduction, a shortening"
               + " or a narrowing is proposed, and in force when Customs accepts it.")
+  @Parameter(
+      name = IdempotencyKey.HEADER,
+      in = ParameterIn.HEADER,
+      description = "1 to 128 visible ASCII characters; the same key amends once",
+      schema = @Schema(type = SchemaType.STRING))
   @APIResponse(
       responseCode = "200",
       description = "A new version",
@@ -57,10 +67,11 @@ public class AmendmentsResource {
       content = @Content(schema = @Schema(implementation = AmendmentView.class)))
   public Response amend(
       @PathParam("id") String id,
+      @Context HttpHeaders headers,
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Amendment")))
           byte[] body) {
     Amendment amendment = bodies.read(body, Amendment::read);
-    Guarantee after = commands.carryOut(id, "AMEND", guarantee -> guarantee.amend(amendment));
+    Guarantee after = commands.amend(id, headers, amendment);
     return after
         .proposed()
         .filter(proposed -> proposed.isOpen() && proposed.amendment().equals(amendment))

@@ -1,9 +1,14 @@
 package com.cargobond.api;
 
+import com.cargobond.domain.event.Fingerprint;
+import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.store.GuaranteeDesk;
+import com.cargobond.store.RequestFingerprint;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** A party's commands on the guarantees that are its own; whose one is, no command changes. */
@@ -24,5 +29,17 @@ class GuaranteeCommands {
   Guarantee carryOut(String id, String decision, UnaryOperator<Guarantee> command) {
     GuaranteeId own = access.guarantee(id).id();
     return desk.change(own, command, caller.decides(decision));
+  }
+
+  /** The guarantee as it stands after the amendment, which the same key makes once. */
+  Guarantee amend(String id, HttpHeaders headers, Amendment amendment) {
+    GuaranteeId own = access.guarantee(id).id();
+    String meaning = Fingerprint.of(Map.of("amend", own.value(), "to", amendment.toData()));
+    return desk.amend(
+        IdempotencyKey.of(headers, caller),
+        new RequestFingerprint(meaning, meaning),
+        own,
+        amendment,
+        caller.decides("AMEND"));
   }
 }

@@ -5,8 +5,6 @@ import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.input.FieldReader;
-import com.cargobond.domain.input.InvalidInput;
-import com.cargobond.domain.input.Violation;
 import com.cargobond.store.GuaranteeDesk;
 import com.cargobond.store.RequestFingerprint;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,12 +19,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -43,9 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Guarantees")
 @Produces(MediaType.APPLICATION_JSON)
 public class GuaranteesResource {
-
-  private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-  private static final Pattern KEY = Pattern.compile("[!-~]{1,128}");
 
   private final GuaranteeDesk desk;
   private final JsonBodies bodies;
@@ -76,7 +69,7 @@ public class GuaranteesResource {
       description =
           "The bank gives its terms and submits it to Customs, which registers or refuses it.")
   @Parameter(
-      name = IDEMPOTENCY_KEY,
+      name = IdempotencyKey.HEADER,
       in = ParameterIn.HEADER,
       description = "1 to 128 visible ASCII characters; the same key answers the same again",
       schema = @Schema(type = SchemaType.STRING))
@@ -95,7 +88,7 @@ public class GuaranteesResource {
     access.requireToIssueFor(application.terms().guarantor());
     Guarantee guarantee =
         desk.issue(
-            key(headers).map(this::ownKey),
+            IdempotencyKey.of(headers, caller),
             new RequestFingerprint(application.fingerprint(), Fingerprint.of(fields)),
             () -> new GuaranteeId(UUID.randomUUID().toString()),
             application.terms(),
@@ -224,23 +217,5 @@ public class GuaranteesResource {
 
   private GuaranteeView change(String id, String decision, UnaryOperator<Guarantee> command) {
     return GuaranteeView.of(commands.carryOut(id, decision, command));
-  }
-
-  /** From the headers themselves: to the framework, an empty one is none. */
-  private static Optional<String> key(HttpHeaders headers) {
-    List<String> keys = headers.getRequestHeader(IDEMPOTENCY_KEY);
-    if (keys == null || keys.isEmpty()) {
-      return Optional.empty();
-    }
-    String whole = Headers.whole(keys);
-    if (!KEY.matcher(whole).matches()) {
-      throw new InvalidInput(
-          List.of(new Violation(IDEMPOTENCY_KEY, "must be 1 to 128 printable characters")));
-    }
-    return Optional.of(whole);
-  }
-
-  private String ownKey(String idempotencyKey) {
-    return caller.name() + "#" + idempotencyKey;
   }
 }

@@ -70,11 +70,26 @@ class DemandsIT {
     stands("0.00", "0.00", "400.00", "600.00");
     assertThat(shipment(parcel).getString("cover.state")).isEqualTo("DISCHARGED");
     assertThat(shipment(parcel).getList("history.effect")).contains("CLAIM_PAID");
-    step(Bearer.bank(), guarantee, "amendments", "reinstate", Fields.money("400.00"))
+    String key = Ids.next();
+    reinstated(reinstate(key, "300.00"), "300.00", "900.00");
+    reinstated(reinstate(key, "300.0"), "300.00", "900.00");
+    conflicts(reinstate(key, "100.00"), "duplicate");
+    reinstated(reinstate(Ids.next(), "100.00"), "400.00", "1000.00");
+  }
+
+  private Response reinstate(String key, String amount) {
+    return json(
+            as(Bearer.bank()).header("Idempotency-Key", key),
+            Fields.of("reinstate", Fields.money(amount)))
+        .post(guarantee.path() + "/amendments");
+  }
+
+  private static void reinstated(Response amended, String reinstated, String available) {
+    amended
         .then()
         .statusCode(200)
-        .body("position.reinstated", equalTo("400.00"))
-        .body("position.available", equalTo("1000.00"));
+        .body("position.reinstated", equalTo(reinstated))
+        .body("position.available", equalTo(available));
   }
 
   @Test
