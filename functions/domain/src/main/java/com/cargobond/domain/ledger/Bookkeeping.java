@@ -39,7 +39,7 @@ public final class Bookkeeping {
     if (!shipment.hasRoomFor(event)) {
       return new Quarantined(QuarantineReason.TOO_MANY_EVENTS);
     }
-    if (isOnTooMany(books, event)) {
+    if (isOnTooMany(books, shipment, event)) {
       return new Quarantined(QuarantineReason.DECLARATION_ON_TOO_MANY);
     }
     return learn(books, shipment, received);
@@ -52,9 +52,9 @@ public final class Bookkeeping {
   }
 
   /** Whether a declaration is filed on one more house waybill than can change at once. */
-  private static boolean isOnTooMany(Books books, ShipmentEvent event) {
+  private static boolean isOnTooMany(Books books, Shipment shipment, ShipmentEvent event) {
     return event.fact() instanceof DeclarationFiled filed
-        && !books.bearersOf(filed.declarationNo()).contains(event.shipment())
+        && !shipment.requiredHolds().containsKey(filed.declarationNo())
         && books.bearersOf(filed.declarationNo()).size() >= DeclarationShared.SHIPMENTS_MAX;
   }
 }

@@ -65,7 +65,8 @@ final class Learning {
     Map<DeclarationNo, RequiredHold> earlier = shipment.requiredHolds();
     Map<DeclarationNo, RequiredHold> required = shipment.requiredHoldsWith(event);
     if (event.fact() instanceof NamesDeclaration named
-        && required.containsKey(named.declarationNo())) {
+        && required.containsKey(named.declarationNo())
+        && isAmongBearers(named.declarationNo())) {
       books = books.filedOn(named.declarationNo(), shipment.id());
     }
     required.forEach((number, hold) -> decide(number, change(earlier.get(number), hold)));
@@ -113,9 +114,19 @@ final class Learning {
     }
   }
 
+  /**
+   * Whether it is decided with those that are known to bear the declaration. What was filed before
+   * these were kept may be one too many: it is held for by itself, and what is said of it is
+   * booked.
+   */
+  private boolean isAmongBearers(DeclarationNo number) {
+    Set<ShipmentId> bearers = books.bearersOf(number);
+    return bearers.contains(shipment.id()) || bearers.size() < DeclarationShared.SHIPMENTS_MAX;
+  }
+
   private Set<ShipmentId> others(DeclarationNo number) {
     return Stream.concat(
-            books.bearersOf(number).stream(),
+            isAmongBearers(number) ? books.bearersOf(number).stream() : Stream.empty(),
             shipment.shared(number).stream().flatMap(shared -> shared.others().stream()))
         .filter(other -> !other.equals(shipment.id()))
         .collect(Collectors.toSet());

@@ -13,12 +13,12 @@ import java.util.Optional;
 
 /**
  * One declaration that stands on several house waybills holds once. Which of them holds follows
- * from what is known of them, and never from which was heard of first: what Customs claims comes
- * before goods that are out, and these before goods that are not; of several that are out the one
- * of which most is open, since nothing that left on a guarantee may lack it; then what Customs
- * accepted first, then the smaller number. The first of these that a guarantee covers holds, those
- * after it are refused. One that Customs has taken back is no party to this, and is decided by
- * itself.
+ * from what is known of them, and never from which was heard of first: goods that are out and of
+ * which something is open come before all that is paid, since nothing that left on a guarantee may
+ * lack it. Of these as of the others what Customs claims comes first, then goods that are out; of
+ * several that are out the one of which most is open; then what Customs accepted first, then the
+ * smaller number. The first of these that a guarantee covers holds, those after it are refused. One
+ * that Customs has taken back is no party to this, and is decided by itself.
  */
 final class SharedDeclaration {
 
@@ -46,6 +46,11 @@ final class SharedDeclaration {
       return asked.orElse(new Change(required, true, true, false));
     }
 
+    /** What is paid, by whomever, keeps nobody from holding for what is not. */
+    private boolean isOpen() {
+      return required.goodsAreOut() && (required.openMinor() > 0 || !required.demands().isEmpty());
+    }
+
     /** Only what is out is weighed: an estimate of what can be refused says nothing. */
     private long weight() {
       return required.goodsAreOut() ? required.openMinor() : 0;
@@ -58,7 +63,8 @@ final class SharedDeclaration {
 
   /** Which comes first; of two currencies, for which nobody has agreed a rate, by their codes. */
   private static final Comparator<Bearer> FIRST_TO_HOLD =
-      Comparator.<Bearer, Boolean>comparing(bearer -> !bearer.required().isClaimed())
+      Comparator.<Bearer, Boolean>comparing(bearer -> !bearer.isOpen())
+          .thenComparing(bearer -> !bearer.required().isClaimed())
           .thenComparing(bearer -> !bearer.required().goodsAreOut())
           .thenComparing(Bearer::currency)
           .thenComparing(Comparator.comparingLong(Bearer::weight).reversed())

@@ -5,8 +5,11 @@ import static com.cargobond.domain.fixture.AnEvent.amended;
 import static com.cargobond.domain.fixture.AnEvent.assessed;
 import static com.cargobond.domain.fixture.AnEvent.cancelled;
 import static com.cargobond.domain.fixture.AnEvent.declared;
+import static com.cargobond.domain.fixture.AnEvent.demandDecided;
+import static com.cargobond.domain.fixture.AnEvent.demandPaid;
 import static com.cargobond.domain.fixture.AnEvent.demanded;
 import static com.cargobond.domain.fixture.AnEvent.discharged;
+import static com.cargobond.domain.fixture.AnEvent.money;
 import static com.cargobond.domain.fixture.AnEvent.paid;
 import static com.cargobond.domain.fixture.AnEvent.released;
 import static com.cargobond.domain.fixture.Taken.nothing;
@@ -16,18 +19,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cargobond.domain.event.ClockFact.DeclarationShared;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.fixture.Desk;
+import com.cargobond.domain.fixture.Taken;
+import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.Outcome.QuarantineReason;
 import com.cargobond.domain.ledger.Outcome.Quarantined;
 import com.cargobond.domain.ledger.RandomTraffic.World;
+import com.cargobond.domain.money.Money;
 import com.cargobond.domain.shipment.Cover;
 import com.cargobond.domain.shipment.Effect;
 import com.cargobond.domain.shipment.ExceptionCode;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.domain.shipment.ShipmentException;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -225,6 +232,73 @@ class SharedDeclarationTest {
 
     assertThat(desk.last()).isEqualTo(new Quarantined(QuarantineReason.DECLARATION_ON_TOO_MANY));
     assertThat(desk.taken()).isEqualTo(reserved("100.00"));
+  }
+
+  @Test
+  void holds_for_what_is_open_and_not_for_what_is_paid_in_another_currency() {
+    Money limit = new Money(100_000, Currency.getInstance("HKD"));
+    Desk two =
+        Desk.with(
+            aGuarantee().active(),
+            aGuarantee().withId("G-2").registeredAs("REG-2").withLimit(limit).active());
+
+    two.enter(
+        first,
+        released(),
+        assessed("100.00"),
+        paid("100.00"),
+        second.with("estimatedDuty", money("250.00", "HKD")).naming("REG-2"),
+        released().alsoAbout("HAWB-2"));
+
+    assertThat(two.taken("G-1")).isEqualTo(nothing());
+    assertThat(two.taken("G-2")).isEqualTo(reserved("250.00"));
+  }
+
+  @Test
+  void holds_for_what_is_open_and_not_where_the_guarantor_has_paid() {
+    desk.enter(
+        first,
+        released(),
+        assessed("100.00"),
+        demanded("100.00"),
+        demandDecided("COMPLY"),
+        demandPaid(),
+        amended(2, "250.00").alsoAbout("HAWB-2"),
+        released().alsoAbout("HAWB-2"));
+
+    assertThat(desk.taken()).isEqualTo(reserved("250.00").claimed("100.00"));
+    assertThat(desk.shipment("HAWB-2").exceptions()).containsExactly(duplicateOf("HAWB-1"));
+  }
+
+  /**
+   * Who bears a declaration was not kept then, so that they may be more than are decided at once.
+   */
+  @Test
+  void books_what_is_said_of_each_that_was_filed_before_bearers_were_kept() {
+    Desk kept = desk;
+    Map<ShipmentId, Shipment> shipments = new HashMap<>();
+    for (int i = 0; i <= DeclarationShared.SHIPMENTS_MAX; i++) {
+      kept = Desk.with(kept.guarantee()).enter(declared("100.00").alsoAbout("HAWB-" + i));
+      shipments.putAll(kept.books().shipments());
+    }
+    Books books =
+        new Books(shipments, kept.books().registrations(), kept.books().guarantees(), Map.of());
+
+    for (int i = 0; i <= DeclarationShared.SHIPMENTS_MAX; i++) {
+      books = applied(books, released().alsoAbout("HAWB-" + i));
+    }
+    books =
+        applied(books, amended(2, "120.00").alsoAbout("HAWB-" + DeclarationShared.SHIPMENTS_MAX));
+
+    assertThat(Taken.of(books.guarantee(new GuaranteeId("G-1")).position()))
+        .as("one of four, and the fifth by itself")
+        .isEqualTo(reserved("220.00"));
+  }
+
+  private static Books applied(Books books, AnEvent event) {
+    Outcome outcome = Bookkeeping.apply(books, event.accepted());
+    assertThat(outcome).isInstanceOf(Outcome.Applied.class);
+    return ((Outcome.Applied) outcome).books();
   }
 
   @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
