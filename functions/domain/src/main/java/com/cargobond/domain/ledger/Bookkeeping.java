@@ -1,6 +1,5 @@
 package com.cargobond.domain.ledger;
 
-import com.cargobond.domain.event.ClockFact.DeclarationShared;
 import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
 import com.cargobond.domain.event.DepositFact;
 import com.cargobond.domain.event.ShipmentEvent;
@@ -54,7 +53,7 @@ public final class Bookkeeping {
   /** Whether a declaration is filed on one more house waybill than can change at once. */
   private static boolean isOnTooMany(Books books, Shipment shipment, ShipmentEvent event) {
     return event.fact() instanceof DeclarationFiled filed
-        && !shipment.requiredHolds().containsKey(filed.declarationNo())
-        && books.bearersOf(filed.declarationNo()).size() >= DeclarationShared.SHIPMENTS_MAX;
+        && !shipment.stands(filed.declarationNo())
+        && !books.hasRoomFor(filed.declarationNo(), shipment.id());
   }
 }

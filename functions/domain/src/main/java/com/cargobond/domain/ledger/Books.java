@@ -1,6 +1,7 @@
 package com.cargobond.domain.ledger;
 
 import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.event.ClockFact.DeclarationShared;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.RegistrationNo;
@@ -8,6 +9,7 @@ import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.shipment.Shipment;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -84,11 +86,28 @@ public record Books(
     return bearers.getOrDefault(declaration, Set.of());
   }
 
+  /** Whether a shipment is, or can become, one of those on which a declaration is filed. */
+  boolean hasRoomFor(DeclarationNo declaration, ShipmentId shipment) {
+    Set<ShipmentId> known = bearersOf(declaration);
+    return known.contains(shipment)
+        || known.size() < DeclarationShared.SHIPMENTS_MAX
+        || lapsed(declaration).isPresent();
+  }
+
+  /** One on which Customs has taken the declaration back makes room for another. */
   Books filedOn(DeclarationNo declaration, ShipmentId shipment) {
     Set<ShipmentId> more = new HashSet<>(bearersOf(declaration));
-    more.add(shipment);
+    if (more.add(shipment) && more.size() > DeclarationShared.SHIPMENTS_MAX) {
+      lapsed(declaration).ifPresent(more::remove);
+    }
     Map<DeclarationNo, Set<ShipmentId>> changed = new HashMap<>(bearers);
     changed.put(declaration, Set.copyOf(more));
     return new Books(shipments, registrations, guarantees, deposits, changed);
+  }
+
+  private Optional<ShipmentId> lapsed(DeclarationNo declaration) {
+    return bearersOf(declaration).stream()
+        .filter(id -> !shipment(id).stands(declaration))
+        .min(Comparator.comparing(ShipmentId::toString));
   }
 }

@@ -66,10 +66,24 @@ final class Learning {
     Map<DeclarationNo, RequiredHold> required = shipment.requiredHoldsWith(event);
     if (event.fact() instanceof NamesDeclaration named
         && required.containsKey(named.declarationNo())
-        && isAmongBearers(named.declarationNo())) {
-      books = books.filedOn(named.declarationNo(), shipment.id());
+        && books.hasRoomFor(named.declarationNo(), shipment.id())) {
+      bear(named.declarationNo());
     }
     required.forEach((number, hold) -> decide(number, change(earlier.get(number), hold)));
+  }
+
+  /** Who makes room is told that it shares the declaration with nobody any more. */
+  private void bear(DeclarationNo number) {
+    Set<ShipmentId> earlier = books.bearersOf(number);
+    books = books.filedOn(number, shipment.id());
+    earlier.stream()
+        .filter(id -> !books.bearersOf(number).contains(id))
+        .forEach(
+            id ->
+                tell(
+                    books.shipment(id),
+                    new DeclarationShared(number, List.of(), List.of()),
+                    Optional.empty()));
   }
 
   /** A declaration, with whether it asks its guarantee now. */
@@ -115,21 +129,17 @@ final class Learning {
   }
 
   /**
-   * Whether it is decided with those that are known to bear the declaration. What was filed before
-   * these were kept may be one too many: it is held for by itself, and what is said of it is
-   * booked.
+   * Those that are decided with it, as the event that names the declaration finds them, or as it
+   * was told of them last. What was filed before these were kept may be one too many: it is held
+   * for by itself, and what is said of it is booked.
    */
-  private boolean isAmongBearers(DeclarationNo number) {
-    Set<ShipmentId> bearers = books.bearersOf(number);
-    return bearers.contains(shipment.id()) || bearers.size() < DeclarationShared.SHIPMENTS_MAX;
-  }
-
   private Set<ShipmentId> others(DeclarationNo number) {
-    return Stream.concat(
-            isAmongBearers(number) ? books.bearersOf(number).stream() : Stream.empty(),
-            shipment.shared(number).stream().flatMap(shared -> shared.others().stream()))
-        .filter(other -> !other.equals(shipment.id()))
-        .collect(Collectors.toSet());
+    Set<ShipmentId> known = books.bearersOf(number);
+    Stream<ShipmentId> bearers =
+        known.contains(shipment.id())
+            ? known.stream()
+            : shipment.shared(number).stream().flatMap(shared -> shared.others().stream());
+    return bearers.filter(other -> !other.equals(shipment.id())).collect(Collectors.toSet());
   }
 
   private static Bearer bearer(DeclarationNo number, Shipment other) {

@@ -227,6 +227,12 @@ public final class Shipment {
         .collect(Collectors.toSet());
   }
 
+  /** Whether a declaration was filed on it and Customs leaves it there. */
+  public boolean stands(DeclarationNo declaration) {
+    RequiredHold required = requiredHolds().get(declaration);
+    return required != null && required.stands();
+  }
+
   /** The cover of a declaration. */
   public Cover coverOf(DeclarationNo declaration) {
     return covers.getOrDefault(declaration, Cover.unknown());

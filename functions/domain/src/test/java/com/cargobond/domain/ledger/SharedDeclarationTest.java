@@ -301,6 +301,37 @@ class SharedDeclarationTest {
     return ((Outcome.Applied) outcome).books();
   }
 
+  @Test
+  void has_room_on_a_house_waybill_where_customs_took_it_back_on_another() {
+    for (int i = 1; i <= DeclarationShared.SHIPMENTS_MAX; i++) {
+      desk.enter(declared("100.00").alsoAbout("HAWB-" + i), cancelled().alsoAbout("HAWB-" + i));
+    }
+
+    desk.enter(
+        declared("100.00").alsoAbout("HAWB-98"),
+        declared("100.00").alsoAbout("HAWB-99").at(LATER),
+        released().alsoAbout("HAWB-99"));
+
+    assertThat(desk.taken()).isEqualTo(reserved("100.00"));
+    assertRefused("HAWB-98");
+    assertHolds("HAWB-99", "100.00");
+    assertThat(desk.shipment("HAWB-98").exceptions()).containsExactly(duplicateOf("HAWB-99"));
+    assertThat(desk.shipment("HAWB-1").sharing()).isEmpty();
+  }
+
+  @Test
+  void is_set_aside_where_it_made_room_and_is_filed_anew_though_four_stand() {
+    desk.enter(declared("100.00").alsoAbout("HAWB-1"), cancelled().alsoAbout("HAWB-1"));
+    for (int i = 2; i <= DeclarationShared.SHIPMENTS_MAX + 1; i++) {
+      desk.enter(declared("100.00").alsoAbout("HAWB-" + i));
+    }
+
+    desk.enter(amended(9, "120.00").alsoAbout("HAWB-1"));
+
+    assertThat(desk.last()).isEqualTo(new Quarantined(QuarantineReason.DECLARATION_ON_TOO_MANY));
+    assertThat(desk.taken()).isEqualTo(reserved("100.00"));
+  }
+
   @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
   @Domain(RandomTraffic.class)
   @Domain(DomainContext.Global.class)
