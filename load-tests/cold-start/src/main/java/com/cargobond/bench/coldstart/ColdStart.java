@@ -3,6 +3,8 @@ package com.cargobond.bench.coldstart;
 import com.cargobond.bench.coldstart.RuntimeApi.Answer;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,8 +21,9 @@ record ColdStart(Sample sample, long nextNanos, byte[] answer) {
   static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
 
   static ColdStart of(LambdaFunction function, byte[] event) {
-    try (RuntimeApi runtimeApi = new RuntimeApi(event)) {
-      ProcessBuilder builder = builder(function, runtimeApi);
+    try (Scratch scratch = Scratch.create();
+        RuntimeApi runtimeApi = new RuntimeApi(event)) {
+      ProcessBuilder builder = builder(function, runtimeApi, scratch);
       long startNanos = System.nanoTime();
       Process process = builder.start();
       try {
@@ -58,9 +61,12 @@ record ColdStart(Sample sample, long nextNanos, byte[] answer) {
     }
   }
 
-  private static ProcessBuilder builder(LambdaFunction function, RuntimeApi runtimeApi) {
+  private static ProcessBuilder builder(
+      LambdaFunction function, RuntimeApi runtimeApi, Scratch scratch) {
+    List<String> command = new ArrayList<>(function.command());
+    command.add(1, scratch.argument());
     ProcessBuilder builder =
-        new ProcessBuilder(function.command())
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(function.log().toFile()));
     // A person's settings, such as JAVA_TOOL_OPTIONS, are no part of what is measured.

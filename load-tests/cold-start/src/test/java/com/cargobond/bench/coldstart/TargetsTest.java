@@ -22,9 +22,10 @@ class TargetsTest {
   }
 
   @Test
-  void events_may_take_half_more_than_nothing_and_no_more() {
-    assertThat(missed(measured("events", 31, 60, 19), API))
-        .containsExactly("1.55 × do-nothing", "1.55 × do-nothing");
+  void events_may_take_2_4_times_what_nothing_takes_and_no_more() {
+    assertThat(missed(measured("events", 48, 60, 19), API)).isEmpty();
+    assertThat(missed(measured("events", 49, 60, 19), API))
+        .containsExactly("2.45 × do-nothing", "2.45 × do-nothing");
   }
 
   @Test
@@ -43,9 +44,10 @@ class TargetsTest {
   }
 
   @Test
-  void the_api_may_take_twice_as_long_as_nothing() {
-    assertThat(missed(EVENTS, measured("api", 41, 70, 24)))
-        .containsExactly("2.05 × do-nothing", "2.05 × do-nothing");
+  void the_api_may_take_4_5_times_what_nothing_takes_and_no_more() {
+    assertThat(missed(EVENTS, measured("api", 90, 70, 24))).isEmpty();
+    assertThat(missed(EVENTS, measured("api", 91, 70, 24)))
+        .containsExactly("4.55 × do-nothing", "4.55 × do-nothing");
   }
 
   @Test
@@ -71,10 +73,10 @@ class TargetsTest {
 
   @Test
   void the_report_says_which_is_missed() {
-    String report = Report.targets(targets(measured("events", 31, 60, 19), API));
+    String report = Report.targets(targets(measured("events", 49, 60, 19), API));
     assertThat(report.lines().filter(line -> line.contains("MISS")))
         .hasSize(2)
-        .allSatisfy(line -> assertThat(line).contains("events", "1.55 × do-nothing", "≤ 1.5 ×"));
+        .allSatisfy(line -> assertThat(line).contains("events", "2.45 × do-nothing", "≤ 2.4 ×"));
     assertThat(report.lines().filter(line -> line.contains("PASS"))).hasSize(6);
   }
 
