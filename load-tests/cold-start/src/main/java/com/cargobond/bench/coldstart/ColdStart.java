@@ -64,7 +64,7 @@ record ColdStart(Sample sample, long nextNanos, byte[] answer) {
   private static ProcessBuilder builder(
       LambdaFunction function, RuntimeApi runtimeApi, Scratch scratch) {
     List<String> command = new ArrayList<>(function.command());
-    command.add(1, scratch.argument());
+    command.add(scratch.argument());
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
