@@ -179,8 +179,9 @@ record TermsRow(Guarantee guarantee, long revision, TrailHead trail, Optional<In
         LocalDate.parse(item.<String>get("suretyshipTo")));
   }
 
+  /** A set as it is written, always in the same order. */
   static String join(Collection<?> values) {
-    return values.stream().map(Object::toString).collect(Collectors.joining(","));
+    return values.stream().map(Object::toString).sorted().collect(Collectors.joining(","));
   }
 
   static Set<String> split(String joined) {

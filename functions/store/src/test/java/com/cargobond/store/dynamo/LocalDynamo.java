@@ -38,6 +38,11 @@ public final class LocalDynamo {
   public static DynamoLedger newLedger() {
     String prefix = newPrefix();
     LedgerTables.create(client(), prefix);
+    return ledger(prefix);
+  }
+
+  /** The ledger on the tables of this prefix. */
+  public static DynamoLedger ledger(String prefix) {
     return new DynamoLedger(client(), prefix);
   }
 
