@@ -2,6 +2,8 @@ package com.cargobond.api;
 
 import static java.util.Comparator.comparing;
 
+import com.cargobond.store.Ledger;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,6 +13,8 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 
@@ -27,6 +31,7 @@ public final class DescribedCalls implements OASFilter {
 
   private static void describe(String path, PathItem item) {
     for (Operation call : item.getOperations().values()) {
+      parameters(call).filter(DescribedCalls::isPageSize).forEach(DescribedCalls::describePageSize);
       describeErrors(call);
       describeRoles(call);
       orderAsIn(path, call);
@@ -34,6 +39,19 @@ public final class DescribedCalls implements OASFilter {
     Optional.ofNullable(item.getPOST())
         .filter(call -> takes(call, In.PATH) || takes(call, In.HEADER))
         .ifPresent(call -> answers(call, "409", "Conflict"));
+  }
+
+  private static boolean isPageSize(Parameter parameter) {
+    return parameter.getIn() == In.QUERY && parameter.getName().equals("limit");
+  }
+
+  /** A text to the framework, so that {@link PageSize} says what is wrong with another. */
+  private static void describePageSize(Parameter limit) {
+    Schema size = limit.getSchema();
+    size.setType(List.of(SchemaType.INTEGER));
+    size.setMinimum(BigDecimal.ONE);
+    size.setMaximum(BigDecimal.valueOf(Ledger.PAGE_SIZE_MAX));
+    size.setDefaultValue(new BigDecimal(size.getDefaultValue().toString()));
   }
 
   private static void describeErrors(Operation call) {
@@ -84,9 +102,11 @@ public final class DescribedCalls implements OASFilter {
 
   /** A call on one thing names it in its path; one that creates a thing may name its key. */
   private static boolean takes(Operation call, In place) {
-    return Stream.ofNullable(call.getParameters())
-        .flatMap(List::stream)
-        .anyMatch(parameter -> parameter.getIn() == place);
+    return parameters(call).anyMatch(parameter -> parameter.getIn() == place);
+  }
+
+  private static Stream<Parameter> parameters(Operation call) {
+    return Stream.ofNullable(call.getParameters()).flatMap(List::stream);
   }
 
   private static void answers(Operation call, String status, String problem) {

@@ -22,10 +22,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -83,16 +81,7 @@ public class ExceptionsResource {
       description =
           "What happened and what can be done about it, the oldest first, a page at a time.")
   public OpenExceptions list(
-      @Parameter(
-              schema =
-                  @Schema(
-                      type = SchemaType.INTEGER,
-                      minimum = "1",
-                      maximum = "100",
-                      defaultValue = "50"))
-          @QueryParam("limit")
-          @DefaultValue("50")
-          String limit,
+      @QueryParam("limit") @DefaultValue("50") String limit,
       @QueryParam("after") String after,
       @QueryParam("kind") String kind,
       @QueryParam("code") String code,

@@ -34,10 +34,10 @@ class GuaranteeCommands {
   /** The guarantee as it stands after the amendment, which the same key makes once. */
   Guarantee amend(String id, HttpHeaders headers, Amendment amendment) {
     GuaranteeId own = access.guarantee(id).id();
-    String meaning = Fingerprint.of(Map.of("amend", own.value(), "to", amendment.toData()));
     return desk.amend(
         IdempotencyKey.of(headers, caller),
-        new RequestFingerprint(meaning, meaning),
+        RequestFingerprint.of(
+            Fingerprint.of(Map.of("amend", own.value(), "to", amendment.toData()))),
         own,
         amendment,
         caller.decides("AMEND"));

@@ -16,9 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -49,16 +46,7 @@ public class GuaranteeDemandsResource {
       description = "Every one, open or not, by their ids, a page at a time.")
   public Demands list(
       @PathParam("id") String id,
-      @Parameter(
-              schema =
-                  @Schema(
-                      type = SchemaType.INTEGER,
-                      minimum = "1",
-                      maximum = "100",
-                      defaultValue = "50"))
-          @QueryParam("limit")
-          @DefaultValue("50")
-          String limit,
+      @QueryParam("limit") @DefaultValue("50") String limit,
       @QueryParam("after") String after) {
     int pageSize = PageSize.read(limit);
     Optional<String> last = PageToken.read(after, Text::isReference);

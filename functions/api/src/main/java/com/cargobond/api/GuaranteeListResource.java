@@ -21,9 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -61,16 +58,7 @@ public class GuaranteeListResource {
   public Guarantees list(
       @QueryParam("registrationNo") String registrationNo,
       @QueryParam("status") String status,
-      @Parameter(
-              schema =
-                  @Schema(
-                      type = SchemaType.INTEGER,
-                      minimum = "1",
-                      maximum = "100",
-                      defaultValue = "50"))
-          @QueryParam("limit")
-          @DefaultValue("50")
-          String limit,
+      @QueryParam("limit") @DefaultValue("50") String limit,
       @QueryParam("after") String after) {
     int size = PageSize.read(limit);
     Optional<String> from = PageToken.read(after, GuaranteeListResource::isId);

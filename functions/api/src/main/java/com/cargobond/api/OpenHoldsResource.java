@@ -21,9 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -60,16 +57,7 @@ public class OpenHoldsResource {
       description = "The shipments for which something is reserved or demanded, a page at a time.")
   public OpenHolds list(
       @PathParam("id") String id,
-      @Parameter(
-              schema =
-                  @Schema(
-                      type = SchemaType.INTEGER,
-                      minimum = "1",
-                      maximum = "100",
-                      defaultValue = "50"))
-          @QueryParam("limit")
-          @DefaultValue("50")
-          String limit,
+      @QueryParam("limit") @DefaultValue("50") String limit,
       @QueryParam("after") String after) {
     int pageSize = PageSize.read(limit);
     Guarantee guarantee = access.guarantee(id);

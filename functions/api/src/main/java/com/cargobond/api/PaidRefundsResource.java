@@ -14,8 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -53,16 +51,7 @@ public class PaidRefundsResource {
   public PaidRefunds list(
       @Parameter(required = true) @QueryParam("from") String from,
       @Parameter(required = true) @QueryParam("to") String to,
-      @Parameter(
-              schema =
-                  @Schema(
-                      type = SchemaType.INTEGER,
-                      minimum = "1",
-                      maximum = "100",
-                      defaultValue = "100"))
-          @QueryParam("limit")
-          @DefaultValue("100")
-          String limit,
+      @QueryParam("limit") @DefaultValue("100") String limit,
       @QueryParam("after") String after) {
     int deposits = PageSize.read(limit);
     Period period = Period.read(from, to, after);

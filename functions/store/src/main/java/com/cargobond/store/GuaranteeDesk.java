@@ -140,23 +140,25 @@ public final class GuaranteeDesk {
       GuaranteeId id,
       Amendment amendment,
       Cause cause) {
-    Supplier<Optional<Guarantee>> earlier =
-        () -> idempotencyKey.flatMap(ledger::issued).flatMap(issued -> again(issued, request));
-    return earlier
-        .get()
-        .orElseGet(
-            () -> {
-              try {
-                return change(
-                    id,
-                    guarantee -> guarantee.amend(amendment),
-                    issuance(idempotencyKey, new IssuedGuarantee(id, request.value())),
-                    cause);
-              } catch (Refused refused) {
-                // The same request may have come twice at one moment, and this is the later one.
-                return earlier.get().orElseThrow(() -> refused);
-              }
-            });
+    Optional<Guarantee> earlier = answered(idempotencyKey, request);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    try {
+      return change(
+          id,
+          guarantee -> guarantee.amend(amendment),
+          issuance(idempotencyKey, new IssuedGuarantee(id, request.value())),
+          cause);
+    } catch (Refused refused) {
+      // The same request may have come twice at one moment, and this is the later one.
+      return answered(idempotencyKey, request).orElseThrow(() -> refused);
+    }
+  }
+
+  private Optional<Guarantee> answered(
+      Optional<String> idempotencyKey, RequestFingerprint request) {
+    return idempotencyKey.flatMap(ledger::issued).flatMap(issued -> again(issued, request));
   }
 
   private static List<Claim> issuance(Optional<String> idempotencyKey, IssuedGuarantee issued) {

@@ -9,6 +9,11 @@ package com.cargobond.store;
  */
 public record RequestFingerprint(String value, String earlier) {
 
+  /** Of a request that earlier versions did not tell from others. */
+  public static RequestFingerprint of(String value) {
+    return new RequestFingerprint(value, value);
+  }
+
   boolean isOf(IssuedGuarantee issued) {
     return issued.requestFingerprint().equals(value) || issued.requestFingerprint().equals(earlier);
   }

@@ -1,5 +1,6 @@
 package com.cargobond.store;
 
+import static com.cargobond.domain.fixture.AnEvent.amended;
 import static com.cargobond.domain.fixture.AnEvent.cancelled;
 import static com.cargobond.domain.fixture.AnEvent.declared;
 import static com.cargobond.domain.fixture.AnEvent.demandPaid;
@@ -40,6 +41,22 @@ public abstract class InterleavingContract {
   void a_reservation_and_a_suspension_follow_one_another() {
     everywhere(given(), Act.told(declared("100.00")), Others.suspended());
     everywhere(given(), Others.suspended(), Act.told(declared("100.00")));
+  }
+
+  @Test
+  void a_house_waybill_that_makes_room_does_not_take_it_back_at_the_same_moment() {
+    Act given =
+        given(
+            declared("10.00"),
+            cancelled(),
+            declared("10.00").alsoAbout("HAWB-3"),
+            declared("10.00").alsoAbout("HAWB-4"),
+            declared("10.00").alsoAbout("HAWB-5"));
+    Act filed = Act.told(declared("10.00").alsoAbout("HAWB-6"));
+    Act filedAnew = Act.told(amended(2, "12.00"));
+
+    everywhere(given, filed, filedAnew);
+    everywhere(given, filedAnew, filed);
   }
 
   private void everywhere(Act given, Act command, Act others) {

@@ -67,7 +67,7 @@ final class Others {
             .guarantees()
             .issue(
                 Optional.of("KEY-" + id),
-                new RequestFingerprint("request", "request"),
+                RequestFingerprint.of("request"),
                 () -> new GuaranteeId(id),
                 AGuarantee.aGuarantee().numbered(number).terms(),
                 slices,
@@ -103,7 +103,7 @@ final class Others {
                 .guarantees()
                 .amend(
                     Optional.of(key),
-                    new RequestFingerprint("increase", "increase"),
+                    RequestFingerprint.of("increase"),
                     G1,
                     limited("7000.00"),
                     CAUSE));

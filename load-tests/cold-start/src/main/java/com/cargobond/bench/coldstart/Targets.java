@@ -20,29 +20,18 @@ final class Targets {
   static List<Target> of(Measured events, Measured api, Measured jvm, Measured doNothing) {
     return List.of(
         times(events, doNothing, EVENTS_TIMES_DO_NOTHING_MAX),
-        ownTimes(events, doNothing, EVENTS_TIMES_DO_NOTHING_MAX),
         share(events, jvm, EVENTS_SHARE_OF_JVM_MAX),
         below(events, "peak memory, p99", events.peakMemoryBytes().p99(), EVENTS_MEMORY_BYTES_MAX),
         below(events, "zip", events.zipBytes(), EVENTS_ZIP_BYTES_MAX),
         times(api, doNothing, API_TIMES_DO_NOTHING_MAX),
-        ownTimes(api, doNothing, API_TIMES_DO_NOTHING_MAX),
         below(api, "zip", api.zipBytes(), API_ZIP_BYTES_MAX));
   }
 
   private static Target times(Measured subject, Measured other, double timesMax) {
-    return times(subject, "start → response", subject.totalNanos(), other, timesMax);
-  }
-
-  private static Target ownTimes(Measured subject, Measured other, double timesMax) {
-    return times(subject, "… without the database", subject.ownNanos(), other, timesMax);
-  }
-
-  private static Target times(
-      Measured subject, String what, Percentiles nanos, Measured other, double timesMax) {
-    double times = (double) nanos.p50() / other.totalNanos().p50();
+    double times = ratio(subject, other);
     return new Target(
         subject.name(),
-        what,
+        "start → response",
         Figures.twoDecimals(times) + " × " + other.name(),
         "≤ " + Figures.oneDecimal(timesMax) + " ×",
         times <= timesMax);

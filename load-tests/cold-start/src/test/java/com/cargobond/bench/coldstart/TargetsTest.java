@@ -18,14 +18,13 @@ class TargetsTest {
 
   @Test
   void all_are_met_within_their_bounds() {
-    assertThat(targets(EVENTS, API)).hasSize(8).allMatch(Target::met);
+    assertThat(targets(EVENTS, API)).hasSize(6).allMatch(Target::met);
   }
 
   @Test
   void events_may_take_2_4_times_what_nothing_takes_and_no_more() {
     assertThat(missed(measured("events", 48, 60, 19), API)).isEmpty();
-    assertThat(missed(measured("events", 49, 60, 19), API))
-        .containsExactly("2.45 × do-nothing", "2.45 × do-nothing");
+    assertThat(missed(measured("events", 49, 60, 19), API)).containsExactly("2.45 × do-nothing");
   }
 
   @Test
@@ -46,8 +45,7 @@ class TargetsTest {
   @Test
   void the_api_may_take_4_5_times_what_nothing_takes_and_no_more() {
     assertThat(missed(EVENTS, measured("api", 90, 70, 24))).isEmpty();
-    assertThat(missed(EVENTS, measured("api", 91, 70, 24)))
-        .containsExactly("4.55 × do-nothing", "4.55 × do-nothing");
+    assertThat(missed(EVENTS, measured("api", 91, 70, 24))).containsExactly("4.55 × do-nothing");
   }
 
   @Test
@@ -75,9 +73,9 @@ class TargetsTest {
   void the_report_says_which_is_missed() {
     String report = Report.targets(targets(measured("events", 49, 60, 19), API));
     assertThat(report.lines().filter(line -> line.contains("MISS")))
-        .hasSize(2)
+        .hasSize(1)
         .allSatisfy(line -> assertThat(line).contains("events", "2.45 × do-nothing", "≤ 2.4 ×"));
-    assertThat(report.lines().filter(line -> line.contains("PASS"))).hasSize(6);
+    assertThat(report.lines().filter(line -> line.contains("PASS"))).hasSize(5);
   }
 
   private static List<String> missed(Measured events, Measured api) {
