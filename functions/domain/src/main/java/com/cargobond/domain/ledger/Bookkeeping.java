@@ -53,7 +53,7 @@ public final class Bookkeeping {
   /** Whether a declaration is filed on one more house waybill than can change at once. */
   private static boolean isOnTooMany(Books books, Shipment shipment, ShipmentEvent event) {
     return event.fact() instanceof DeclarationFiled filed
-        && !shipment.stands(filed.declarationNo())
-        && !books.hasRoomFor(filed.declarationNo(), shipment.id());
+        && !books.hasRoomFor(filed.declarationNo(), shipment.id())
+        && !shipment.stands(filed.declarationNo());
   }
 }
