@@ -1,8 +1,9 @@
 package com.cargobond.infra;
 
 import com.cargobond.domain.deposit.DepositExceptionCode;
+import com.cargobond.domain.ledger.Code;
+import com.cargobond.domain.ledger.LedgerNoticeType;
 import com.cargobond.domain.ledger.NoticeType;
-import com.cargobond.domain.ledger.Outcome.QuarantineReason;
 import com.cargobond.store.EventFunction;
 import com.cargobond.store.LogField;
 import java.util.HashMap;
@@ -57,12 +58,12 @@ final class LoggedMetrics {
   }
 
   /** Events that were set aside for this reason, told by whichever function. */
-  Metric quarantined(QuarantineReason reason) {
+  Metric quarantined(Code reason) {
     return counted(
         "EventsQuarantined_" + reason,
         EventFunction.PUBLISH,
         FilterPattern.all(
-            notice(NoticeType.EVENT_QUARANTINED), field(LogField.CODE, reason.name())));
+            notice(LedgerNoticeType.EVENT_QUARANTINED), field(LogField.CODE, reason.name())));
   }
 
   /** Refunds that a run of the sweep could not bring forward: the bank did not answer. */
@@ -80,7 +81,7 @@ final class LoggedMetrics {
         "RefundsOverdue",
         EventFunction.PUBLISH,
         FilterPattern.all(
-            notice(NoticeType.NEEDS_A_PERSON),
+            notice(LedgerNoticeType.NEEDS_A_PERSON),
             field(LogField.CODE, DepositExceptionCode.REFUND_UNANSWERED.name())));
   }
 

@@ -1,7 +1,7 @@
 package com.cargobond.infra;
 
-import com.cargobond.domain.ledger.NoticeType;
-import com.cargobond.domain.ledger.Outcome.QuarantineReason;
+import com.cargobond.domain.guarantee.GuaranteeNoticeType;
+import com.cargobond.domain.ledger.Code;
 import com.cargobond.infra.Alarms.Lasting;
 import com.cargobond.store.EventFunction;
 import com.cargobond.store.MessageQueue;
@@ -146,7 +146,7 @@ final class OperationStack extends Stack {
     alarms.when(
         "guarantee-over-committed",
         "More is held than a guarantee's limit: the log of publish names it; tell its bank",
-        logged.told(NoticeType.GUARANTEE_OVER_COMMITTED).with(every(PERIOD)),
+        logged.told(GuaranteeNoticeType.GUARANTEE_OVER_COMMITTED).with(every(PERIOD)),
         1,
         Lasting.ONCE);
     quarantineAlarms(alarms, logged);
@@ -157,7 +157,7 @@ final class OperationStack extends Stack {
 
   /** One alarm for each reason, since each asks for another person. */
   private static void quarantineAlarms(Alarms alarms, LoggedMetrics logged) {
-    for (QuarantineReason reason : QuarantineReason.values()) {
+    for (Code reason : Capabilities.QUARANTINE_CODES) {
       alarms.when(
           "quarantined-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
           "Events are set aside, since " + reason.meaning() + ": GET /v1/exceptions",

@@ -1,6 +1,9 @@
 package com.cargobond.infra;
 
+import com.cargobond.domain.deposit.DepositNoticeType;
+import com.cargobond.domain.ledger.LedgerNoticeType;
 import com.cargobond.domain.ledger.NoticeType;
+import com.cargobond.domain.shipment.ShipmentNoticeType;
 import com.cargobond.store.MessageQueue;
 import com.cargobond.store.OutboxFeed;
 import java.util.Arrays;
@@ -59,24 +62,24 @@ final class WatchDashboard {
             "Cover",
             told(
                 logged,
-                NoticeType.COVER_CONFIRMED,
-                NoticeType.COVER_REFUSED,
-                NoticeType.COVER_FORCED,
-                NoticeType.COVER_DISCHARGED)),
+                ShipmentNoticeType.COVER_CONFIRMED,
+                ShipmentNoticeType.COVER_REFUSED,
+                ShipmentNoticeType.COVER_FORCED,
+                ShipmentNoticeType.COVER_DISCHARGED)),
         graph(
             QUARTER,
             "Demands and cases",
             told(
                 logged,
-                NoticeType.DEMAND_RECEIVED,
-                NoticeType.DEMAND_WITHDRAWN,
-                NoticeType.DUTY_OVERDUE,
-                NoticeType.NEEDS_A_PERSON)),
+                ShipmentNoticeType.DEMAND_RECEIVED,
+                ShipmentNoticeType.DEMAND_WITHDRAWN,
+                ShipmentNoticeType.DUTY_OVERDUE,
+                LedgerNoticeType.NEEDS_A_PERSON)),
         graph(
             QUARTER,
             "Refunds",
             List.of(
-                logged.told(NoticeType.REFUND_DUE),
+                logged.told(DepositNoticeType.REFUND_DUE),
                 logged.refundsUnanswered(),
                 logged.refundsOverdue())));
   }

@@ -4,8 +4,8 @@ import static com.cargobond.infra.Synthesised.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.cargobond.domain.ledger.NoticeType;
-import com.cargobond.domain.ledger.Outcome.QuarantineReason;
+import com.cargobond.domain.guarantee.GuaranteeNoticeType;
+import com.cargobond.domain.ledger.Code;
 import com.cargobond.store.EventFunction;
 import com.cargobond.store.MessageQueue;
 import com.cargobond.store.OutboxFeed;
@@ -131,12 +131,12 @@ class OperationStackTest {
             "5xx",
             "RefundsUnanswered",
             "RefundsOverdue",
-            NoticeType.GUARANTEE_OVER_COMMITTED.name());
+            GuaranteeNoticeType.GUARANTEE_OVER_COMMITTED.name());
   }
 
   @Test
   void an_event_that_is_set_aside_raises_the_alarm_of_its_reason() {
-    for (QuarantineReason reason : QuarantineReason.values()) {
+    for (Code reason : Capabilities.QUARANTINE_CODES) {
       JsonNode alarm =
           alarm("quarantined-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
               .path("Properties");

@@ -1,17 +1,17 @@
 package com.cargobond.api;
 
 import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.guarantee.DemandId;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.Guarantor;
-import com.cargobond.domain.guarantee.RefusalCode;
-import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.domain.identity.CnapsCode;
-import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.input.BrokenRule;
+import com.cargobond.domain.ledger.RefusalCode;
+import com.cargobond.domain.ledger.Refused;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.DepositDesk;
 import com.cargobond.store.GuaranteeDesk;

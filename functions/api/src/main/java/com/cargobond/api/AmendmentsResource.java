@@ -2,8 +2,8 @@ package com.cargobond.api;
 
 import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.guarantee.Guarantee;
-import com.cargobond.domain.guarantee.RefusalCode;
-import com.cargobond.domain.guarantee.Refused;
+import com.cargobond.domain.ledger.RefusalCode;
+import com.cargobond.domain.ledger.Refused;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;

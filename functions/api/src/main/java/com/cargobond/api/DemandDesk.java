@@ -1,24 +1,25 @@
 package com.cargobond.api;
 
 import com.cargobond.domain.calendar.ChinaDay;
-import com.cargobond.domain.event.BankFact;
-import com.cargobond.domain.event.BankFact.Decision;
-import com.cargobond.domain.event.BankFact.DemandPaid;
 import com.cargobond.domain.event.EventType;
 import com.cargobond.domain.event.Fingerprint;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.Demand;
 import com.cargobond.domain.guarantee.DemandId;
 import com.cargobond.domain.guarantee.DemandStatus;
-import com.cargobond.domain.guarantee.RefusalCode;
-import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Violation;
 import com.cargobond.domain.ledger.ReceivedEvent;
+import com.cargobond.domain.ledger.RefusalCode;
+import com.cargobond.domain.ledger.Refused;
+import com.cargobond.domain.shipment.BankFact;
+import com.cargobond.domain.shipment.BankFact.Decision;
+import com.cargobond.domain.shipment.BankFact.DemandPaid;
 import com.cargobond.domain.shipment.RecordedEvent;
 import com.cargobond.domain.shipment.Shipment;
+import com.cargobond.domain.shipment.ShipmentEventType;
 import com.cargobond.store.BusinessDate;
 import com.cargobond.store.Ledger;
 import com.cargobond.store.ShipmentDesk;
@@ -71,7 +72,7 @@ class DemandDesk {
     return take(
         demandId(demandId),
         new Step(
-            EventType.DEMAND_DECIDED,
+            ShipmentEventType.DEMAND_DECIDED,
             DemandStatus::awaitsDecision,
             seen -> seen.demand().status() == decided,
             known -> new Words(turn(known), nextTime(known), data)));
@@ -88,7 +89,7 @@ class DemandDesk {
     return take(
         demandId(demandId),
         new Step(
-            EventType.DEMAND_PAID,
+            ShipmentEventType.DEMAND_PAID,
             // What the bank paid has happened, whatever stands of the demand since.
             status -> true,
             // Told again, on whatever day and after whatever else, it is the same payment.
@@ -116,7 +117,7 @@ class DemandDesk {
     return take(
         demandId(demandId),
         new Step(
-            EventType.DEMAND_REIMBURSED,
+            ShipmentEventType.DEMAND_REIMBURSED,
             status -> status == DemandStatus.PAID,
             seen -> seen.demand().status() == DemandStatus.REIMBURSED,
             known -> new Words(turn(known), nextTime(known), Map.of())));
@@ -191,7 +192,7 @@ class DemandDesk {
     Map<String, Object> data = new LinkedHashMap<>(words.data());
     data.put("demandId", demand.id().value());
     return new ReceivedEvent(
-        ShipmentEvent.read(
+        ShipmentEventType.TYPES.read(
             Map.of(
                 "specversion",
                 "1.0",

@@ -1,8 +1,8 @@
 package com.cargobond.api;
 
-import com.cargobond.domain.event.BankFact.Decision;
 import com.cargobond.domain.input.FieldReader;
 import com.cargobond.domain.input.Text;
+import com.cargobond.domain.shipment.BankFact.Decision;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;

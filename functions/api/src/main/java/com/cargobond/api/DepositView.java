@@ -1,8 +1,9 @@
 package com.cargobond.api;
 
+import com.cargobond.domain.ledger.Matter;
+
 import com.cargobond.domain.deposit.Decisions;
 import com.cargobond.domain.deposit.Deposit;
-import com.cargobond.domain.deposit.DepositException;
 import com.cargobond.domain.deposit.DepositFigures;
 import com.cargobond.domain.money.Money;
 import java.util.List;
@@ -29,7 +30,7 @@ public record DepositView(
   public record ExceptionView(
       String code, String reference, String detail, String meaning, String remedy) {
 
-    static ExceptionView of(DepositException matter) {
+    static ExceptionView of(Matter matter) {
       return new ExceptionView(
           matter.code().name(),
           matter.reference(),

@@ -1,12 +1,13 @@
 package com.cargobond.api;
 
-import com.cargobond.domain.event.CustomsFact;
+import com.cargobond.domain.capability.Capabilities;
 import com.cargobond.domain.event.EventType;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Violation;
 import com.cargobond.domain.money.Money;
+import com.cargobond.domain.shipment.CustomsFact;
 import io.quarkus.security.ForbiddenException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -41,7 +42,7 @@ class EventAdmission {
    */
   ShipmentEvent admit(Map<String, Object> cloudEvent, Caller caller) {
     requireRole(cloudEvent, caller);
-    ShipmentEvent read = ShipmentEvent.read(cloudEvent);
+    ShipmentEvent read = Capabilities.EVENTS.read(cloudEvent);
     requireHappened(read);
     ShipmentEvent event = owners.spokenBy(caller, read);
     requireCurrency(event);
@@ -53,10 +54,10 @@ class EventAdmission {
    * types too; to the outside they do not exist.
    */
   private static void requireRole(Map<String, Object> cloudEvent, Caller caller) {
-    if (!(cloudEvent.get("type") instanceof String name) || !EventType.isKnown(name)) {
+    if (!(cloudEvent.get("type") instanceof String name) || !Capabilities.EVENTS.isKnown(name)) {
       return; // The reader says what is wrong with it, together with all else.
     }
-    EventType type = EventType.of(name);
+    EventType type = Capabilities.EVENTS.named(name);
     if (type.isCargo()) {
       requireRole(Role.CARRIER, caller);
     } else if (type.isCustoms()) {

@@ -1,14 +1,14 @@
 package com.cargobond.api;
 
-import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
-import com.cargobond.domain.event.DepositFact;
+import com.cargobond.domain.deposit.DepositFact;
+import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.event.NamesDeclaration;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.identity.DeclarationNo;
-import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.DistrictCode;
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Violation;
+import com.cargobond.domain.shipment.CustomsFact.DeclarationFiled;
 import com.cargobond.domain.shipment.NamedDeclarations;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.Ledger;

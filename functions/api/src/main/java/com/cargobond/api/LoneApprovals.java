@@ -1,6 +1,6 @@
 package com.cargobond.api;
 
-import com.cargobond.domain.event.LoneApproval;
+import com.cargobond.domain.deposit.LoneApproval;
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.store.ExceptionDesk;
 import com.cargobond.store.OpenException;

@@ -1,7 +1,7 @@
 package com.cargobond.api;
 
 import com.cargobond.domain.calendar.ChinaDay;
-import com.cargobond.domain.identity.DepositId;
+import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.input.FieldReader;
 import com.cargobond.domain.input.InvalidInput;
 import java.time.Instant;

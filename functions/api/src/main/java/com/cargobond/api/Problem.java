@@ -1,9 +1,9 @@
 package com.cargobond.api;
 
-import com.cargobond.domain.guarantee.RefusalCode;
-import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Violation;
+import com.cargobond.domain.ledger.RefusalCode;
+import com.cargobond.domain.ledger.Refused;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.MediaType;

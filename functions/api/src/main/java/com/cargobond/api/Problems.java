@@ -1,7 +1,7 @@
 package com.cargobond.api;
 
-import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.domain.input.InvalidInput;
+import com.cargobond.domain.ledger.Refused;
 import com.cargobond.store.BusyLedger;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;

@@ -1,12 +1,13 @@
 package com.cargobond.api;
 
-import com.cargobond.domain.guarantee.RefusalCode;
+import com.cargobond.domain.ledger.Matter;
+
+import com.cargobond.domain.ledger.RefusalCode;
 import com.cargobond.domain.shipment.Cover;
 import com.cargobond.domain.shipment.Effect;
 import com.cargobond.domain.shipment.Movement;
 import com.cargobond.domain.shipment.RecordedEvent;
 import com.cargobond.domain.shipment.Shipment;
-import com.cargobond.domain.shipment.ShipmentException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,7 +46,7 @@ public record ShipmentView(
   @Schema(name = "ShipmentExceptionView")
   public record ExceptionView(String code, String reference, String meaning) {
 
-    static ExceptionView of(ShipmentException exception) {
+    static ExceptionView of(Matter exception) {
       return new ExceptionView(
           exception.code().name(), exception.reference(), exception.code().meaning());
     }

@@ -2,6 +2,7 @@ package com.cargobond.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cargobond.domain.capability.Capabilities;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.input.InvalidInput;
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -23,7 +24,7 @@ class BodiesFuzzTest {
   @FuzzTest(maxDuration = "5m")
   void an_event(byte[] body) throws JsonProcessingException {
     try {
-      readsTheSameAgain(ShipmentEvent.read(bodies.object(body)));
+      readsTheSameAgain(Capabilities.EVENTS.read(bodies.object(body)));
     } catch (InvalidInput | BodyTooLarge refused) {
       // Told to the sender.
     }
@@ -48,7 +49,7 @@ class BodiesFuzzTest {
     @SuppressWarnings("unchecked")
     Map<String, Object> queued =
         JSON.readValue(JSON.writeValueAsString(event.toCloudEvent()), Map.class);
-    ShipmentEvent again = ShipmentEvent.reread(queued);
+    ShipmentEvent again = Capabilities.EVENTS.reread(queued);
     assertThat(again.key()).isEqualTo(event.key());
     assertThat(again.fingerprint()).isEqualTo(event.fingerprint());
   }

@@ -1,5 +1,6 @@
 package com.cargobond.api;
 
+import com.cargobond.domain.capability.Capabilities;
 import com.cargobond.domain.event.EventType;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.Amendment;
@@ -58,7 +59,7 @@ final class Documents {
 
   static List<Kind> all() {
     List<Kind> kinds = new ArrayList<>();
-    Arrays.stream(EventType.values())
+    Capabilities.EVENTS.all().stream()
         .filter(type -> type.isCargo() || type.isCustoms())
         .forEach(type -> kinds.add(event(type.wireName())));
     kinds.add(body("GuaranteeApplication", GuaranteeApplication::read));
@@ -82,7 +83,7 @@ final class Documents {
     if (wireName.equals("customs.duty-assessed.v1")) {
       data(complete).put("kind", "LATE_CHARGE");
     }
-    return new Kind(wireName, PublishedSchemas.validator(schema), complete, ShipmentEvent::read);
+    return new Kind(wireName, PublishedSchemas.validator(schema), complete, Capabilities.EVENTS::read);
   }
 
   private static Kind body(String name, Function<FieldReader, ?> reading) {

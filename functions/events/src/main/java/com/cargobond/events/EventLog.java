@@ -1,7 +1,7 @@
 package com.cargobond.events;
 
 import com.cargobond.domain.deposit.Deposit;
-import com.cargobond.domain.event.DepositFact;
+import com.cargobond.domain.deposit.DepositFact;
 import com.cargobond.domain.ledger.Notice;
 import com.cargobond.domain.ledger.Outcome;
 import com.cargobond.domain.ledger.ReceivedEvent;

@@ -1,6 +1,7 @@
 package com.cargobond.events;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.cargobond.domain.capability.Capabilities;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Violation;
@@ -38,7 +39,7 @@ final class EventMessages {
       if (cloudEvent == null) {
         throw new InvalidInput(List.of(new Violation("", "must be a JSON object")));
       }
-      return new ReceivedEvent(ShipmentEvent.reread(cloudEvent), receivedAt);
+      return new ReceivedEvent(Capabilities.EVENTS.reread(cloudEvent), receivedAt);
     } catch (JsonProcessingException | InvalidInput never) {
       throw new Unreadable(never);
     }

@@ -2,7 +2,7 @@ package com.cargobond.events;
 
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
-import com.cargobond.domain.ledger.NoticeType;
+import com.cargobond.domain.deposit.DepositNoticeType;
 import com.cargobond.events.OutboxBatch.Item;
 import com.cargobond.store.LogField;
 import com.cargobond.store.MessageQueue;
@@ -103,7 +103,7 @@ public class Publish {
     if (image.containsKey(QUEUE)) {
       return MessageQueue.valueOf(text(image, QUEUE));
     }
-    return NoticeType.REFUND_DUE.name().equals(text(image, TYPE))
+    return DepositNoticeType.REFUND_DUE.name().equals(text(image, TYPE))
         ? MessageQueue.REFUND_ORDERS
         : MessageQueue.NOTICES;
   }

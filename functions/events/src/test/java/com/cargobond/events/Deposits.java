@@ -1,10 +1,10 @@
 package com.cargobond.events;
 
 import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.deposit.Refund;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.fixture.AnEvent;
-import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.payment.ApprovalNo;
 import com.cargobond.store.DepositDesk;

@@ -1,11 +1,11 @@
 package com.cargobond.store;
 
+import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.guarantee.DemandId;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.identity.CnapsCode;
-import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.ReceivedEvent;
 

@@ -6,6 +6,7 @@ import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.ReceivedEvent;
+import com.cargobond.domain.shipment.ShipmentEventType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class ClockEvents {
   static ReceivedEvent overdue(
       ShipmentId shipment, DeclarationNo declaration, LocalDate today, Instant now) {
     return event(
-        EventType.OVERDUE,
+        ShipmentEventType.OVERDUE,
         declaration + "/" + today,
         ChinaDay.start(today),
         shipment,
@@ -32,7 +33,7 @@ final class ClockEvents {
   /** What names something unknown still does on this day. */
   static ReceivedEvent stillUnmatched(ShipmentId shipment, LocalDate today, Instant now) {
     return event(
-        EventType.STILL_UNMATCHED,
+        ShipmentEventType.STILL_UNMATCHED,
         today.toString(),
         ChinaDay.start(today),
         shipment,
@@ -44,7 +45,7 @@ final class ClockEvents {
   static ReceivedEvent askedAgain(
       ShipmentId shipment, DeclarationNo declaration, Instant changedAt, Instant now) {
     return event(
-        EventType.ASKED_AGAIN,
+        ShipmentEventType.ASKED_AGAIN,
         declaration + "/" + changedAt.toEpochMilli(),
         changedAt,
         shipment,
@@ -60,7 +61,7 @@ final class ClockEvents {
       Map<String, Object> data,
       Instant now) {
     return new ReceivedEvent(
-        ShipmentEvent.read(
+        ShipmentEventType.TYPES.read(
             Map.of(
                 "specversion",
                 "1.0",

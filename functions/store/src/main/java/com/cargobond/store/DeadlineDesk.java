@@ -2,9 +2,9 @@ package com.cargobond.store;
 
 import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
-import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.Notice;
 import com.cargobond.domain.ledger.ReceivedEvent;

@@ -2,9 +2,9 @@ package com.cargobond.store;
 
 import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.deposit.DepositId;
+import com.cargobond.domain.deposit.DepositNotices;
 import com.cargobond.domain.deposit.RefundId;
-import com.cargobond.domain.identity.DepositId;
-import com.cargobond.domain.ledger.DepositNotices;
 import com.cargobond.store.CommitResult.Committed;
 import com.cargobond.store.CommitResult.Conflicted;
 import com.cargobond.store.CommitResult.Taken;

@@ -2,21 +2,21 @@ package com.cargobond.store;
 
 import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.Deposit;
-import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
-import com.cargobond.domain.event.DepositFact;
+import com.cargobond.domain.deposit.DepositFact;
+import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.event.NamesDeclaration;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.identity.DeclarationNo;
-import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.ShipmentId;
-import com.cargobond.domain.ledger.Bookkeeping;
 import com.cargobond.domain.ledger.Books;
 import com.cargobond.domain.ledger.Notice;
 import com.cargobond.domain.ledger.Outcome;
-import com.cargobond.domain.ledger.Outcome.QuarantineReason;
+import com.cargobond.domain.ledger.QuarantineCode;
 import com.cargobond.domain.ledger.ReceivedEvent;
+import com.cargobond.domain.shipment.Bookkeeping;
 import com.cargobond.domain.shipment.Cover;
+import com.cargobond.domain.shipment.CustomsFact.DeclarationFiled;
 import com.cargobond.domain.shipment.RequiredHold;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.Claim.DemandOf;
@@ -220,7 +220,7 @@ public final class EventLedger {
       try {
         outcome =
             reusedKeys.contains(received.event().key()) || !claims.areFreeFor(received)
-                ? new Outcome.Quarantined(QuarantineReason.ID_REUSED)
+                ? new Outcome.Quarantined(QuarantineCode.ID_REUSED)
                 : Bookkeeping.apply(books, received);
       } catch (RuntimeException broken) {
         failure = Optional.of(broken);

@@ -1,8 +1,8 @@
 package com.cargobond.store;
 
 import com.cargobond.domain.audit.Cause;
-import com.cargobond.domain.guarantee.RefusalCode;
-import com.cargobond.domain.guarantee.Refused;
+import com.cargobond.domain.ledger.RefusalCode;
+import com.cargobond.domain.ledger.Refused;
 import com.cargobond.store.CommitResult.Committed;
 import com.cargobond.store.OpenException.Content;
 import java.time.Instant;

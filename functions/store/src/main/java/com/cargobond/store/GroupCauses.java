@@ -1,10 +1,10 @@
 package com.cargobond.store;
 
 import com.cargobond.domain.audit.Cause;
-import com.cargobond.domain.event.DepositFact.ConversionApproved;
-import com.cargobond.domain.event.DepositFact.Forfeited;
-import com.cargobond.domain.event.DepositFact.PayeeApproved;
-import com.cargobond.domain.event.DepositFact.RefundApproved;
+import com.cargobond.domain.deposit.DepositFact.ConversionApproved;
+import com.cargobond.domain.deposit.DepositFact.Forfeited;
+import com.cargobond.domain.deposit.DepositFact.PayeeApproved;
+import com.cargobond.domain.deposit.DepositFact.RefundApproved;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.ledger.Books;

@@ -1,8 +1,8 @@
 package com.cargobond.store;
 
-import com.cargobond.domain.event.CustomsFact.DefaultDemanded;
-import com.cargobond.domain.event.DepositFact;
+import com.cargobond.domain.deposit.DepositFact;
 import com.cargobond.domain.ledger.ReceivedEvent;
+import com.cargobond.domain.shipment.CustomsFact.DefaultDemanded;
 import com.cargobond.store.Claim.DemandOf;
 import com.cargobond.store.Claim.EventReceipt;
 import java.util.ArrayList;

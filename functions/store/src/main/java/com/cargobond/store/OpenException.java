@@ -1,20 +1,20 @@
 package com.cargobond.store;
 
+import com.cargobond.domain.ledger.Matter;
+
 import com.cargobond.domain.deposit.Deposit;
-import com.cargobond.domain.deposit.DepositException;
 import com.cargobond.domain.deposit.DepositExceptionCode;
+import com.cargobond.domain.deposit.DepositFact;
+import com.cargobond.domain.deposit.LoneApproval;
 import com.cargobond.domain.deposit.PaymentOutcome;
-import com.cargobond.domain.event.DepositFact;
 import com.cargobond.domain.event.Fingerprint;
-import com.cargobond.domain.event.LoneApproval;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.input.Text;
-import com.cargobond.domain.ledger.Outcome.QuarantineReason;
+import com.cargobond.domain.ledger.Code;
 import com.cargobond.domain.ledger.ReceivedEvent;
-import com.cargobond.domain.shipment.ExceptionCode;
+import com.cargobond.domain.shipment.ShipmentExceptionCode;
 import com.cargobond.domain.shipment.Shipment;
-import com.cargobond.domain.shipment.ShipmentException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -102,7 +102,7 @@ public record OpenException(
     record Message(MessageQueue queue, String group, String body) implements Content {}
   }
 
-  static OpenException of(Shipment shipment, ShipmentException matter, Instant since) {
+  static OpenException of(Shipment shipment, Matter matter, Instant since) {
     return of(
         Kind.SHIPMENT,
         shipment.id().toString(),
@@ -113,7 +113,7 @@ public record OpenException(
         Optional.empty());
   }
 
-  static OpenException of(Deposit deposit, DepositException matter, Instant since) {
+  static OpenException of(Deposit deposit, Matter matter, Instant since) {
     return of(
         Kind.DEPOSIT,
         deposit.id().value(),
@@ -186,7 +186,7 @@ public record OpenException(
 
   /** The same for the same content, however often it arrives. */
   public static OpenException quarantined(
-      ReceivedEvent received, QuarantineReason reason, Instant since) {
+      ReceivedEvent received, Code reason, Instant since) {
     ShipmentEvent event = received.event();
     return of(
         Kind.EVENT,
@@ -279,9 +279,9 @@ public record OpenException(
   /** What happened, as a sentence without a full stop. */
   public String meaning() {
     return switch (kind) {
-      case SHIPMENT -> ExceptionCode.valueOf(code).meaning();
+      case SHIPMENT -> ShipmentExceptionCode.valueOf(code).meaning();
       case DEPOSIT ->
-          new DepositException(DepositExceptionCode.valueOf(code), reference, detail).meaning();
+          new Matter(DepositExceptionCode.valueOf(code), reference, detail).meaning();
       case EVENT -> QuarantineReason.valueOf(code).meaning();
       case MESSAGE ->
           code.equals(UNREADABLE)
@@ -294,7 +294,7 @@ public record OpenException(
   /** What a person can do. */
   public String remedy() {
     return switch (kind) {
-      case SHIPMENT -> ExceptionCode.valueOf(code).remedy();
+      case SHIPMENT -> ShipmentExceptionCode.valueOf(code).remedy();
       case DEPOSIT -> DepositExceptionCode.valueOf(code).remedy();
       case EVENT -> QuarantineReason.valueOf(code).remedy();
       case MESSAGE ->

@@ -1,8 +1,8 @@
 package com.cargobond.store;
 
 import com.cargobond.domain.deposit.Deposit;
-import com.cargobond.domain.ledger.ShipmentRows;
 import com.cargobond.domain.shipment.Shipment;
+import com.cargobond.domain.shipment.ShipmentRows;
 import com.cargobond.store.Write.ExceptionCounted;
 import com.cargobond.store.Write.ExceptionGone;
 import com.cargobond.store.Write.ExceptionOpened;

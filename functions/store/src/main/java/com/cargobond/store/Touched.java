@@ -1,8 +1,8 @@
 package com.cargobond.store;
 
+import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.identity.DeclarationNo;
-import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.ShipmentId;
 import java.util.Set;
 

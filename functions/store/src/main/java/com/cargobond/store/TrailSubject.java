@@ -1,7 +1,7 @@
 package com.cargobond.store;
 
+import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.guarantee.GuaranteeId;
-import com.cargobond.domain.identity.DepositId;
 
 /** The names of what has an audit trail. */
 public final class TrailSubject {

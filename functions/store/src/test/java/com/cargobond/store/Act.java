@@ -1,8 +1,8 @@
 package com.cargobond.store;
 
 import com.cargobond.domain.fixture.AnEvent;
-import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.domain.ledger.Outcome;
+import com.cargobond.domain.ledger.Refused;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

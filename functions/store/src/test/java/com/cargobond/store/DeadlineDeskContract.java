@@ -10,6 +10,7 @@ import static com.cargobond.domain.fixture.AnEvent.released;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.audit.Cause;
+import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.deposit.DepositStatus;
 import com.cargobond.domain.fixture.ADeposit;
 import com.cargobond.domain.fixture.AGuarantee;
@@ -17,13 +18,12 @@ import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.guarantee.GuaranteeNoticeType;
 import com.cargobond.domain.guarantee.GuaranteeStatus;
-import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.HouseWaybill;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.ledger.Notice;
-import com.cargobond.domain.ledger.NoticeType;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.Claim.Registration;
 import java.time.Instant;
@@ -403,7 +403,7 @@ public abstract class DeadlineDeskContract {
         .forEach(deadline -> desk.pass(deadline, today, NOW));
     return ledger.commits.subList(before, ledger.commits.size()).stream()
         .flatMap(change -> change.notices().stream())
-        .filter(notice -> notice.type() != NoticeType.GUARANTEE_OVER_COMMITTED)
+        .filter(notice -> notice.type() != GuaranteeNoticeType.GUARANTEE_OVER_COMMITTED)
         .map((Notice notice) -> notice.type() + " " + notice.code().orElse(""))
         .toList();
   }

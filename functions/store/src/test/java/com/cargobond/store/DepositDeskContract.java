@@ -12,18 +12,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.DepositExceptionCode;
+import com.cargobond.domain.deposit.DepositFact.RefundApproved;
+import com.cargobond.domain.deposit.DepositId;
+import com.cargobond.domain.deposit.DepositNoticeType;
+import com.cargobond.domain.deposit.DepositQuarantineCode;
 import com.cargobond.domain.deposit.DepositStatus;
 import com.cargobond.domain.deposit.PaymentOutcome;
 import com.cargobond.domain.deposit.Refund;
 import com.cargobond.domain.deposit.RefundId;
-import com.cargobond.domain.event.DepositFact.RefundApproved;
 import com.cargobond.domain.fixture.ADeposit;
 import com.cargobond.domain.fixture.AnEvent;
-import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.Uetr;
-import com.cargobond.domain.ledger.NoticeType;
+import com.cargobond.domain.ledger.LedgerNoticeType;
 import com.cargobond.domain.ledger.Outcome;
-import com.cargobond.domain.ledger.Outcome.QuarantineReason;
 import com.cargobond.domain.payment.ApprovalNo;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -233,7 +234,7 @@ public abstract class DepositDeskContract {
         .hasSize(25)
         .allMatch(matter -> matter.detail().equals(Optional.of("MORE_THAN_HELD")));
     assertThat(apply(refundApproved("B-25", "1.00")))
-        .isEqualTo(new Outcome.Quarantined(QuarantineReason.TOO_MANY_WAITING));
+        .isEqualTo(new Outcome.Quarantined(DepositQuarantineCode.TOO_MANY_WAITING));
 
     desk.change(
         ID,
@@ -299,7 +300,7 @@ public abstract class DepositDeskContract {
     }
     assertThat(
             ledger.commits.getLast().notices().stream()
-                .filter(notice -> notice.type() == NoticeType.NEEDS_A_PERSON))
+                .filter(notice -> notice.type() == LedgerNoticeType.NEEDS_A_PERSON))
         .hasSize(1);
   }
 
@@ -407,7 +408,7 @@ public abstract class DepositDeskContract {
 
   private long ordersOfLastCommit() {
     return ledger.commits.getLast().notices().stream()
-        .filter(notice -> notice.type() == NoticeType.REFUND_DUE)
+        .filter(notice -> notice.type() == DepositNoticeType.REFUND_DUE)
         .count();
   }
 

@@ -32,9 +32,9 @@ import com.cargobond.domain.identity.HouseWaybill;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.Outcome;
 import com.cargobond.domain.ledger.Outcome.Applied;
-import com.cargobond.domain.ledger.Outcome.QuarantineReason;
 import com.cargobond.domain.ledger.Outcome.Quarantined;
 import com.cargobond.domain.ledger.Outcome.Repeated;
+import com.cargobond.domain.ledger.QuarantineCode;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.CommitResult.Committed;
@@ -545,7 +545,7 @@ public abstract class EventLedgerContract {
   }
 
   private static Outcome idReused() {
-    return new Quarantined(QuarantineReason.ID_REUSED);
+    return new Quarantined(QuarantineCode.ID_REUSED);
   }
 
   private List<ShipmentEvent> quarantined() {

@@ -9,15 +9,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.deposit.DepositId;
+import com.cargobond.domain.deposit.LoneApproval;
 import com.cargobond.domain.deposit.PaymentOutcome;
-import com.cargobond.domain.event.LoneApproval;
 import com.cargobond.domain.fixture.AnEvent;
-import com.cargobond.domain.guarantee.RefusalCode;
-import com.cargobond.domain.guarantee.Refused;
-import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.Uetr;
-import com.cargobond.domain.ledger.Outcome.QuarantineReason;
+import com.cargobond.domain.ledger.QuarantineCode;
 import com.cargobond.domain.ledger.ReceivedEvent;
+import com.cargobond.domain.ledger.RefusalCode;
+import com.cargobond.domain.ledger.Refused;
 import com.cargobond.domain.payment.ApprovalNo;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.CommitResult.Committed;
@@ -159,7 +159,7 @@ public abstract class ExceptionDeskContract {
   }
 
   private static OpenException quarantined(String amount, Instant since) {
-    return OpenException.quarantined(paid(amount).accepted(), QuarantineReason.ID_REUSED, since);
+    return OpenException.quarantined(paid(amount).accepted(), QuarantineCode.ID_REUSED, since);
   }
 
   private List<SetAside> contents(OpenException entry) {
@@ -448,7 +448,7 @@ public abstract class ExceptionDeskContract {
   void a_quarantined_event_concerns_the_shipment_or_the_deposit_that_it_is_about() {
     desk.open(quarantined("1.00", AT), "test");
     desk.open(
-        OpenException.quarantined(depositTaken("1.00").accepted(), QuarantineReason.ID_REUSED, AT),
+        OpenException.quarantined(depositTaken("1.00").accepted(), QuarantineCode.ID_REUSED, AT),
         "test");
 
     assertThat(readAll(of("shipment"), 10))

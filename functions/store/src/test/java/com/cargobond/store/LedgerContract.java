@@ -33,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.event.EventType;
 import com.cargobond.domain.fixture.AGuarantee;
 import com.cargobond.domain.fixture.AnEvent;
@@ -46,15 +47,14 @@ import com.cargobond.domain.guarantee.Holding;
 import com.cargobond.domain.guarantee.Position;
 import com.cargobond.domain.guarantee.ProposedAmendment;
 import com.cargobond.domain.guarantee.Purpose;
-import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.identity.DeclarationNo;
-import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.HouseWaybill;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.Notice;
-import com.cargobond.domain.ledger.Outcome.QuarantineReason;
+import com.cargobond.domain.ledger.QuarantineCode;
 import com.cargobond.domain.ledger.ReceivedEvent;
+import com.cargobond.domain.ledger.RefusalCode;
 import com.cargobond.domain.money.Money;
 import com.cargobond.domain.shipment.Cover;
 import com.cargobond.domain.shipment.Effect;
@@ -207,7 +207,7 @@ public abstract class LedgerContract {
   }
 
   private static List<EventType> typesOfShipments() {
-    return Arrays.stream(EventType.values())
+    return Capabilities.EVENTS.all().stream()
         .filter(type -> !type.wireName().startsWith("customs.deposit-"))
         .toList();
   }
@@ -678,7 +678,7 @@ public abstract class LedgerContract {
   private void assertTaken(Claim claim) {
     ShipmentId other = shipmentId("OTHER");
     Shipment shipment = new Shipment(other, List.of(recorded(departed())), Map.of());
-    Notice notice = Notice.quarantined(paid("1.00").event(), QuarantineReason.ID_REUSED);
+    Notice notice = Notice.quarantined(paid("1.00").event(), QuarantineCode.ID_REUSED);
 
     CommitResult result =
         ledger.commit(aChange().creating(shipment).telling(notice).claiming(claim).build());

@@ -3,13 +3,13 @@ package com.cargobond.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.fixture.AGuarantee;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.fixture.Taken;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.RegistrationNo;
-import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.HouseWaybill;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.shipment.Cover;

@@ -14,6 +14,7 @@ import static com.cargobond.domain.fixture.AnEvent.refundApproved;
 
 import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.deposit.PaymentOutcome;
 import com.cargobond.domain.deposit.Refund;
 import com.cargobond.domain.deposit.RefundId;
@@ -25,7 +26,6 @@ import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.RegistrationNo;
-import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.payment.ApprovalNo;
 import java.util.List;

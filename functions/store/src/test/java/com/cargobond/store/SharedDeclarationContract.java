@@ -16,12 +16,12 @@ import com.cargobond.domain.fixture.Desk;
 import com.cargobond.domain.fixture.Taken;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
-import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.identity.HouseWaybill;
 import com.cargobond.domain.identity.ShipmentId;
+import com.cargobond.domain.ledger.RefusalCode;
 import com.cargobond.domain.shipment.Cover;
-import com.cargobond.domain.shipment.ExceptionCode;
+import com.cargobond.domain.shipment.ShipmentExceptionCode;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.CommitResult.Committed;
 import java.util.Arrays;
@@ -63,7 +63,7 @@ public abstract class SharedDeclarationContract {
     assertThat(ledger.commits.getLast().shipments()).hasSize(2);
     assertThat(ledger.openExceptions(Optional.empty()))
         .extracting(OpenException::code)
-        .containsOnly(ExceptionCode.DECLARATION_DUPLICATE.name())
+        .containsOnly(ShipmentExceptionCode.DECLARATION_DUPLICATE.name())
         .hasSize(2);
     assertThat(ledger.openHolds(new GuaranteeId("G-1"), 10, Optional.empty()).items())
         .containsExactly(id("HAWB-1"));

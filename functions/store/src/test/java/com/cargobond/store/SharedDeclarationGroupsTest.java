@@ -1,5 +1,7 @@
 package com.cargobond.store;
 
+import com.cargobond.domain.ledger.Matter;
+
 import static com.cargobond.domain.fixture.AGuarantee.aGuarantee;
 import static com.cargobond.store.AChange.aChange;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +17,6 @@ import com.cargobond.domain.identity.HouseWaybill;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.shipment.Cover;
 import com.cargobond.domain.shipment.Shipment;
-import com.cargobond.domain.shipment.ShipmentException;
 import com.cargobond.store.memory.InMemoryLedger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -87,7 +88,7 @@ class SharedDeclarationGroupsTest {
   private record End(
       Position position,
       Map<ShipmentId, Map<DeclarationNo, Cover>> covers,
-      Map<ShipmentId, Set<ShipmentException>> exceptions) {
+      Map<ShipmentId, Set<Matter>> exceptions) {
 
     static End atDesk(List<AnEvent> events) {
       Desk desk = Desk.with(GUARANTEE);

@@ -10,10 +10,10 @@ import static com.cargobond.domain.fixture.AnEvent.released;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.audit.TrailEntry;
+import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
-import com.cargobond.domain.identity.DepositId;
 import com.cargobond.store.Claim.Registration;
 import com.cargobond.store.memory.InMemoryLedger;
 import java.util.Arrays;

@@ -1,12 +1,12 @@
 package com.cargobond.store;
 
 import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.guarantee.Demand;
 import com.cargobond.domain.guarantee.DemandId;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.RegistrationNo;
-import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.shipment.Shipment;

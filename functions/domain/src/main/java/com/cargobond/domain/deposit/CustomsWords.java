@@ -1,7 +1,7 @@
 package com.cargobond.domain.deposit;
 
-import com.cargobond.domain.event.DepositFact.PayeeApproved;
-import com.cargobond.domain.event.DepositFact.Taken;
+import com.cargobond.domain.deposit.DepositFact.PayeeApproved;
+import com.cargobond.domain.deposit.DepositFact.Taken;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.payment.AccountHolder;
 import com.cargobond.domain.payment.ApprovalNo;

@@ -1,7 +1,7 @@
 package com.cargobond.domain.deposit;
 
-import com.cargobond.domain.event.DepositFact.ConversionApproved;
-import com.cargobond.domain.event.DepositFact.RefundApproved;
+import com.cargobond.domain.deposit.DepositFact.ConversionApproved;
+import com.cargobond.domain.deposit.DepositFact.RefundApproved;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.payment.Approval;
 import com.cargobond.domain.payment.ApprovalNo;

@@ -1,14 +1,16 @@
 package com.cargobond.domain.deposit;
 
-import com.cargobond.domain.event.DepositFact;
-import com.cargobond.domain.event.DepositFact.Taken;
+import com.cargobond.domain.deposit.DepositFact.Taken;
 import com.cargobond.domain.event.ShipmentEvent;
-import com.cargobond.domain.guarantee.RefusalCode;
-import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.domain.identity.DeclarationNo;
-import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.ledger.Kind;
+import com.cargobond.domain.ledger.Matter;
+import com.cargobond.domain.ledger.Ref;
+import com.cargobond.domain.ledger.RefusalCode;
+import com.cargobond.domain.ledger.Refused;
+import com.cargobond.domain.ledger.Subject;
 import com.cargobond.domain.payment.AccountHolder;
 import com.cargobond.domain.payment.ApprovalNo;
 import java.time.Instant;
@@ -25,7 +27,11 @@ import java.util.stream.Stream;
  * follows from it. What Customs and courts say counts by business time, whatever came first; what
  * was done with the bank counts as it was written.
  */
-public final class Deposit {
+public final class Deposit implements Subject {
+
+  /** Deposits are learned of by events. */
+  public static final Kind<Deposit> KIND =
+      Kind.learned("DEPOSIT", Deposit.class, id -> unknown(new DepositId(id)));
 
   /** Bounds what is kept of payments that were never sent: the bank must not fill the journal. */
   public static final int UNKNOWN_OUTCOMES_MAX = 20;
@@ -49,6 +55,11 @@ public final class Deposit {
   /** A deposit of which nothing is known. */
   public static Deposit unknown(DepositId id) {
     return new Deposit(id, List.of());
+  }
+
+  @Override
+  public Ref ref() {
+    return KIND.ref(id.value());
   }
 
   public DepositId id() {
@@ -162,7 +173,8 @@ public final class Deposit {
   }
 
   /** What needs a person, as things stand. */
-  public List<DepositException> exceptions() {
+  @Override
+  public List<Matter> matters() {
     return OpenMatters.of(this, state);
   }
 
@@ -351,6 +363,11 @@ public final class Deposit {
             .<DepositEntry>map(attempt -> new DepositEntry.Unanswered(attempt.uetr(), now))
             .toList();
     return with(silences.isEmpty() ? List.of(new DepositEntry.Elapsed(today, now)) : silences);
+  }
+
+  @Override
+  public Set<LocalDate> deadlines() {
+    return deadline().map(Set::of).orElse(Set.of());
   }
 
   /**

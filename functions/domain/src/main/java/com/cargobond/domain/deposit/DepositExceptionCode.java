@@ -1,7 +1,10 @@
 package com.cargobond.domain.deposit;
 
+import com.cargobond.domain.ledger.Code;
+import java.util.Optional;
+
 /** What a deposit needs a person for, and what can be done. */
-public enum DepositExceptionCode {
+public enum DepositExceptionCode implements Code {
   DEPOSIT_UNKNOWN(
       "Customs decided about a deposit of which it has not said that it took it",
       "ask Customs for the deposit; what was decided is applied when it is known"),
@@ -55,12 +58,20 @@ public enum DepositExceptionCode {
     this.remedy = remedy;
   }
 
-  /** What happened, as a sentence without a full stop. */
+  @Override
   public String meaning() {
     return meaning;
   }
 
-  /** What a person can do. */
+  /** Of a refusal also the rule. */
+  @Override
+  public String meaning(Optional<String> detail) {
+    return this == APPROVAL_REFUSED
+        ? meaning + ": " + ApprovalRefusal.valueOf(detail.orElseThrow()).meaning()
+        : meaning;
+  }
+
+  @Override
   public String remedy() {
     return remedy;
   }

@@ -1,8 +1,8 @@
 package com.cargobond.domain.deposit;
 
 import com.cargobond.domain.calendar.ChinaDay;
-import com.cargobond.domain.event.DepositFact.Frozen;
-import com.cargobond.domain.event.DepositFact.Unfrozen;
+import com.cargobond.domain.deposit.DepositFact.Frozen;
+import com.cargobond.domain.deposit.DepositFact.Unfrozen;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.payment.AccountHolder;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package com.cargobond.domain.deposit;
 
-import com.cargobond.domain.event.DepositFact.Frozen;
-import com.cargobond.domain.event.DepositFact.Unfrozen;
+import com.cargobond.domain.deposit.DepositFact.Frozen;
+import com.cargobond.domain.deposit.DepositFact.Unfrozen;
 import com.cargobond.domain.event.ShipmentEvent;
 import java.time.Instant;
 import java.util.List;

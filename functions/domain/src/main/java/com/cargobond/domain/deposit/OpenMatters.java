@@ -1,5 +1,6 @@
 package com.cargobond.domain.deposit;
 
+import com.cargobond.domain.ledger.Matter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ final class OpenMatters {
     this.state = state;
   }
 
-  static List<DepositException> of(Deposit deposit, DepositState state) {
+  static List<Matter> of(Deposit deposit, DepositState state) {
     OpenMatters matters = new OpenMatters(deposit, state);
     return Stream.of(
             matters.ofTaking(),
@@ -28,7 +29,7 @@ final class OpenMatters {
         .toList();
   }
 
-  private Stream<DepositException> ofTaking() {
+  private Stream<Matter> ofTaking() {
     return state.ruling.taking().stream()
         .flatMap(
             taking ->
@@ -36,33 +37,32 @@ final class OpenMatters {
                         taking.isContradicted() ? DepositExceptionCode.TAKEN_TWICE : null,
                         taking.isLessThanLeft() ? DepositExceptionCode.TAKEN_LESS_THAN_LEFT : null)
                     .flatMap(Stream::ofNullable))
-        .map(code -> new DepositException(code, deposit.id().value(), Optional.empty()));
+        .map(code -> new Matter(code, deposit.id().value(), Optional.empty()));
   }
 
-  private static Stream<DepositException> of(Verdict verdict) {
+  private static Stream<Matter> of(Verdict verdict) {
     String number = verdict.telling().content().number().value();
     return switch (verdict.standing()) {
       case APPLIED -> Stream.empty();
       case WAITING ->
           Stream.of(
-              new DepositException(
+              new Matter(
                   DepositExceptionCode.DEPOSIT_UNKNOWN,
                   verdict.telling().event().id(),
                   Optional.empty()));
       case CONTRADICTED ->
           Stream.of(
-              new DepositException(
-                  DepositExceptionCode.APPROVAL_CONTRADICTED, number, Optional.empty()));
+              new Matter(DepositExceptionCode.APPROVAL_CONTRADICTED, number, Optional.empty()));
       case REFUSED ->
           Stream.of(
-              new DepositException(
+              new Matter(
                   DepositExceptionCode.APPROVAL_REFUSED,
                   number,
                   verdict.refusal().map(ApprovalRefusal::name)));
     };
   }
 
-  private Stream<DepositException> of(Refund refund) {
+  private Stream<Matter> of(Refund refund) {
     String reference = refund.id().value();
     if (state.payments.isClaimed(refund)) {
       // The bank's contradiction comes first: until it is cleared up, another account is no remedy.
@@ -71,7 +71,7 @@ final class OpenMatters {
     if (refund.status() == RefundStatus.REPAIR) {
       boolean isDuplicate = state.payments.duplicates.contains(refund.id());
       return Stream.of(
-          new DepositException(
+          new Matter(
               isDuplicate
                   ? DepositExceptionCode.REFUND_DUPLICATE
                   : DepositExceptionCode.REFUND_NEEDS_REPAIR,
@@ -80,8 +80,7 @@ final class OpenMatters {
     }
     if (refund.isDue() && !deposit.hasRoomForAttempt()) {
       return Stream.of(
-          new DepositException(
-              DepositExceptionCode.REFUND_ATTEMPTS_USED_UP, reference, Optional.empty()));
+          new Matter(DepositExceptionCode.REFUND_ATTEMPTS_USED_UP, reference, Optional.empty()));
     }
     return refund
         .awaited()
@@ -89,17 +88,17 @@ final class OpenMatters {
         .filter(state.payments.unanswered::contains)
         .map(
             uetr ->
-                new DepositException(
+                new Matter(
                     DepositExceptionCode.REFUND_UNANSWERED, reference, Optional.of(uetr.value())))
         .stream();
   }
 
-  private Stream<DepositException> ofSilence() {
+  private Stream<Matter> ofSilence() {
     return deposit.status() == DepositStatus.DORMANT
         ? deposit.dormantSince().stream()
             .map(
                 since ->
-                    new DepositException(
+                    new Matter(
                         DepositExceptionCode.DEPOSIT_DORMANT,
                         deposit.id().value(),
                         Optional.of(since.toString())))

@@ -1,9 +1,9 @@
 package com.cargobond.domain.deposit;
 
-import com.cargobond.domain.event.DepositFact.ConversionApproved;
-import com.cargobond.domain.event.DepositFact.Forfeited;
-import com.cargobond.domain.event.DepositFact.PayeeApproved;
-import com.cargobond.domain.event.DepositFact.RefundApproved;
+import com.cargobond.domain.deposit.DepositFact.ConversionApproved;
+import com.cargobond.domain.deposit.DepositFact.Forfeited;
+import com.cargobond.domain.deposit.DepositFact.PayeeApproved;
+import com.cargobond.domain.deposit.DepositFact.RefundApproved;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.money.Money;
 import com.cargobond.domain.payment.AccountHolder;

@@ -1,6 +1,6 @@
 package com.cargobond.domain.deposit;
 
-import com.cargobond.domain.event.DepositFact.Taken;
+import com.cargobond.domain.deposit.DepositFact.Taken;
 import com.cargobond.domain.payment.Approvers;
 import java.util.Optional;
 

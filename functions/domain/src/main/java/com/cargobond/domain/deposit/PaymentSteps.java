@@ -2,6 +2,7 @@ package com.cargobond.domain.deposit;
 
 import com.cargobond.domain.deposit.RefundReasons.Follows;
 import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.ledger.Matter;
 import com.cargobond.domain.money.Money;
 import com.cargobond.domain.payment.AccountHolder;
 import com.cargobond.domain.payment.ApprovalNo;
@@ -23,8 +24,8 @@ import java.util.Set;
 final class PaymentSteps {
 
   final Map<RefundId, SentRefund> sent = new LinkedHashMap<>();
-  final Map<Uetr, DepositException> contradictions = new LinkedHashMap<>();
-  final Set<DepositException> unknownOutcomes = new LinkedHashSet<>();
+  final Map<Uetr, Matter> contradictions = new LinkedHashMap<>();
+  final Set<Matter> unknownOutcomes = new LinkedHashSet<>();
   final Set<Uetr> unanswered = new HashSet<>();
 
   /** Refunds that the bank took for duplicates, and that a person has not seen to since. */
@@ -54,8 +55,8 @@ final class PaymentSteps {
   }
 
   /** The bank told of a payment that was never sent for this refund. */
-  static DepositException matter(DepositEntry.ToldOfUnknown told) {
-    return new DepositException(
+  static Matter matter(DepositEntry.ToldOfUnknown told) {
+    return new Matter(
         DepositExceptionCode.UETR_UNKNOWN, told.uetr().value(), Optional.of(told.outcome().name()));
   }
 
@@ -200,7 +201,7 @@ final class PaymentSteps {
   private void contradicted(RefundId refund, Uetr uetr, PaymentOutcome outcome) {
     contradictions.put(
         uetr,
-        new DepositException(
+        new Matter(
             DepositExceptionCode.OUTCOME_CONTRADICTED,
             refund.value(),
             Optional.of(outcome.name())));

@@ -1,8 +1,8 @@
 package com.cargobond.domain.deposit;
 
-import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.input.Text;
+import com.cargobond.domain.ledger.Alias;
 import com.cargobond.domain.payment.ApprovalNo;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -47,6 +47,11 @@ public record RefundId(String value) {
   /** The id with these digits, of which there are {@link #DIGEST_BYTES} pairs. */
   public static RefundId of(byte[] digest) {
     return new RefundId("RF-" + HexFormat.of().formatHex(digest, 0, DIGEST_BYTES));
+  }
+
+  /** By which the deposit is found that it is of. */
+  public Alias alias() {
+    return Alias.of("REFUND", value);
   }
 
   @Override

@@ -1,9 +1,8 @@
 package com.cargobond.domain.deposit;
 
 import com.cargobond.domain.calendar.ChinaDay;
-import com.cargobond.domain.duty.DepositInterest;
-import com.cargobond.domain.event.DepositFact.RefundApproved;
-import com.cargobond.domain.event.DepositFact.Taken;
+import com.cargobond.domain.deposit.DepositFact.RefundApproved;
+import com.cargobond.domain.deposit.DepositFact.Taken;
 import com.cargobond.domain.payment.Approval;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package com.cargobond.domain.deposit;
 
+import com.cargobond.domain.deposit.DepositFact.PayeeApproved;
+import com.cargobond.domain.deposit.DepositFact.Taken;
 import com.cargobond.domain.deposit.Order.Kind;
-import com.cargobond.domain.event.DepositFact.PayeeApproved;
-import com.cargobond.domain.event.DepositFact.Taken;
 import com.cargobond.domain.money.Money;
 import com.cargobond.domain.payment.AccountHolder;
 import com.cargobond.domain.payment.ApprovalNo;
@@ -29,7 +29,7 @@ final class Ruling {
   private final List<SentRefund> bound;
   private final Function<Order, Order.Number> key;
   private final List<Telling<Order>> waiting;
-  private final Map<Order.Number, Matter> matters = new LinkedHashMap<>();
+  private final Map<Order.Number, NumberedOrders> matters = new LinkedHashMap<>();
 
   /** What is neither sent nor promised nor ended, in minor units, while the orders are decided. */
   private long freeMinor;
@@ -95,7 +95,7 @@ final class Ruling {
     return (int) matters.values().stream().filter(this::isRefundWantingMoney).count();
   }
 
-  private boolean isRefundWantingMoney(Matter matter) {
+  private boolean isRefundWantingMoney(NumberedOrders matter) {
     return matter.accepted().isEmpty()
         && matter.tellings().stream()
             .filter(telling -> telling.content().kind() == Kind.REFUND)
@@ -108,7 +108,8 @@ final class Ruling {
 
   private void decide(Telling<Order> telling) {
     Order order = telling.content();
-    Matter matter = matters.computeIfAbsent(key.apply(order), number -> new Matter());
+    NumberedOrders matter =
+        matters.computeIfAbsent(key.apply(order), number -> new NumberedOrders());
     matter.hear(telling);
     if (matter.hasAccepted(order)) {
       return;
@@ -124,7 +125,7 @@ final class Ruling {
   }
 
   /** What was sent stays as it was sent; its money is set apart already. */
-  private void decideBesideSent(Matter matter, Telling<Order> telling, Order paid) {
+  private void decideBesideSent(NumberedOrders matter, Telling<Order> telling, Order paid) {
     if (telling.content().equals(paid)) {
       matter.accept(telling);
     } else if (matter.accepted().isPresent() || OrderRules.broken(telling, taken()).isEmpty()) {
@@ -133,14 +134,14 @@ final class Ruling {
   }
 
   /** The later word counts, as far as it breaks no rule; nothing is done until it is confirmed. */
-  private void decideAnew(Matter matter, Telling<Order> telling) {
+  private void decideAnew(NumberedOrders matter, Telling<Order> telling) {
     Telling<Order> earlier = matter.accepted().orElseThrow();
     matter.doubt();
     setApart(earlier.content(), -1);
     accept(matter, refusal(telling).isPresent() ? earlier : telling);
   }
 
-  private void accept(Matter matter, Telling<Order> telling) {
+  private void accept(NumberedOrders matter, Telling<Order> telling) {
     matter.accept(telling);
     setApart(telling.content(), 1);
   }
@@ -217,7 +218,7 @@ final class Ruling {
       return known
           .payeeOf()
           .flatMap(this::payeeMatter)
-          .flatMap(Matter::accepted)
+          .flatMap(NumberedOrders::accepted)
           .flatMap(Ruling::payee)
           .orElse(ordered);
     }
@@ -252,7 +253,7 @@ final class Ruling {
   private long promisedMinor(Order.Number number) {
     return Optional.ofNullable(matters.get(number))
         .filter(matter -> matter.sure().filter(Ruling::isForTheTreasury).isEmpty())
-        .flatMap(Matter::accepted)
+        .flatMap(NumberedOrders::accepted)
         .map(telling -> telling.content().minor())
         .orElse(0L);
   }
@@ -309,16 +310,16 @@ final class Ruling {
         && Optional.ofNullable(sent.get(refund))
             .flatMap(SentRefund::payeeOf)
             .flatMap(this::payeeMatter)
-            .filter(Matter::isContradicted)
+            .filter(NumberedOrders::isContradicted)
             .isEmpty();
   }
 
   /** The account that Customs approved under a number, if that is sure. */
   Optional<AccountHolder> payee(ApprovalNo number) {
-    return payeeMatter(number).flatMap(Matter::sure).flatMap(Ruling::payee);
+    return payeeMatter(number).flatMap(NumberedOrders::sure).flatMap(Ruling::payee);
   }
 
-  private Optional<Matter> payeeMatter(ApprovalNo number) {
+  private Optional<NumberedOrders> payeeMatter(ApprovalNo number) {
     return Optional.ofNullable(matters.get(new Order.Number(Order.Counted.PAYEES, number)));
   }
 
@@ -331,6 +332,7 @@ final class Ruling {
   /** What became of each number, in the order of Customs' time. */
   Stream<Verdict> verdicts() {
     return Stream.concat(
-        waiting.stream().map(Verdict::waiting), matters.values().stream().map(Matter::verdict));
+        waiting.stream().map(Verdict::waiting),
+        matters.values().stream().map(NumberedOrders::verdict));
   }
 }

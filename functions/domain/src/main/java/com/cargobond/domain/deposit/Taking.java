@@ -1,6 +1,6 @@
 package com.cargobond.domain.deposit;
 
-import com.cargobond.domain.event.DepositFact.Taken;
+import com.cargobond.domain.deposit.DepositFact.Taken;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -5,12 +5,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** How a computed amount becomes minor units: to the nearest, halves up. */
-final class Rounding {
+public final class Rounding {
 
   private Rounding() {}
 
   /** {@code amount × numerator ÷ denominator}, rounded once; too much is refused by Money. */
-  static Money times(Money amount, BigDecimal numerator, BigDecimal denominator) {
+  public static Money times(Money amount, BigDecimal numerator, BigDecimal denominator) {
     BigDecimal minor =
         BigDecimal.valueOf(amount.minor())
             .multiply(numerator)
@@ -18,7 +18,8 @@ final class Rounding {
     return Money.ofMinor(minor, amount.currency());
   }
 
-  static Money times(Money amount, BigDecimal factor) {
+  /** {@code amount × factor}, rounded once. */
+  public static Money times(Money amount, BigDecimal factor) {
     return times(amount, factor, BigDecimal.ONE);
   }
 }

@@ -1,4 +1,12 @@
 package com.cargobond.domain.event;
 
-/** What an event says about a shipment. */
-public sealed interface Fact permits CargoFact, CustomsFact, DepositFact, BankFact, ClockFact {}
+import java.util.Optional;
+
+/** What an event says. Each capability seals the facts that it hears first. */
+public interface Fact {
+
+  /** The signature under it, if it is a decision of officers: the trail names them. */
+  default Optional<Signature> signature() {
+    return Optional.empty();
+  }
+}

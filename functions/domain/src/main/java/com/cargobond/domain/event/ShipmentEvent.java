@@ -5,7 +5,6 @@ import com.cargobond.domain.identity.DistrictCode;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.input.FieldReader;
-import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Text;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -14,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A CloudEvent about one shipment.
+ * A CloudEvent about one shipment; read by {@link EventTypes}.
  *
  * @param source with {@code id} identifies the event
  * @param time when it happened, in the business' sense
@@ -46,29 +45,11 @@ public record ShipmentEvent(
 
   private static final Pattern SOURCE = Pattern.compile("[!-~]{1,256}");
 
-  /**
-   * Reads a decoded CloudEvent.
-   *
-   * @throws InvalidInput with every attribute and data field that breaks a rule
-   */
-  public static ShipmentEvent read(Map<String, ?> cloudEvent) {
-    return FieldReader.read(cloudEvent, ShipmentEvent::read);
-  }
-
-  /**
-   * Reads one that was accepted before, by the rules of then.
-   *
-   * @throws InvalidInput if it is no event
-   */
-  public static ShipmentEvent reread(Map<String, ?> cloudEvent) {
-    return FieldReader.reread(cloudEvent, ShipmentEvent::read);
-  }
-
-  private static ShipmentEvent read(FieldReader in) {
+  static ShipmentEvent read(FieldReader in, EventTypes types) {
     in.text("specversion", ShipmentEvent::requireSpecversion);
     in.optionalText("datacontenttype", JsonMediaType::require);
     in.optionalText("dataschema", Text.matching(SOURCE, "must be a URI of 1 to 256 characters"));
-    EventType type = in.text("type", EventType::of);
+    EventType type = in.text("type", types::named);
     Map<String, Object> data = in.rawObject("data");
     return new ShipmentEvent(
         in.text("source", Text.matching(SOURCE, "must be a URI of 1 to 256 characters")),

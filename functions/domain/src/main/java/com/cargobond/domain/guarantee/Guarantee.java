@@ -3,6 +3,11 @@ package com.cargobond.domain.guarantee;
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Violation;
 import com.cargobond.domain.law.Law;
+import com.cargobond.domain.ledger.Kind;
+import com.cargobond.domain.ledger.Ref;
+import com.cargobond.domain.ledger.RefusalCode;
+import com.cargobond.domain.ledger.Refused;
+import com.cargobond.domain.ledger.Subject;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
@@ -30,13 +35,22 @@ public record Guarantee(
     Optional<String> statusReason,
     int version,
     Optional<ProposedAmendment> proposed,
-    List<Position> slices) {
+    List<Position> slices)
+    implements Subject {
+
+  /** Guarantees come about by a command of the bank. */
+  public static final Kind<Guarantee> KIND = Kind.made("GUARANTEE", Guarantee.class);
 
   /** Bounds what one read of a guarantee fetches, and what one transaction writes. */
   public static final int SLICES_MAX = 64;
 
   public Guarantee {
     slices = List.copyOf(slices);
+  }
+
+  @Override
+  public Ref ref() {
+    return KIND.ref(id.value());
   }
 
   /** Issues a guarantee and submits it to Customs. */
@@ -125,6 +139,7 @@ public record Guarantee(
    * The days on which the passing of time matters: those of the alerts before cover and before the
    * suretyship period end, and the first days without either. None of cover once it runs off.
    */
+  @Override
   public Set<LocalDate> deadlines() {
     if (!canExpire() && status != GuaranteeStatus.RUN_OFF) {
       return Set.of();

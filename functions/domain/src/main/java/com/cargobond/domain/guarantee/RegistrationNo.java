@@ -1,6 +1,7 @@
 package com.cargobond.domain.guarantee;
 
 import com.cargobond.domain.input.Text;
+import com.cargobond.domain.ledger.Alias;
 import java.util.regex.Pattern;
 
 /** The number under which Customs records a guarantee; declarations name it. */
@@ -10,6 +11,11 @@ public record RegistrationNo(String value) {
 
   public RegistrationNo {
     Text.matching(FORM, "must be 1 to 35 letters, digits or hyphens").apply(value);
+  }
+
+  /** By which the guarantee is found: a registration is for ever. */
+  public Alias alias() {
+    return Alias.permanent("REGISTRATION", value);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package com.cargobond.domain.guarantee;
 
 import com.cargobond.domain.law.Law;
+import com.cargobond.domain.ledger.RefusalCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;

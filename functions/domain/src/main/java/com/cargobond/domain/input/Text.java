@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /** Rules for strings that are no identifier of their own. */
 public final class Text {
 
+  /** Bounds descriptions, details and reasons, which are stored with what they are said of. */
+  public static final int FREE_TEXT_LENGTH_MAX = 512;
+
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
   private Text() {}

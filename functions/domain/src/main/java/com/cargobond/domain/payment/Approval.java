@@ -1,5 +1,6 @@
 package com.cargobond.domain.payment;
 
+import com.cargobond.domain.event.Signature;
 import com.cargobond.domain.input.FieldReader;
 import com.cargobond.domain.money.Money;
 import java.util.List;
@@ -32,6 +33,11 @@ public record Approval(ApprovalNo number, Money amount, List<String> approvers) 
       in.violation("amount.amount", "must be more than zero");
     }
     return approval;
+  }
+
+  /** As a trail names it. */
+  public Signature signature() {
+    return new Signature(number.value(), approvers);
   }
 
   /** Whether two different officers approved. */

@@ -2,7 +2,7 @@ package com.cargobond.domain.shipment;
 
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.Holding;
-import com.cargobond.domain.guarantee.RefusalCode;
+import com.cargobond.domain.ledger.RefusalCode;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -20,6 +20,18 @@ public sealed interface Cover {
   /** The last day on which Customs may claim on the guarantor, as far as it is known. */
   default Optional<LocalDate> claimableUntil() {
     return hold().flatMap(Hold::claimableUntil);
+  }
+
+  /** Whether it says that a guarantee has no room, or less than what was asked, in any slice. */
+  default boolean restsOnTheWhole() {
+    return switch (this) {
+      case Refused refused -> true;
+      case Covered covered -> covered.forced();
+      // What is used up may have been cut to what was left of the limit.
+      case None none -> hold().filter(held -> held.holding().consumed() > 0).isPresent();
+      case Discharged discharged ->
+          hold().filter(held -> held.holding().consumed() > 0).isPresent();
+    };
   }
 
   /** No guarantee is concerned. */

@@ -2,15 +2,16 @@ package com.cargobond.domain.shipment;
 
 import com.cargobond.domain.calendar.ChinaDay;
 import com.cargobond.domain.duty.ShipmentClass;
-import com.cargobond.domain.event.CargoFact.ManifestAccepted;
-import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
-import com.cargobond.domain.event.CustomsFact.DefaultDemanded;
-import com.cargobond.domain.event.CustomsFact.DutyAssessed;
-import com.cargobond.domain.event.CustomsFact.DutyPaid;
-import com.cargobond.domain.event.CustomsFact.PaymentReversed;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.DemandStatus;
 import com.cargobond.domain.law.Law;
+import com.cargobond.domain.ledger.Matter;
+import com.cargobond.domain.shipment.CargoFact.ManifestAccepted;
+import com.cargobond.domain.shipment.CustomsFact.DeclarationFiled;
+import com.cargobond.domain.shipment.CustomsFact.DefaultDemanded;
+import com.cargobond.domain.shipment.CustomsFact.DutyAssessed;
+import com.cargobond.domain.shipment.CustomsFact.DutyPaid;
+import com.cargobond.domain.shipment.CustomsFact.PaymentReversed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,14 +26,13 @@ import java.util.stream.Stream;
 final class DeclarationChecks {
 
   private final DeclarationFacts facts;
-  private final List<ShipmentException> found = new ArrayList<>();
+  private final List<Matter> found = new ArrayList<>();
 
   private DeclarationChecks(DeclarationFacts facts) {
     this.facts = facts;
   }
 
-  static List<ShipmentException> of(
-      DeclarationFacts facts, Cover cover, List<ShipmentEvent> events) {
+  static List<Matter> of(DeclarationFacts facts, Cover cover, List<ShipmentEvent> events) {
     DeclarationChecks checks = new DeclarationChecks(facts);
     checks.ofDeclaration(cover, events);
     checks.ofTreasury();
@@ -43,33 +43,39 @@ final class DeclarationChecks {
   private void ofDeclaration(Cover cover, List<ShipmentEvent> events) {
     boolean isOwed = !facts.debtIsMet();
     find(
-        ExceptionCode.CANCELLED_AFTER_RELEASE,
+        ShipmentExceptionCode.CANCELLED_AFTER_RELEASE,
         facts.filing().cancelled() && facts.released() && isOwed);
-    find(ExceptionCode.DECLARATION_CONTRADICTED, facts.filing().contradicted());
+    find(ShipmentExceptionCode.DECLARATION_CONTRADICTED, facts.filing().contradicted());
     find(
-        ExceptionCode.RELEASED_WITHOUT_COVER,
+        ShipmentExceptionCode.RELEASED_WITHOUT_COVER,
         cover instanceof Cover.Refused && facts.goodsAreOut() && isOwed);
     find(
-        ExceptionCode.CLOSED_GUARANTEE_LIABLE,
+        ShipmentExceptionCode.CLOSED_GUARANTEE_LIABLE,
         cover.hold().filter(hold -> hold.isOfClosed() && hold.holding().open() > 0).isPresent());
     find(
-        ExceptionCode.CURRENCY_DIFFERS,
+        ShipmentExceptionCode.CURRENCY_DIFFERS,
         events.stream().anyMatch(event -> differsInCurrency(event, facts)));
   }
 
   private void ofTreasury() {
-    findEach(ExceptionCode.NOTICE_CONTRADICTED, facts.notices().contradicted().stream());
-    findEach(ExceptionCode.PAID_MORE_THAN_ASSESSED, facts.lateCharges().overpaid().stream());
-    find(ExceptionCode.PAID_MORE_THAN_ASSESSED, facts.notices().surplusOnVoidMinor() > 0);
-    findEach(ExceptionCode.RECEIPT_CONTRADICTED, receipts(TreasuryReceipt::contradicted));
-    findEach(ExceptionCode.REVERSAL_CONTRADICTED, receipts(TreasuryReceipt::reversalContradicted));
-    findEach(ExceptionCode.REVERSED_MORE_THAN_PAID, receipts(TreasuryReceipt::reversedTooMuch));
+    findEach(ShipmentExceptionCode.NOTICE_CONTRADICTED, facts.notices().contradicted().stream());
+    findEach(
+        ShipmentExceptionCode.PAID_MORE_THAN_ASSESSED, facts.lateCharges().overpaid().stream());
+    find(ShipmentExceptionCode.PAID_MORE_THAN_ASSESSED, facts.notices().surplusOnVoidMinor() > 0);
+    findEach(ShipmentExceptionCode.RECEIPT_CONTRADICTED, receipts(TreasuryReceipt::contradicted));
+    findEach(
+        ShipmentExceptionCode.REVERSAL_CONTRADICTED,
+        receipts(TreasuryReceipt::reversalContradicted));
+    findEach(
+        ShipmentExceptionCode.REVERSED_MORE_THAN_PAID, receipts(TreasuryReceipt::reversedTooMuch));
     boolean isClaimed = facts.paidClaimsMinor() > 0;
     find(
-        ExceptionCode.PAID_AND_CLAIMED,
+        ShipmentExceptionCode.PAID_AND_CLAIMED,
         isClaimed && facts.debtorPaid() && facts.paidTwiceMinor() > 0);
-    find(ExceptionCode.CLAIM_DIFFERS, facts.guarantorsPaymentsDiffer());
-    find(ExceptionCode.CLAIM_AND_SEVERAL_GUARANTEES, isClaimed && facts.filing().namesSeveral());
+    find(ShipmentExceptionCode.CLAIM_DIFFERS, facts.guarantorsPaymentsDiffer());
+    find(
+        ShipmentExceptionCode.CLAIM_AND_SEVERAL_GUARANTEES,
+        isClaimed && facts.filing().namesSeveral());
   }
 
   private Stream<String> receipts(Predicate<TreasuryReceipt> which) {
@@ -85,38 +91,38 @@ final class DeclarationChecks {
       boolean isComplying = status == DemandStatus.COMPLYING;
       boolean exceeds = status.isOpen() && facts.isExceededBy(demand);
       boolean isAfterPayment = exceeds && facts.dutyIsMet() && !isComplying;
-      find(ExceptionCode.CLAIM_NOT_OWED, demand.isPaidUnasked(), demand);
-      find(ExceptionCode.CLAIM_PAID_TWICE, demand.isPaidTwice(), demand);
-      find(ExceptionCode.DEMAND_TOLD_OTHERWISE, demand.toldOtherwise(), demand);
-      find(ExceptionCode.DEMAND_CONTRADICTED, demand.contradicted(), demand);
-      find(ExceptionCode.DEMAND_AFTER_PAYMENT, isAfterPayment, demand);
-      find(ExceptionCode.DEMAND_EXCEEDS_DUTY, exceeds && !isAfterPayment, demand);
-      find(ExceptionCode.DEMAND_OVERTAKEN, isComplying && facts.dutyIsMet(), demand);
+      find(ShipmentExceptionCode.CLAIM_NOT_OWED, demand.isPaidUnasked(), demand);
+      find(ShipmentExceptionCode.CLAIM_PAID_TWICE, demand.isPaidTwice(), demand);
+      find(ShipmentExceptionCode.DEMAND_TOLD_OTHERWISE, demand.toldOtherwise(), demand);
+      find(ShipmentExceptionCode.DEMAND_CONTRADICTED, demand.contradicted(), demand);
+      find(ShipmentExceptionCode.DEMAND_AFTER_PAYMENT, isAfterPayment, demand);
+      find(ShipmentExceptionCode.DEMAND_EXCEEDS_DUTY, exceeds && !isAfterPayment, demand);
+      find(ShipmentExceptionCode.DEMAND_OVERTAKEN, isComplying && facts.dutyIsMet(), demand);
       find(
-          ExceptionCode.DEMAND_AFTER_PERIOD,
+          ShipmentExceptionCode.DEMAND_AFTER_PERIOD,
           status == DemandStatus.REJECTED && demand.isAfter(cover.claimableUntil()),
           demand);
       find(
-          ExceptionCode.DEMAND_WITHOUT_COVER,
+          ShipmentExceptionCode.DEMAND_WITHOUT_COVER,
           status.isOpen() && cover instanceof Cover.Refused,
           demand);
     }
   }
 
-  private void find(ExceptionCode code, boolean holds) {
+  private void find(ShipmentExceptionCode code, boolean holds) {
     if (holds) {
-      found.add(new ShipmentException(code, facts.number().value()));
+      found.add(Matter.of(code, facts.number().value()));
     }
   }
 
-  private void find(ExceptionCode code, boolean holds, DemandFacts demand) {
+  private void find(ShipmentExceptionCode code, boolean holds, DemandFacts demand) {
     if (holds) {
-      found.add(new ShipmentException(code, demand.demanded().demandId().value()));
+      found.add(Matter.of(code, demand.demanded().demandId().value()));
     }
   }
 
-  private void findEach(ExceptionCode code, Stream<String> references) {
-    references.map(reference -> new ShipmentException(code, reference)).forEach(found::add);
+  private void findEach(ShipmentExceptionCode code, Stream<String> references) {
+    references.map(reference -> Matter.of(code, reference)).forEach(found::add);
   }
 
   /** The numbers of receipts that pay something on more than one notice. */

@@ -1,12 +1,6 @@
 package com.cargobond.domain.shipment;
 
 import com.cargobond.domain.calendar.ChinaDay;
-import com.cargobond.domain.event.BankFact.Decision;
-import com.cargobond.domain.event.BankFact.DemandDecided;
-import com.cargobond.domain.event.BankFact.DemandPaid;
-import com.cargobond.domain.event.BankFact.DemandReimbursed;
-import com.cargobond.domain.event.CustomsFact.DefaultDemanded;
-import com.cargobond.domain.event.CustomsFact.DemandWithdrawn;
 import com.cargobond.domain.event.Fact;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.Demand;
@@ -14,6 +8,12 @@ import com.cargobond.domain.guarantee.DemandId;
 import com.cargobond.domain.guarantee.DemandStatus;
 import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.identity.ShipmentId;
+import com.cargobond.domain.shipment.BankFact.Decision;
+import com.cargobond.domain.shipment.BankFact.DemandDecided;
+import com.cargobond.domain.shipment.BankFact.DemandPaid;
+import com.cargobond.domain.shipment.BankFact.DemandReimbursed;
+import com.cargobond.domain.shipment.CustomsFact.DefaultDemanded;
+import com.cargobond.domain.shipment.CustomsFact.DemandWithdrawn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -1,10 +1,10 @@
 package com.cargobond.domain.shipment;
 
-import com.cargobond.domain.event.CustomsFact.DeclarationCancelled;
-import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.money.Money;
+import com.cargobond.domain.shipment.CustomsFact.DeclarationCancelled;
+import com.cargobond.domain.shipment.CustomsFact.DeclarationFiled;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Currency;

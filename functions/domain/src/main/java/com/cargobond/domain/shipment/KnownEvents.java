@@ -1,9 +1,8 @@
 package com.cargobond.domain.shipment;
 
-import com.cargobond.domain.event.ClockFact;
-import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.identity.DeclarationNo;
+import com.cargobond.domain.shipment.CustomsFact.DeclarationFiled;
 import java.util.ArrayList;
 import java.util.List;
 

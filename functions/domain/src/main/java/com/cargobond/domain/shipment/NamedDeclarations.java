@@ -1,15 +1,15 @@
 package com.cargobond.domain.shipment;
 
-import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
-import com.cargobond.domain.event.CustomsFact.DefaultDemanded;
-import com.cargobond.domain.event.CustomsFact.DemandWithdrawn;
-import com.cargobond.domain.event.CustomsFact.DutyAssessed;
-import com.cargobond.domain.event.CustomsFact.DutyPaid;
-import com.cargobond.domain.event.CustomsFact.PaymentReversed;
-import com.cargobond.domain.event.CustomsFact.TaxNoticeWithdrawn;
 import com.cargobond.domain.event.Fact;
 import com.cargobond.domain.event.NamesDeclaration;
 import com.cargobond.domain.identity.DeclarationNo;
+import com.cargobond.domain.shipment.CustomsFact.DeclarationFiled;
+import com.cargobond.domain.shipment.CustomsFact.DefaultDemanded;
+import com.cargobond.domain.shipment.CustomsFact.DemandWithdrawn;
+import com.cargobond.domain.shipment.CustomsFact.DutyAssessed;
+import com.cargobond.domain.shipment.CustomsFact.DutyPaid;
+import com.cargobond.domain.shipment.CustomsFact.PaymentReversed;
+import com.cargobond.domain.shipment.CustomsFact.TaxNoticeWithdrawn;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,9 +1,9 @@
 package com.cargobond.domain.shipment;
 
-import com.cargobond.domain.event.CustomsFact.DutyAssessed;
-import com.cargobond.domain.event.CustomsFact.TaxNoticeWithdrawn;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.identity.DeclarationNo;
+import com.cargobond.domain.shipment.CustomsFact.DutyAssessed;
+import com.cargobond.domain.shipment.CustomsFact.TaxNoticeWithdrawn;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Currency;

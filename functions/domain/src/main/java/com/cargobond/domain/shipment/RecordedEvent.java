@@ -2,7 +2,7 @@ package com.cargobond.domain.shipment;
 
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.event.StoredSize;
-import com.cargobond.domain.guarantee.RefusalCode;
+import com.cargobond.domain.ledger.RefusalCode;
 import com.cargobond.domain.money.Money;
 import java.time.Instant;
 import java.util.List;

@@ -1,12 +1,12 @@
 package com.cargobond.domain.shipment;
 
 import com.cargobond.domain.duty.ShipmentClass;
-import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
 import com.cargobond.domain.guarantee.GuaranteeTerms;
 import com.cargobond.domain.guarantee.Holding;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.guarantee.ReservationRequest;
 import com.cargobond.domain.identity.ShipmentId;
+import com.cargobond.domain.shipment.CustomsFact.DeclarationFiled;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;

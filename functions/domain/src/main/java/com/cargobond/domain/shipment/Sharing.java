@@ -1,9 +1,10 @@
 package com.cargobond.domain.shipment;
 
-import com.cargobond.domain.event.ClockFact.DeclarationShared;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.identity.ShipmentId;
+import com.cargobond.domain.ledger.Matter;
+import com.cargobond.domain.shipment.ClockFact.DeclarationShared;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,14 +23,14 @@ final class Sharing {
   }
 
   /** One for each other house waybill, while Customs leaves the declaration on both. */
-  static List<ShipmentException> exceptions(
+  static List<Matter> exceptions(
       ShipmentId shipment, RequiredHold required, List<ShipmentEvent> events) {
     DeclarationNo declaration = required.filed().declarationNo();
     return of(declaration, events).filter(shared -> required.stands()).stream()
         .flatMap(shared -> shared.standing().stream())
         .map(other -> reference(declaration, shipment, other))
         .distinct()
-        .map(reference -> new ShipmentException(ExceptionCode.DECLARATION_DUPLICATE, reference))
+        .map(reference -> Matter.of(ShipmentExceptionCode.DECLARATION_DUPLICATE, reference))
         .toList();
   }
 

@@ -1,19 +1,22 @@
 package com.cargobond.domain.shipment;
 
-import com.cargobond.domain.event.ClockFact;
-import com.cargobond.domain.event.ClockFact.DeclarationShared;
-import com.cargobond.domain.event.CustomsFact.DeclarationFiled;
-import com.cargobond.domain.event.CustomsFact.DefaultDemanded;
 import com.cargobond.domain.event.EventType;
 import com.cargobond.domain.event.Fact;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.Demand;
 import com.cargobond.domain.guarantee.GuaranteeId;
-import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.identity.ShipmentId;
+import com.cargobond.domain.ledger.Kind;
+import com.cargobond.domain.ledger.Matter;
+import com.cargobond.domain.ledger.Ref;
+import com.cargobond.domain.ledger.RefusalCode;
+import com.cargobond.domain.ledger.Subject;
 import com.cargobond.domain.money.Money;
+import com.cargobond.domain.shipment.ClockFact.DeclarationShared;
+import com.cargobond.domain.shipment.CustomsFact.DeclarationFiled;
+import com.cargobond.domain.shipment.CustomsFact.DefaultDemanded;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +37,11 @@ import java.util.stream.Stream;
  * All that is known about one house waybill: the events it learned from, and the cover of each of
  * its declarations. Everything else follows from these.
  */
-public final class Shipment {
+public final class Shipment implements Subject {
+
+  /** Shipments are learned of by events. */
+  public static final Kind<Shipment> KIND =
+      Kind.learned("SHIPMENT", Shipment.class, id -> unknown(ShipmentId.parse(id)));
 
   /**
    * Bounds what its carrier may say of one shipment: it is the debtor, and must not crowd out what
@@ -69,7 +76,7 @@ public final class Shipment {
   private volatile Asked asked;
 
   /** Asked for by all that tell of a change and write it, and worked out once. */
-  private volatile List<ShipmentException> exceptions;
+  private volatile List<Matter> matters;
 
   /** A shipment that has learned these events, with the cover of each of its declarations. */
   public Shipment(ShipmentId id, List<RecordedEvent> history, Map<DeclarationNo, Cover> covers) {
@@ -85,6 +92,11 @@ public final class Shipment {
     this.history = List.copyOf(history);
     this.covers = Map.copyOf(covers);
     this.known = known;
+  }
+
+  @Override
+  public Ref ref() {
+    return KIND.ref(id.toString());
   }
 
   public ShipmentId id() {
@@ -288,11 +300,12 @@ public final class Shipment {
   }
 
   /** What needs a person, as the facts stand now. */
-  public List<ShipmentException> exceptions() {
-    List<ShipmentException> found = exceptions;
+  @Override
+  public List<Matter> matters() {
+    List<Matter> found = matters;
     if (found == null) {
       found = ShipmentChecks.of(this, known);
-      exceptions = found;
+      matters = found;
     }
     return found;
   }
@@ -305,7 +318,7 @@ public final class Shipment {
     if (latestFiled()
         .filter(filed -> !requiredHolds().get(filed.declarationNo()).cancelled())
         .isPresent()) {
-      seen.remove(EventType.DECLARATION_CANCELLED);
+      seen.remove(ShipmentEventType.DECLARATION_CANCELLED);
     }
     return ShipmentStatus.of(seen);
   }
@@ -337,6 +350,11 @@ public final class Shipment {
         .flatMap(facts -> coverOf(facts.number()).hold().stream())
         .mapToLong(hold -> hold.holding().open())
         .sum();
+  }
+
+  @Override
+  public Set<LocalDate> deadlines() {
+    return deadline().map(Set::of).orElse(Set.of());
   }
 
   /** The next day on which a late charge must be counted, or a person told of what waits. */

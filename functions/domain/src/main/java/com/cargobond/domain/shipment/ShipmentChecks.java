@@ -1,8 +1,9 @@
 package com.cargobond.domain.shipment;
 
-import com.cargobond.domain.event.CargoFact.Discrepancy;
-import com.cargobond.domain.event.CargoFact.ManifestAccepted;
 import com.cargobond.domain.event.ShipmentEvent;
+import com.cargobond.domain.ledger.Matter;
+import com.cargobond.domain.shipment.CargoFact.Discrepancy;
+import com.cargobond.domain.shipment.CargoFact.ManifestAccepted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,8 +13,8 @@ final class ShipmentChecks {
 
   private ShipmentChecks() {}
 
-  static List<ShipmentException> of(Shipment shipment, KnownEvents known) {
-    List<ShipmentException> found = new ArrayList<>();
+  static List<Matter> of(Shipment shipment, KnownEvents known) {
+    List<Matter> found = new ArrayList<>();
     List<ShipmentEvent> events = known.list();
     List<DeclarationFacts> declarations = known.declarations();
     for (DeclarationFacts facts : declarations) {
@@ -22,18 +23,18 @@ final class ShipmentChecks {
     }
     add(
         found,
-        ExceptionCode.RECEIPT_ON_SEVERAL_NOTICES,
+        ShipmentExceptionCode.RECEIPT_ON_SEVERAL_NOTICES,
         DeclarationChecks.receiptsOnSeveralNotices(declarations));
     Unmatched unmatched = new Unmatched(declarations, events);
-    add(found, ExceptionCode.DEMAND_UNMATCHED, ids(unmatched.demands()));
-    add(found, ExceptionCode.FACT_UNMATCHED, ids(unmatched.overdue()));
+    add(found, ShipmentExceptionCode.DEMAND_UNMATCHED, ids(unmatched.demands()));
+    add(found, ShipmentExceptionCode.FACT_UNMATCHED, ids(unmatched.overdue()));
     for (ShipmentEvent event : events) {
       if (event.fact() instanceof Discrepancy) {
-        found.add(new ShipmentException(ExceptionCode.DISCREPANCY, event.id()));
+        found.add(Matter.of(ShipmentExceptionCode.DISCREPANCY, event.id()));
       }
       if (event.fact() instanceof ManifestAccepted manifest
           && DeclarationChecks.exceedsClassLimit(manifest, event.time())) {
-        found.add(new ShipmentException(ExceptionCode.VALUE_ABOVE_CLASS_LIMIT, event.id()));
+        found.add(Matter.of(ShipmentExceptionCode.VALUE_ABOVE_CLASS_LIMIT, event.id()));
       }
     }
     return List.copyOf(found);
@@ -44,7 +45,7 @@ final class ShipmentChecks {
   }
 
   private static void add(
-      List<ShipmentException> found, ExceptionCode code, Stream<String> references) {
-    references.map(reference -> new ShipmentException(code, reference)).forEach(found::add);
+      List<Matter> found, ShipmentExceptionCode code, Stream<String> references) {
+    references.map(reference -> Matter.of(code, reference)).forEach(found::add);
   }
 }

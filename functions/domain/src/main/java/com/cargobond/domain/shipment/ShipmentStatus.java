@@ -22,17 +22,17 @@ public enum ShipmentStatus {
 
   private static final List<Step> FURTHEST_FIRST =
       List.of(
-          new Step(EventType.DISCHARGED, DISCHARGED),
-          new Step(EventType.DELIVERED, DELIVERED),
-          new Step(EventType.RELEASED_ON_GUARANTEE, RELEASED),
-          new Step(EventType.DECLARATION_CANCELLED, CANCELLED),
-          new Step(EventType.INSPECTION_HOLD, INSPECTION_HOLD),
-          new Step(EventType.DECLARATION_AMENDED, DECLARED),
-          new Step(EventType.DECLARATION_ACCEPTED, DECLARED),
-          new Step(EventType.RECEIVED, RECEIVED),
-          new Step(EventType.ARRIVED, ARRIVED),
-          new Step(EventType.DEPARTED, DEPARTED),
-          new Step(EventType.MANIFEST_ACCEPTED, MANIFESTED));
+          new Step(ShipmentEventType.DISCHARGED, DISCHARGED),
+          new Step(ShipmentEventType.DELIVERED, DELIVERED),
+          new Step(ShipmentEventType.RELEASED_ON_GUARANTEE, RELEASED),
+          new Step(ShipmentEventType.DECLARATION_CANCELLED, CANCELLED),
+          new Step(ShipmentEventType.INSPECTION_HOLD, INSPECTION_HOLD),
+          new Step(ShipmentEventType.DECLARATION_AMENDED, DECLARED),
+          new Step(ShipmentEventType.DECLARATION_ACCEPTED, DECLARED),
+          new Step(ShipmentEventType.RECEIVED, RECEIVED),
+          new Step(ShipmentEventType.ARRIVED, ARRIVED),
+          new Step(ShipmentEventType.DEPARTED, DEPARTED),
+          new Step(ShipmentEventType.MANIFEST_ACCEPTED, MANIFESTED));
 
   static ShipmentStatus of(Set<EventType> seen) {
     return FURTHEST_FIRST.stream()

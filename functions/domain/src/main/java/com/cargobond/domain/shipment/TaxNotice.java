@@ -1,7 +1,7 @@
 package com.cargobond.domain.shipment;
 
-import com.cargobond.domain.event.CustomsFact.DutyAssessed;
-import com.cargobond.domain.event.CustomsFact.NoticeKind;
+import com.cargobond.domain.shipment.CustomsFact.DutyAssessed;
+import com.cargobond.domain.shipment.CustomsFact.NoticeKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

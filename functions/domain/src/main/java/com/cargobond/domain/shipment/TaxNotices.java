@@ -1,10 +1,10 @@
 package com.cargobond.domain.shipment;
 
 import com.cargobond.domain.calendar.ChinaDay;
-import com.cargobond.domain.event.CustomsFact.DutyAssessed;
-import com.cargobond.domain.event.CustomsFact.Payer;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.identity.DeclarationNo;
+import com.cargobond.domain.shipment.CustomsFact.DutyAssessed;
+import com.cargobond.domain.shipment.CustomsFact.Payer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;

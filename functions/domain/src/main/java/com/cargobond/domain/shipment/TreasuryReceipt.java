@@ -1,11 +1,11 @@
 package com.cargobond.domain.shipment;
 
 import com.cargobond.domain.calendar.ChinaDay;
-import com.cargobond.domain.event.CustomsFact.DutyPaid;
-import com.cargobond.domain.event.CustomsFact.Payer;
-import com.cargobond.domain.event.CustomsFact.PaymentReversed;
 import com.cargobond.domain.event.Fact;
 import com.cargobond.domain.event.ShipmentEvent;
+import com.cargobond.domain.shipment.CustomsFact.DutyPaid;
+import com.cargobond.domain.shipment.CustomsFact.Payer;
+import com.cargobond.domain.shipment.CustomsFact.PaymentReversed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,17 +1,12 @@
 package com.cargobond.domain.shipment;
 
 import com.cargobond.domain.calendar.ChinaDay;
-import com.cargobond.domain.event.BankFact;
-import com.cargobond.domain.event.CargoFact;
-import com.cargobond.domain.event.ClockFact;
-import com.cargobond.domain.event.ClockFact.StillUnmatched;
-import com.cargobond.domain.event.CustomsFact;
-import com.cargobond.domain.event.CustomsFact.DefaultDemanded;
-import com.cargobond.domain.event.DepositFact;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.DemandId;
 import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.law.Law;
+import com.cargobond.domain.shipment.ClockFact.StillUnmatched;
+import com.cargobond.domain.shipment.CustomsFact.DefaultDemanded;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +50,7 @@ record Unmatched(List<DeclarationFacts> facts, List<ShipmentEvent> events) {
   }
 
   private boolean namesUnknown(ShipmentEvent event) {
-    return switch (event.fact()) {
+    return switch ((ShipmentFact) event.fact()) {
       case CargoFact cargo -> false;
       case CustomsFact.DeclarationFiled filed -> false;
       case CustomsFact.DeclarationCancelled cancelled -> isUnknown(cancelled.declarationNo());
@@ -69,7 +64,6 @@ record Unmatched(List<DeclarationFacts> facts, List<ShipmentEvent> events) {
       case CustomsFact.DutyPaid paid -> isUnknownNotice(paid.taxNoticeNo());
       case CustomsFact.PaymentReversed reversed -> isUnknownReceipt(reversed);
       case CustomsFact.DemandWithdrawn withdrawn -> isUnknownDemand(withdrawn.demandId());
-      case DepositFact deposit -> false;
       case BankFact bank -> isUnknownDemand(bank.demandId());
       case ClockFact clock -> false;
     };

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cargobond.domain.fixture.ADeposit;
-import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.ledger.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

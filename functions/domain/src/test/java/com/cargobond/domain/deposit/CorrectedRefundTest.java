@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.cargobond.domain.fixture.ADeposit;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.fixture.Fen;
-import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.ledger.Refused;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -301,7 +301,7 @@ class CorrectedRefundTest {
 
     assertThat(other.figures()).isEqualTo(one.figures());
     assertThat(other.refunds()).isEqualTo(one.refunds());
-    assertThat(other.exceptions()).containsExactlyInAnyOrderElementsOf(one.exceptions());
+    assertThat(other.matters()).containsExactlyInAnyOrderElementsOf(one.matters());
   }
 
   private static Deposit after(Deposit sent, List<AnEvent> words, Random random) {

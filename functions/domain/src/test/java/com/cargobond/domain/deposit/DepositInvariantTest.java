@@ -10,10 +10,10 @@ import static com.cargobond.domain.fixture.AnEvent.refundApproved;
 import static com.cargobond.domain.fixture.AnEvent.unfrozen;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cargobond.domain.audit.Snapshot;
 import com.cargobond.domain.fixture.ADeposit;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.ledger.Matter;
 import com.cargobond.domain.payment.ApprovalNo;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -91,7 +91,7 @@ class DepositInvariantTest {
 
   /** All but the journal, which tells the order. */
   private static String standing(Deposit deposit) {
-    String all = Snapshot.of(deposit);
+    String all = DepositStanding.of(deposit);
     return all.substring(0, all.lastIndexOf(" journal "));
   }
 
@@ -151,7 +151,7 @@ class DepositInvariantTest {
 
   private static void paysNothingInDoubt(Deposit deposit) {
     boolean isInDoubt =
-        deposit.exceptions().stream()
+        deposit.matters().stream()
             .anyMatch(matter -> matter.code() == DepositExceptionCode.TAKEN_TWICE);
     if (isInDoubt) {
       assertThat(deposit.refunds()).noneMatch(refund -> deposit.letsPay(refund.id()));
@@ -236,9 +236,9 @@ class DepositInvariantTest {
   }
 
   private static boolean needsARepair(Deposit deposit, Refund refund) {
-    return deposit.exceptions().stream()
+    return deposit.matters().stream()
         .filter(matter -> matter.reference().equals(refund.id().value()))
-        .map(DepositException::code)
+        .map(Matter::code)
         .anyMatch(
             code ->
                 code == DepositExceptionCode.REFUND_NEEDS_REPAIR

@@ -14,6 +14,7 @@ import com.cargobond.domain.fixture.ADeposit;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.input.InvalidInput;
+import com.cargobond.domain.ledger.Matter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,7 +183,9 @@ class DepositTest {
   void a_refusal_says_its_rule_in_words() {
     ADeposit deposit = ADeposit.of1000().learn(refundApproved("A1", "1000.01"));
 
-    assertThat(deposit.deposit().exceptions().getFirst().meaning())
+    Matter refused = deposit.deposit().matters().getFirst();
+
+    assertThat(refused.code().meaning(refused.detail()))
         .isEqualTo(
             "an approval broke a rule and moved nothing: more was approved than is held and not"
                 + " yet promised");

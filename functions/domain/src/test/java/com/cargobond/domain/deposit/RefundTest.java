@@ -10,9 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cargobond.domain.fixture.ADeposit;
-import com.cargobond.domain.guarantee.Refused;
 import com.cargobond.domain.identity.CnapsCode;
 import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.ledger.Matter;
+import com.cargobond.domain.ledger.Refused;
 import com.cargobond.domain.payment.AccountNo;
 import com.cargobond.domain.payment.ApprovalNo;
 import java.time.Instant;
@@ -351,10 +352,9 @@ class RefundTest {
 
     Deposit told = deposit.deposit().told(other, first, SETTLED, Optional.empty(), ADeposit.NOON);
 
-    assertThat(told.exceptions())
+    assertThat(told.matters())
         .containsExactly(
-            new DepositException(
-                DepositExceptionCode.UETR_UNKNOWN, first.value(), Optional.of("SETTLED")));
+            new Matter(DepositExceptionCode.UETR_UNKNOWN, first.value(), Optional.of("SETTLED")));
     assertThat(told.figures()).isEqualTo(deposit.deposit().figures());
     assertThat(told.told(other, first, SETTLED, Optional.empty(), ADeposit.NOON)).isEqualTo(told);
   }

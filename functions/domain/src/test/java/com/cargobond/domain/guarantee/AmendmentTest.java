@@ -11,6 +11,8 @@ import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.input.FieldReader;
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Violation;
+import com.cargobond.domain.ledger.RefusalCode;
+import com.cargobond.domain.ledger.Refused;
 import com.cargobond.domain.money.Money;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.cargobond.domain.fixture.Taken;
 import com.cargobond.domain.input.InvalidInput;
+import com.cargobond.domain.ledger.RefusalCode;
+import com.cargobond.domain.ledger.Refused;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;

@@ -8,6 +8,7 @@ import com.cargobond.domain.fixture.Fen;
 import com.cargobond.domain.fixture.Taken;
 import com.cargobond.domain.identity.DistrictCode;
 import com.cargobond.domain.identity.Uscc;
+import com.cargobond.domain.ledger.RefusalCode;
 import java.time.LocalDate;
 import java.util.Currency;
 import org.junit.jupiter.api.Test;

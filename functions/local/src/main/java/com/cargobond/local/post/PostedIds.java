@@ -1,5 +1,6 @@
 package com.cargobond.local.post;
 
+import com.cargobond.domain.capability.Capabilities;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.input.InvalidInput;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -23,7 +24,7 @@ final class PostedIds {
   boolean isTaken(ObjectNode event) {
     ShipmentEvent read;
     try {
-      read = ShipmentEvent.read(JSON.convertValue(event, FIELDS));
+      read = Capabilities.EVENTS.read(JSON.convertValue(event, FIELDS));
     } catch (InvalidInput refused) {
       return false; // The system says what is wrong with it.
     }

@@ -1,9 +1,9 @@
 package com.cargobond.local.post;
 
-import com.cargobond.domain.event.CargoFact;
 import com.cargobond.domain.identity.AirWaybill;
 import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.input.Text;
+import com.cargobond.domain.shipment.CargoFact;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -50,7 +50,7 @@ final class XfzbValues {
 
   /** A description on one line; one that is too long is refused, since a part could mislead. */
   static String description(String text) {
-    return Text.free(CargoFact.FREE_TEXT_LENGTH_MAX).apply(BLANKS.matcher(text).replaceAll(" "));
+    return Text.free(Text.FREE_TEXT_LENGTH_MAX).apply(BLANKS.matcher(text).replaceAll(" "));
   }
 
   /** A sender as a part of a URI. */

@@ -1,7 +1,7 @@
 package com.cargobond.local.reconcile;
 
 import com.cargobond.domain.deposit.Decision;
-import com.cargobond.domain.identity.DepositId;
+import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.money.Money;
 import com.cargobond.domain.payment.ApprovalNo;
 

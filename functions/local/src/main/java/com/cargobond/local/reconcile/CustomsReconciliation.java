@@ -1,7 +1,7 @@
 package com.cargobond.local.reconcile;
 
 import com.cargobond.domain.deposit.Decision.Standing;
-import com.cargobond.domain.identity.DepositId;
+import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.payment.ApprovalNo;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,7 +2,7 @@ package com.cargobond.local.reconcile;
 
 import com.cargobond.domain.deposit.Decision;
 import com.cargobond.domain.deposit.Decision.Standing;
-import com.cargobond.domain.identity.DepositId;
+import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.payment.ApprovalNo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

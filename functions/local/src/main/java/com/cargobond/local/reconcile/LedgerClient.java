@@ -1,7 +1,7 @@
 package com.cargobond.local.reconcile;
 
+import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.deposit.RefundId;
-import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.input.BrokenRule;
 import com.fasterxml.jackson.core.JsonProcessingException;

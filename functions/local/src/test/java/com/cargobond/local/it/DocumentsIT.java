@@ -65,7 +65,7 @@ class DocumentsIT {
   }
 
   static List<String> postableTypes() {
-    return Arrays.stream(EventType.values())
+    return Capabilities.EVENTS.all().stream()
         .filter(type -> type.isCargo() || type.isCustoms())
         .map(EventType::wireName)
         .toList();

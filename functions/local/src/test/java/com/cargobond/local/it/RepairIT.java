@@ -7,8 +7,8 @@ import static com.cargobond.local.it.Requests.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.deposit.RefundId;
-import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.payment.ApprovalNo;
 import com.cargobond.local.bank.Answer;
 import com.cargobond.local.bank.BankProfile;

@@ -2,6 +2,7 @@ package com.cargobond.local.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cargobond.domain.capability.Capabilities;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.local.file.Answer;
 import com.code_intelligence.jazzer.junit.DictionaryFile;
@@ -31,7 +32,7 @@ class EventFilesFuzzTest {
   void a_house_waybill(byte[] content) throws IOException {
     for (ObjectNode event : Answer.to(content, houseWaybills::read).read()) {
       Map<String, Object> sent = JSON.readValue(JSON.writeValueAsBytes(event), FIELDS);
-      assertThat(ShipmentEvent.read(sent).toCloudEvent()).isNotEmpty();
+      assertThat(Capabilities.EVENTS.read(sent).toCloudEvent()).isNotEmpty();
     }
   }
 

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.cargobond.domain.capability.Capabilities;
 import com.cargobond.domain.duty.ShipmentClass;
-import com.cargobond.domain.event.CargoFact.ManifestAccepted;
 import com.cargobond.domain.event.ShipmentEvent;
+import com.cargobond.domain.shipment.CargoFact.ManifestAccepted;
 import com.cargobond.local.file.BareTimes;
 import com.cargobond.local.file.UnreadableFile;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -60,7 +61,7 @@ class XfzbReaderTest {
   void the_event_is_one_that_a_shipment_learns_from() throws Exception {
     Map<String, Object> event =
         JSON.convertValue(read(fixture()), new TypeReference<Map<String, Object>>() {});
-    assertThat(ShipmentEvent.read(event).fact()).isInstanceOf(ManifestAccepted.class);
+    assertThat(Capabilities.EVENTS.read(event).fact()).isInstanceOf(ManifestAccepted.class);
   }
 
   @Test

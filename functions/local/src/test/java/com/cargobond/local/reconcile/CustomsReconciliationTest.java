@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.deposit.Decision.Kind;
 import com.cargobond.domain.deposit.Decision.Standing;
-import com.cargobond.domain.identity.DepositId;
+import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.money.Money;
 import com.cargobond.domain.payment.ApprovalNo;
 import java.io.PrintWriter;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cargobond.domain.deposit.Decision;
-import com.cargobond.domain.identity.DepositId;
+import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.money.Money;
 import com.cargobond.domain.payment.ApprovalNo;
 import com.sun.net.httpserver.HttpServer;

@@ -3,15 +3,16 @@ package com.cargobond.local.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.audit.Cause;
+import com.cargobond.domain.capability.Capabilities;
 import com.cargobond.domain.deposit.BankHours;
 import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.deposit.DepositStatus;
 import com.cargobond.domain.deposit.PaymentOutcome;
 import com.cargobond.domain.deposit.Refund;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.deposit.RefundStatus;
 import com.cargobond.domain.event.ShipmentEvent;
-import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.money.Money;
@@ -198,7 +199,7 @@ class RefundPaymentsTest {
 
   private void tell(String type, Map<String, Object> data) {
     ShipmentEvent event =
-        ShipmentEvent.read(
+        Capabilities.EVENTS.read(
             Map.of(
                 "specversion",
                 "1.0",

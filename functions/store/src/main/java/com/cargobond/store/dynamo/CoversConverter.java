@@ -2,8 +2,8 @@ package com.cargobond.store.dynamo;
 
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.Holding;
-import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.identity.DeclarationNo;
+import com.cargobond.domain.ledger.RefusalCode;
 import com.cargobond.domain.shipment.Cover;
 import com.cargobond.domain.shipment.Cover.Hold;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package com.cargobond.store.dynamo;
 
 import com.cargobond.domain.audit.TrailHead;
 import com.cargobond.domain.deposit.Deposit;
-import com.cargobond.domain.identity.DepositId;
+import com.cargobond.domain.deposit.DepositId;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

@@ -1,6 +1,7 @@
 package com.cargobond.store.dynamo;
 
 import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.guarantee.Demand;
 import com.cargobond.domain.guarantee.DemandId;
@@ -8,7 +9,6 @@ import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.identity.DeclarationNo;
-import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.shipment.Shipment;

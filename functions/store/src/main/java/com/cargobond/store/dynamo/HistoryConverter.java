@@ -1,9 +1,10 @@
 package com.cargobond.store.dynamo;
 
+import com.cargobond.domain.capability.Capabilities;
 import com.cargobond.domain.event.ShipmentEvent;
-import com.cargobond.domain.guarantee.RefusalCode;
 import com.cargobond.domain.identity.DistrictCode;
 import com.cargobond.domain.identity.ShipmentId;
+import com.cargobond.domain.ledger.RefusalCode;
 import com.cargobond.domain.money.Money;
 import com.cargobond.domain.shipment.Effect;
 import com.cargobond.domain.shipment.Movement;
@@ -94,7 +95,7 @@ final class HistoryConverter {
     cloudEvent.put("time", item.get("time").s());
     cloudEvent.put("subject", shipment.toString());
     cloudEvent.put("data", PlainData.fields(item.get("data")));
-    ShipmentEvent event = ShipmentEvent.reread(cloudEvent);
+    ShipmentEvent event = Capabilities.EVENTS.reread(cloudEvent);
     return item.containsKey(AUTHORITY)
         ? event.inTheNameOf(new DistrictCode(item.get(AUTHORITY).s()))
         : event;

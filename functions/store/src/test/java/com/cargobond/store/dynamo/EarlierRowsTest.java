@@ -7,7 +7,7 @@ import static com.cargobond.domain.fixture.AnEvent.paid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.guarantee.RegistrationNo;
-import com.cargobond.domain.ledger.Outcome.QuarantineReason;
+import com.cargobond.domain.ledger.QuarantineCode;
 import com.cargobond.store.Deadline;
 import com.cargobond.store.EventLedger;
 import com.cargobond.store.ExceptionDesk;
@@ -32,7 +32,7 @@ class EarlierRowsTest {
 
   private static final Instant AT = Instant.parse("2026-07-02T00:00:00Z");
   private static final OpenException QUARANTINED =
-      OpenException.quarantined(paid("1.00").accepted(), QuarantineReason.ID_REUSED, AT);
+      OpenException.quarantined(paid("1.00").accepted(), QuarantineCode.ID_REUSED, AT);
 
   private static final RegistrationNo NUMBER = new RegistrationNo("REG-1");
 

@@ -3,6 +3,7 @@ package com.cargobond.bench.coldstart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.cargobond.domain.capability.Capabilities;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -70,7 +71,7 @@ class DeclarationsTest {
 
   private static ShipmentEvent read(JsonNode message) throws IOException {
     TypeReference<Map<String, Object>> object = new TypeReference<>() {};
-    return ShipmentEvent.read(JSON.readValue(message.path("body").asText(), object));
+    return Capabilities.EVENTS.read(JSON.readValue(message.path("body").asText(), object));
   }
 
   private static byte[] bytes(String text) {

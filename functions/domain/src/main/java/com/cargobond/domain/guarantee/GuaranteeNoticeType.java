@@ -1,0 +1,16 @@
+package com.cargobond.domain.guarantee;
+
+import com.cargobond.domain.ledger.NoticeType;
+
+/** What is told of a guarantee as a whole. */
+public enum GuaranteeNoticeType implements NoticeType {
+  GUARANTEE_OVER_COMMITTED,
+  /** Cover ends in as many days as the code says. */
+  GUARANTEE_EXPIRES,
+  /** Cover has ended: no new reservations. */
+  GUARANTEE_EXPIRED,
+  /** The suretyship period ends in as many days as the code says, and something is open. */
+  SURETYSHIP_ENDS,
+  /** The suretyship period has ended with something open: nothing more can be claimed. */
+  SURETYSHIP_ENDED
+}
