@@ -1,6 +1,7 @@
 package com.cargobond.infra;
 
 import com.cargobond.store.EventFunction;
+
 import java.util.Optional;
 
 /**

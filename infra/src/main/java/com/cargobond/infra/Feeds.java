@@ -2,6 +2,7 @@ package com.cargobond.infra;
 
 import com.cargobond.store.MessageQueue;
 import com.cargobond.store.OutboxFeed;
+
 import java.util.List;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;

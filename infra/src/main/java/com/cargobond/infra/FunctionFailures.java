@@ -1,7 +1,8 @@
 package com.cargobond.infra;
 
-import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.store.EventFunction;
+
+import com.cargobond.domain.input.BrokenRule;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;

@@ -1,8 +1,9 @@
 package com.cargobond.infra;
 
-import com.cargobond.infra.DeployedFunction.Size;
 import com.cargobond.store.EventFunction;
 import com.cargobond.store.MessageQueue;
+
+import com.cargobond.infra.DeployedFunction.Size;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;

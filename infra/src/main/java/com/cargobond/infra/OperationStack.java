@@ -1,11 +1,12 @@
 package com.cargobond.infra;
 
-import com.cargobond.domain.guarantee.GuaranteeNoticeType;
-import com.cargobond.domain.ledger.Code;
-import com.cargobond.infra.Alarms.Lasting;
 import com.cargobond.store.EventFunction;
 import com.cargobond.store.MessageQueue;
 import com.cargobond.store.OutboxFeed;
+
+import com.cargobond.domain.guarantee.GuaranteeNoticeType;
+import com.cargobond.domain.ledger.Code;
+import com.cargobond.infra.Alarms.Lasting;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -157,7 +158,7 @@ final class OperationStack extends Stack {
 
   /** One alarm for each reason, since each asks for another person. */
   private static void quarantineAlarms(Alarms alarms, LoggedMetrics logged) {
-    for (Code reason : Capabilities.QUARANTINE_CODES) {
+    for (Code reason : Capabilities.ALL.quarantineCodes()) {
       alarms.when(
           "quarantined-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
           "Events are set aside, since " + reason.meaning() + ": GET /v1/exceptions",

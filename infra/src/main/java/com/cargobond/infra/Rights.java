@@ -1,20 +1,21 @@
 package com.cargobond.infra;
 
-import static com.cargobond.store.MessageQueue.CARGO_EVENTS;
-import static com.cargobond.store.MessageQueue.NOTICES;
-import static com.cargobond.store.MessageQueue.REFUND_ORDERS;
-import static com.cargobond.store.dynamo.LedgerTable.AUDIT;
-import static com.cargobond.store.dynamo.LedgerTable.DEPOSITS;
-import static com.cargobond.store.dynamo.LedgerTable.EXCEPTIONS;
-import static com.cargobond.store.dynamo.LedgerTable.GUARANTEES;
-import static com.cargobond.store.dynamo.LedgerTable.OUTBOX;
-import static com.cargobond.store.dynamo.LedgerTable.RECEIPTS;
-import static com.cargobond.store.dynamo.LedgerTable.SHIPMENTS;
-
 import com.cargobond.store.EventFunction;
 import com.cargobond.store.MessageQueue;
 import com.cargobond.store.dynamo.ItemKeys;
-import com.cargobond.store.dynamo.LedgerTable;
+import com.cargobond.store.ledger.LedgerTable;
+import static com.cargobond.store.MessageQueue.CARGO_EVENTS;
+import static com.cargobond.store.MessageQueue.NOTICES;
+import static com.cargobond.store.MessageQueue.REFUND_ORDERS;
+import static com.cargobond.store.ledger.LedgerTable.AUDIT;
+import static com.cargobond.store.ledger.LedgerTable.DEPOSITS;
+import static com.cargobond.store.ledger.LedgerTable.EXCEPTIONS;
+import static com.cargobond.store.ledger.LedgerTable.GUARANTEES;
+import static com.cargobond.store.ledger.LedgerTable.OUTBOX;
+import static com.cargobond.store.ledger.LedgerTable.RECEIPTS;
+import static com.cargobond.store.ledger.LedgerTable.SHIPMENTS;
+
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -2,7 +2,8 @@ package com.cargobond.infra;
 
 import com.cargobond.store.MessageQueue;
 import com.cargobond.store.OutboxFeed;
-import com.cargobond.store.dynamo.LedgerTable;
+import com.cargobond.store.ledger.LedgerTable;
+
 import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awscdk.ArnComponents;

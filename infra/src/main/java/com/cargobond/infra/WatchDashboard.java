@@ -1,11 +1,12 @@
 package com.cargobond.infra;
 
+import com.cargobond.store.MessageQueue;
+import com.cargobond.store.OutboxFeed;
+
 import com.cargobond.domain.deposit.DepositNoticeType;
 import com.cargobond.domain.ledger.LedgerNoticeType;
 import com.cargobond.domain.ledger.NoticeType;
 import com.cargobond.domain.shipment.ShipmentNoticeType;
-import com.cargobond.store.MessageQueue;
-import com.cargobond.store.OutboxFeed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

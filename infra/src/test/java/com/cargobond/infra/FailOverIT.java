@@ -1,5 +1,15 @@
 package com.cargobond.infra;
 
+import com.cargobond.store.MessageQueue;
+import com.cargobond.store.dynamo.AuditTrails;
+import com.cargobond.store.dynamo.DynamoLedger;
+import com.cargobond.store.guarantee.GuaranteeLedger;
+import com.cargobond.store.guarantee.RequestFingerprint;
+import com.cargobond.store.ledger.EventLedger;
+import com.cargobond.store.ledger.Ledger;
+import com.cargobond.store.ledger.LedgerTable;
+import com.cargobond.store.memory.InMemoryLedger;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.audit.Cause;
@@ -8,15 +18,6 @@ import com.cargobond.domain.guarantee.GuaranteeTerms;
 import com.cargobond.domain.guarantee.PositionFigures;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.input.FieldReader;
-import com.cargobond.store.EventLedger;
-import com.cargobond.store.GuaranteeDesk;
-import com.cargobond.store.Ledger;
-import com.cargobond.store.MessageQueue;
-import com.cargobond.store.RequestFingerprint;
-import com.cargobond.store.dynamo.AuditTrails;
-import com.cargobond.store.dynamo.DynamoLedger;
-import com.cargobond.store.dynamo.LedgerTable;
-import com.cargobond.store.memory.InMemoryLedger;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Instant;
@@ -166,7 +167,7 @@ class FailOverIT {
 
   private static void issue(Ledger ledger) {
     Cause cause = Cause.of("BANK", "ISSUE", Instant.parse("2026-01-01T00:00:00Z"));
-    GuaranteeDesk desk = new GuaranteeDesk(ledger);
+    GuaranteeLedger desk = new GuaranteeLedger(ledger);
     desk.issue(
         Optional.empty(), new RequestFingerprint("", ""), () -> GUARANTEE, terms(), 1, cause);
     desk.register(GUARANTEE, new RegistrationNo("REG-1"), cause);
@@ -208,7 +209,7 @@ class FailOverIT {
   }
 
   private static PositionFigures position(Ledger ledger) {
-    return PositionFigures.of(new GuaranteeDesk(ledger).find(GUARANTEE).orElseThrow());
+    return PositionFigures.of(new GuaranteeLedger(ledger).find(GUARANTEE).orElseThrow());
   }
 
   private static Ledger ledger(SimulatedRegion region) {

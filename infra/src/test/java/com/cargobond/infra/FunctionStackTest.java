@@ -1,11 +1,12 @@
 package com.cargobond.infra;
 
-import static com.cargobond.infra.Synthesised.text;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.cargobond.store.EventFunction;
 import com.cargobond.store.MessageQueue;
 import com.cargobond.store.OutboxFeed;
+
+import static com.cargobond.infra.Synthesised.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;

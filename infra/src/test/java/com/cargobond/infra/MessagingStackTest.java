@@ -1,12 +1,13 @@
 package com.cargobond.infra;
 
+import com.cargobond.store.EventFunction;
+import com.cargobond.store.MessageQueue;
+import com.cargobond.store.OutboxFeed;
+
 import static com.cargobond.infra.Synthesised.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import com.cargobond.store.EventFunction;
-import com.cargobond.store.MessageQueue;
-import com.cargobond.store.OutboxFeed;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;

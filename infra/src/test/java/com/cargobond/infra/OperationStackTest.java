@@ -1,14 +1,15 @@
 package com.cargobond.infra;
 
+import com.cargobond.store.EventFunction;
+import com.cargobond.store.MessageQueue;
+import com.cargobond.store.OutboxFeed;
+
 import static com.cargobond.infra.Synthesised.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.cargobond.domain.guarantee.GuaranteeNoticeType;
 import com.cargobond.domain.ledger.Code;
-import com.cargobond.store.EventFunction;
-import com.cargobond.store.MessageQueue;
-import com.cargobond.store.OutboxFeed;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -136,7 +137,7 @@ class OperationStackTest {
 
   @Test
   void an_event_that_is_set_aside_raises_the_alarm_of_its_reason() {
-    for (Code reason : Capabilities.QUARANTINE_CODES) {
+    for (Code reason : Capabilities.ALL.quarantineCodes()) {
       JsonNode alarm =
           alarm("quarantined-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
               .path("Properties");

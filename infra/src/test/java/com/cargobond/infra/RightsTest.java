@@ -1,10 +1,11 @@
 package com.cargobond.infra;
 
+import com.cargobond.store.EventFunction;
+
 import static com.cargobond.infra.Synthesised.text;
 import static com.cargobond.infra.Synthesised.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cargobond.store.EventFunction;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;

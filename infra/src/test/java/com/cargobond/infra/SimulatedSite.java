@@ -1,10 +1,11 @@
 package com.cargobond.infra;
 
-import static com.cargobond.infra.Synthesised.text;
-
 import com.cargobond.store.EventFunction;
 import com.cargobond.store.MessageQueue;
-import com.cargobond.store.dynamo.LedgerTable;
+import com.cargobond.store.ledger.LedgerTable;
+
+import static com.cargobond.infra.Synthesised.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;

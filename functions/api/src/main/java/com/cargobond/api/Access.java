@@ -1,5 +1,10 @@
 package com.cargobond.api;
 
+import com.cargobond.store.deposit.DepositLedger;
+import com.cargobond.store.guarantee.GuaranteeLedger;
+import com.cargobond.store.guarantee.ListedGuarantee;
+import com.cargobond.store.ledger.Ledger;
+
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.deposit.RefundId;
@@ -13,10 +18,6 @@ import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.ledger.RefusalCode;
 import com.cargobond.domain.ledger.Refused;
 import com.cargobond.domain.shipment.Shipment;
-import com.cargobond.store.DepositDesk;
-import com.cargobond.store.GuaranteeDesk;
-import com.cargobond.store.Ledger;
-import com.cargobond.store.ListedGuarantee;
 import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Map;
@@ -36,8 +37,8 @@ class Access {
 
   private final Caller caller;
   private final Ledger ledger;
-  private final GuaranteeDesk guarantees;
-  private final DepositDesk deposits;
+  private final GuaranteeLedger guarantees;
+  private final DepositLedger deposits;
   private final Optional<CnapsCode> payingBank;
 
   /**
@@ -48,8 +49,8 @@ class Access {
   Access(
       Caller caller,
       Ledger ledger,
-      GuaranteeDesk guarantees,
-      DepositDesk deposits,
+      GuaranteeLedger guarantees,
+      DepositLedger deposits,
       @ConfigProperty(name = "cargobond.bank.cnaps") Optional<String> payingBank) {
     this.caller = caller;
     this.ledger = ledger;

@@ -1,5 +1,9 @@
 package com.cargobond.api;
 
+import com.cargobond.store.ledger.BusinessDate;
+import com.cargobond.store.ledger.Ledger;
+import com.cargobond.store.shipment.ShipmentLedger;
+
 import com.cargobond.domain.calendar.ChinaDay;
 import com.cargobond.domain.event.EventType;
 import com.cargobond.domain.event.Fingerprint;
@@ -20,9 +24,6 @@ import com.cargobond.domain.shipment.BankFact.DemandPaid;
 import com.cargobond.domain.shipment.RecordedEvent;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.domain.shipment.ShipmentEventType;
-import com.cargobond.store.BusinessDate;
-import com.cargobond.store.Ledger;
-import com.cargobond.store.ShipmentDesk;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,11 +48,11 @@ class DemandDesk {
   private static final String SOURCE = "/bank";
 
   private final Ledger ledger;
-  private final ShipmentDesk shipments;
+  private final ShipmentLedger shipments;
   private final Clock clock;
   private final BusinessDate businessDate;
 
-  DemandDesk(Ledger ledger, ShipmentDesk shipments, Clock clock, BusinessDate businessDate) {
+  DemandDesk(Ledger ledger, ShipmentLedger shipments, Clock clock, BusinessDate businessDate) {
     this.ledger = ledger;
     this.shipments = shipments;
     this.clock = clock;

@@ -1,8 +1,9 @@
 package com.cargobond.api;
 
+import com.cargobond.store.ledger.Ledger;
+
 import static java.util.Comparator.comparing;
 
-import com.cargobond.store.Ledger;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -42,7 +42,7 @@ class EventAdmission {
    */
   ShipmentEvent admit(Map<String, Object> cloudEvent, Caller caller) {
     requireRole(cloudEvent, caller);
-    ShipmentEvent read = Capabilities.EVENTS.read(cloudEvent);
+    ShipmentEvent read = Capabilities.ALL.events().read(cloudEvent);
     requireHappened(read);
     ShipmentEvent event = owners.spokenBy(caller, read);
     requireCurrency(event);
@@ -54,10 +54,10 @@ class EventAdmission {
    * types too; to the outside they do not exist.
    */
   private static void requireRole(Map<String, Object> cloudEvent, Caller caller) {
-    if (!(cloudEvent.get("type") instanceof String name) || !Capabilities.EVENTS.isKnown(name)) {
+    if (!(cloudEvent.get("type") instanceof String name) || !Capabilities.ALL.events().isKnown(name)) {
       return; // The reader says what is wrong with it, together with all else.
     }
-    EventType type = Capabilities.EVENTS.named(name);
+    EventType type = Capabilities.ALL.events().named(name);
     if (type.isCargo()) {
       requireRole(Role.CARRIER, caller);
     } else if (type.isCustoms()) {

@@ -1,5 +1,7 @@
 package com.cargobond.api;
 
+import com.cargobond.store.ledger.Ledger;
+
 import com.cargobond.domain.deposit.DepositFact;
 import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.event.NamesDeclaration;
@@ -11,7 +13,6 @@ import com.cargobond.domain.input.Violation;
 import com.cargobond.domain.shipment.CustomsFact.DeclarationFiled;
 import com.cargobond.domain.shipment.NamedDeclarations;
 import com.cargobond.domain.shipment.Shipment;
-import com.cargobond.store.Ledger;
 import io.quarkus.security.ForbiddenException;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,10 +1,11 @@
 package com.cargobond.api;
 
+import com.cargobond.store.MessageQueue;
+import com.cargobond.store.guarantee.OperatorProfile;
+import com.cargobond.store.ledger.OpenException.Content;
+
 import com.cargobond.domain.event.Fingerprint;
 import com.cargobond.domain.event.ShipmentEvent;
-import com.cargobond.store.MessageQueue;
-import com.cargobond.store.OpenException.Content;
-import com.cargobond.store.OperatorProfile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;

@@ -1,12 +1,13 @@
 package com.cargobond.api;
 
+import com.cargobond.store.ledger.ExceptionFilter;
+import com.cargobond.store.ledger.ExceptionPlace;
+import com.cargobond.store.ledger.Ledger;
+import com.cargobond.store.ledger.OpenException;
+import com.cargobond.store.ledger.OpenException.Kind;
+
 import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.input.FieldReader;
-import com.cargobond.store.ExceptionFilter;
-import com.cargobond.store.ExceptionPlace;
-import com.cargobond.store.Ledger;
-import com.cargobond.store.OpenException;
-import com.cargobond.store.OpenException.Kind;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;

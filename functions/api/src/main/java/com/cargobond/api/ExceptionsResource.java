@@ -1,10 +1,11 @@
 package com.cargobond.api;
 
+import com.cargobond.store.ledger.ExceptionLedger;
+import com.cargobond.store.ledger.OpenException;
+import com.cargobond.store.ledger.Page;
+import com.cargobond.store.ledger.SetAside;
+
 import com.cargobond.domain.input.FieldReader;
-import com.cargobond.store.ExceptionDesk;
-import com.cargobond.store.OpenException;
-import com.cargobond.store.Page;
-import com.cargobond.store.SetAside;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,14 +43,14 @@ public class ExceptionsResource {
   /** A message has up to 256 KB, and an answer of Lambda 6 MB. */
   private static final int CONTENTS_PER_PAGE = 10;
 
-  private final ExceptionDesk desk;
+  private final ExceptionLedger desk;
   private final EventQueue queue;
   private final Caller caller;
   private final JsonBodies bodies;
   private final Clock clock;
 
   ExceptionsResource(
-      ExceptionDesk desk, EventQueue queue, Caller caller, JsonBodies bodies, Clock clock) {
+      ExceptionLedger desk, EventQueue queue, Caller caller, JsonBodies bodies, Clock clock) {
     this.desk = desk;
     this.queue = queue;
     this.caller = caller;
@@ -148,7 +149,7 @@ public class ExceptionsResource {
       description = "How many are sent again",
       content = @Content(schema = @Schema(implementation = Resent.class)))
   public Response resend(@PathParam("id") String id) {
-    ExceptionDesk.Resent resent = desk.resend(id, caller.name(), queue::message, clock.instant());
+    ExceptionLedger.Resent resent = desk.resend(id, caller.name(), queue::message, clock.instant());
     return Response.accepted(new Resent(resent.resent(), resent.more())).build();
   }
 
@@ -166,7 +167,7 @@ public class ExceptionsResource {
           byte[] body) {
     ExceptionQuery.Resending wanted = bodies.read(body, ExceptionQuery.Resending::read);
     Instant now = clock.instant();
-    ExceptionDesk.Resent resent =
+    ExceptionLedger.Resent resent =
         desk.resendAll(
             wanted.filter(),
             wanted.limit(),

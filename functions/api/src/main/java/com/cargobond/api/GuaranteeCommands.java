@@ -1,11 +1,12 @@
 package com.cargobond.api;
 
+import com.cargobond.store.guarantee.GuaranteeLedger;
+import com.cargobond.store.guarantee.RequestFingerprint;
+
 import com.cargobond.domain.event.Fingerprint;
 import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
-import com.cargobond.store.GuaranteeDesk;
-import com.cargobond.store.RequestFingerprint;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Map;
@@ -15,11 +16,11 @@ import java.util.function.UnaryOperator;
 @RequestScoped
 class GuaranteeCommands {
 
-  private final GuaranteeDesk desk;
+  private final GuaranteeLedger desk;
   private final Access access;
   private final Caller caller;
 
-  GuaranteeCommands(GuaranteeDesk desk, Access access, Caller caller) {
+  GuaranteeCommands(GuaranteeLedger desk, Access access, Caller caller) {
     this.desk = desk;
     this.access = access;
     this.caller = caller;

@@ -1,9 +1,10 @@
 package com.cargobond.api;
 
+import com.cargobond.store.ledger.Ledger;
+import com.cargobond.store.ledger.Page;
+
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.input.Text;
-import com.cargobond.store.Ledger;
-import com.cargobond.store.Page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;

@@ -1,13 +1,14 @@
 package com.cargobond.api;
 
+import com.cargobond.store.guarantee.GuaranteeLedger;
+import com.cargobond.store.guarantee.ListedGuarantee;
+import com.cargobond.store.ledger.Ledger;
+import com.cargobond.store.ledger.Page;
+
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.GuaranteeStatus;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.input.BrokenRule;
-import com.cargobond.store.GuaranteeDesk;
-import com.cargobond.store.Ledger;
-import com.cargobond.store.ListedGuarantee;
-import com.cargobond.store.Page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -31,10 +32,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class GuaranteeListResource {
 
   private final Ledger ledger;
-  private final GuaranteeDesk desk;
+  private final GuaranteeLedger desk;
   private final Access access;
 
-  GuaranteeListResource(Ledger ledger, GuaranteeDesk desk, Access access) {
+  GuaranteeListResource(Ledger ledger, GuaranteeLedger desk, Access access) {
     this.ledger = ledger;
     this.desk = desk;
     this.access = access;

@@ -1,12 +1,13 @@
 package com.cargobond.api;
 
+import com.cargobond.store.guarantee.GuaranteeLedger;
+import com.cargobond.store.guarantee.RequestFingerprint;
+
 import com.cargobond.domain.event.Fingerprint;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.input.FieldReader;
-import com.cargobond.store.GuaranteeDesk;
-import com.cargobond.store.RequestFingerprint;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -40,14 +41,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class GuaranteesResource {
 
-  private final GuaranteeDesk desk;
+  private final GuaranteeLedger desk;
   private final JsonBodies bodies;
   private final Caller caller;
   private final Access access;
   private final GuaranteeCommands commands;
 
   GuaranteesResource(
-      GuaranteeDesk desk,
+      GuaranteeLedger desk,
       JsonBodies bodies,
       Caller caller,
       Access access,

@@ -1,13 +1,14 @@
 package com.cargobond.api;
 
-import com.cargobond.store.BusinessDate;
-import com.cargobond.store.DepositDesk;
-import com.cargobond.store.ExceptionDesk;
-import com.cargobond.store.GuaranteeDesk;
-import com.cargobond.store.Ledger;
-import com.cargobond.store.ShipmentDesk;
+import com.cargobond.store.deposit.DepositLedger;
 import com.cargobond.store.dynamo.DynamoLedger;
 import com.cargobond.store.dynamo.EarlyLedger;
+import com.cargobond.store.guarantee.GuaranteeLedger;
+import com.cargobond.store.ledger.BusinessDate;
+import com.cargobond.store.ledger.ExceptionLedger;
+import com.cargobond.store.ledger.Ledger;
+import com.cargobond.store.shipment.ShipmentLedger;
+
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -27,26 +28,26 @@ class LedgerAccess {
 
   @Produces
   @Singleton
-  GuaranteeDesk guaranteeDesk(Ledger ledger) {
-    return new GuaranteeDesk(ledger);
+  GuaranteeLedger guaranteeDesk(Ledger ledger) {
+    return new GuaranteeLedger(ledger);
   }
 
   @Produces
   @Singleton
-  ShipmentDesk shipmentDesk(Ledger ledger) {
-    return new ShipmentDesk(ledger);
+  ShipmentLedger shipmentDesk(Ledger ledger) {
+    return new ShipmentLedger(ledger);
   }
 
   @Produces
   @Singleton
-  DepositDesk depositDesk(Ledger ledger) {
-    return new DepositDesk(ledger);
+  DepositLedger depositDesk(Ledger ledger) {
+    return new DepositLedger(ledger);
   }
 
   @Produces
   @Singleton
-  ExceptionDesk exceptionDesk(Ledger ledger) {
-    return new ExceptionDesk(ledger);
+  ExceptionLedger exceptionDesk(Ledger ledger) {
+    return new ExceptionLedger(ledger);
   }
 
   @Produces

@@ -1,9 +1,10 @@
 package com.cargobond.api;
 
+import com.cargobond.store.ledger.ExceptionLedger;
+import com.cargobond.store.ledger.OpenException;
+
 import com.cargobond.domain.deposit.LoneApproval;
 import com.cargobond.domain.input.InvalidInput;
-import com.cargobond.store.ExceptionDesk;
-import com.cargobond.store.OpenException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
@@ -12,11 +13,11 @@ import java.util.Map;
 @Singleton
 class LoneApprovals {
 
-  private final ExceptionDesk desk;
+  private final ExceptionLedger desk;
   private final EventOwners owners;
   private final Clock clock;
 
-  LoneApprovals(ExceptionDesk desk, EventOwners owners, Clock clock) {
+  LoneApprovals(ExceptionLedger desk, EventOwners owners, Clock clock) {
     this.desk = desk;
     this.owners = owners;
     this.clock = clock;

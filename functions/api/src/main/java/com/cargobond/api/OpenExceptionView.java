@@ -1,6 +1,7 @@
 package com.cargobond.api;
 
-import com.cargobond.store.OpenException;
+import com.cargobond.store.ledger.OpenException;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**

@@ -1,12 +1,13 @@
 package com.cargobond.api;
 
+import com.cargobond.store.ledger.Ledger;
+import com.cargobond.store.ledger.Page;
+
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.money.Money;
 import com.cargobond.domain.shipment.Cover.Hold;
 import com.cargobond.domain.shipment.Shipment;
-import com.cargobond.store.Ledger;
-import com.cargobond.store.Page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;

@@ -1,8 +1,9 @@
 package com.cargobond.api;
 
+import com.cargobond.store.guarantee.OperatorProfile;
+import com.cargobond.store.ledger.Ledger;
+
 import com.cargobond.domain.identity.Uscc;
-import com.cargobond.store.Ledger;
-import com.cargobond.store.OperatorProfile;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;

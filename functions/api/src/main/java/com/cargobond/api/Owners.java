@@ -1,5 +1,7 @@
 package com.cargobond.api;
 
+import com.cargobond.store.guarantee.ListedGuarantee;
+
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.guarantee.Beneficiaries;
 import com.cargobond.domain.guarantee.Guarantee;
@@ -10,7 +12,6 @@ import com.cargobond.domain.identity.DistrictCode;
 import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.shipment.NamedDeclarations;
 import com.cargobond.domain.shipment.Shipment;
-import com.cargobond.store.ListedGuarantee;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,9 @@
 package com.cargobond.api;
 
+import com.cargobond.store.ledger.Ledger;
+
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Violation;
-import com.cargobond.store.Ledger;
 import java.util.List;
 
 /** The {@code limit} of a list. */

@@ -1,8 +1,9 @@
 package com.cargobond.api;
 
+import com.cargobond.store.ledger.BusyLedger;
+
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.ledger.Refused;
-import com.cargobond.store.BusyLedger;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;

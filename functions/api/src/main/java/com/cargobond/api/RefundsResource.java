@@ -1,5 +1,9 @@
 package com.cargobond.api;
 
+import com.cargobond.store.deposit.DepositLedger;
+import com.cargobond.store.ledger.ExceptionLedger;
+import com.cargobond.store.ledger.OpenException;
+
 import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.PaymentOutcome;
@@ -10,9 +14,6 @@ import com.cargobond.domain.input.FieldReader;
 import com.cargobond.domain.ledger.RefusalCode;
 import com.cargobond.domain.ledger.Refused;
 import com.cargobond.domain.payment.ApprovalNo;
-import com.cargobond.store.DepositDesk;
-import com.cargobond.store.ExceptionDesk;
-import com.cargobond.store.OpenException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -36,14 +37,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 public class RefundsResource {
 
-  private final DepositDesk desk;
-  private final ExceptionDesk exceptions;
+  private final DepositLedger desk;
+  private final ExceptionLedger exceptions;
   private final JsonBodies bodies;
   private final Caller caller;
   private final Access access;
 
   RefundsResource(
-      DepositDesk desk, ExceptionDesk exceptions, JsonBodies bodies, Caller caller, Access access) {
+      DepositLedger desk, ExceptionLedger exceptions, JsonBodies bodies, Caller caller, Access access) {
     this.desk = desk;
     this.exceptions = exceptions;
     this.bodies = bodies;

@@ -2,7 +2,6 @@ package com.cargobond.api;
 
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.shipment.Shipment;
-import com.cargobond.store.Versioned;
 import java.util.Map;
 import java.util.stream.Collectors;
 

@@ -59,7 +59,7 @@ final class Documents {
 
   static List<Kind> all() {
     List<Kind> kinds = new ArrayList<>();
-    Capabilities.EVENTS.all().stream()
+    Capabilities.ALL.events().all().stream()
         .filter(type -> type.isCargo() || type.isCustoms())
         .forEach(type -> kinds.add(event(type.wireName())));
     kinds.add(body("GuaranteeApplication", GuaranteeApplication::read));
@@ -83,7 +83,7 @@ final class Documents {
     if (wireName.equals("customs.duty-assessed.v1")) {
       data(complete).put("kind", "LATE_CHARGE");
     }
-    return new Kind(wireName, PublishedSchemas.validator(schema), complete, Capabilities.EVENTS::read);
+    return new Kind(wireName, PublishedSchemas.validator(schema), complete, Capabilities.ALL.events()::read);
   }
 
   private static Kind body(String name, Function<FieldReader, ?> reading) {

@@ -1,11 +1,12 @@
 package com.cargobond.events;
 
+import com.cargobond.store.guarantee.GuaranteeLedger;
+
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.PositionFigures;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.input.BrokenRule;
-import com.cargobond.store.GuaranteeDesk;
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -14,10 +15,10 @@ import java.util.Optional;
 @ApplicationScoped
 public class AskPosition {
 
-  private final GuaranteeDesk desk;
+  private final GuaranteeLedger desk;
 
   AskPosition(FunctionLedger ledger) {
-    this.desk = new GuaranteeDesk(ledger.get());
+    this.desk = new GuaranteeLedger(ledger.get());
   }
 
   /**

@@ -1,9 +1,10 @@
 package com.cargobond.events;
 
+import com.cargobond.store.deposit.DepositLedger;
+
 import com.cargobond.domain.deposit.BankHours;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.identity.Uetr;
-import com.cargobond.store.DepositDesk;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -21,7 +22,7 @@ class Bank {
   private static final String AT_ONCE = "at-once";
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
-  private final DepositDesk desk;
+  private final DepositLedger desk;
   private final ObjectMapper json;
   private final Optional<URI> url;
   private final Optional<String> token;
@@ -42,7 +43,7 @@ class Bank {
       @ConfigProperty(name = "cargobond.bank.token") Optional<String> token,
       @ConfigProperty(name = "cargobond.bank.hours") Optional<String> hours,
       @ConfigProperty(name = "cargobond.bank.retries") Optional<String> retries) {
-    this.desk = new DepositDesk(ledger.get());
+    this.desk = new DepositLedger(ledger.get());
     this.json = json;
     this.url = url;
     // A file that it was put in from ends with a line break.

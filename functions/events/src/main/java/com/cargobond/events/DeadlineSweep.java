@@ -1,10 +1,11 @@
 package com.cargobond.events;
 
-import com.cargobond.store.BusyLedger;
-import com.cargobond.store.Deadline;
-import com.cargobond.store.DeadlineDesk;
 import com.cargobond.store.EventFunction;
-import com.cargobond.store.Ledger;
+import com.cargobond.store.ledger.BusyLedger;
+import com.cargobond.store.ledger.Deadline;
+import com.cargobond.store.ledger.Deadlines;
+import com.cargobond.store.ledger.Ledger;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ final class DeadlineSweep {
   private static final Logger LOG = Logger.getLogger(DeadlineSweep.class);
 
   private final Ledger ledger;
-  private final DeadlineDesk desk;
+  private final Deadlines desk;
   private final Clock clock;
   private final Function<LocalDate, Deadline> start;
 
@@ -49,7 +50,7 @@ final class DeadlineSweep {
    */
   DeadlineSweep(Ledger ledger, Clock clock, Function<LocalDate, Deadline> start) {
     this.ledger = ledger;
-    this.desk = new DeadlineDesk(ledger, EventFunction.SWEEP.functionName());
+    this.desk = new Deadlines(ledger, EventFunction.SWEEP.functionName());
     this.clock = clock;
     this.start = start;
   }

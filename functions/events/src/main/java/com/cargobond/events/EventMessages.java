@@ -39,7 +39,7 @@ final class EventMessages {
       if (cloudEvent == null) {
         throw new InvalidInput(List.of(new Violation("", "must be a JSON object")));
       }
-      return new ReceivedEvent(Capabilities.EVENTS.reread(cloudEvent), receivedAt);
+      return new ReceivedEvent(Capabilities.ALL.events().reread(cloudEvent), receivedAt);
     } catch (JsonProcessingException | InvalidInput never) {
       throw new Unreadable(never);
     }

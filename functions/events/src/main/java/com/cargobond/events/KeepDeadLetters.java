@@ -1,15 +1,16 @@
 package com.cargobond.events;
 
+import com.cargobond.store.EventFunction;
+import com.cargobond.store.MessageQueue;
+import com.cargobond.store.OutboxFeed;
+import com.cargobond.store.ledger.ExceptionLedger;
+import com.cargobond.store.ledger.OpenException;
+import com.cargobond.store.ledger.OpenException.Content;
+
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
-import com.cargobond.store.EventFunction;
-import com.cargobond.store.ExceptionDesk;
-import com.cargobond.store.MessageQueue;
-import com.cargobond.store.OpenException;
-import com.cargobond.store.OpenException.Content;
-import com.cargobond.store.OutboxFeed;
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -25,13 +26,13 @@ public class KeepDeadLetters {
   private static final Logger LOG = Logger.getLogger(KeepDeadLetters.class);
   private static final String GROUP = "MessageGroupId";
 
-  private final ExceptionDesk desk;
+  private final ExceptionLedger desk;
   private final String prefix;
 
   KeepDeadLetters(
       FunctionLedger ledger,
       @ConfigProperty(name = "cargobond.queue-prefix") Optional<String> prefix) {
-    this.desk = new ExceptionDesk(ledger.get());
+    this.desk = new ExceptionLedger(ledger.get());
     this.prefix = prefix.orElse("");
   }
 

@@ -2,6 +2,7 @@ package com.cargobond.events;
 
 import com.cargobond.store.MessageQueue;
 import com.cargobond.store.aws.AwsClients;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumMap;

@@ -1,13 +1,14 @@
 package com.cargobond.events;
 
+import com.cargobond.store.EventFunction;
+import com.cargobond.store.MessageQueue;
+
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.input.BrokenRule;
-import com.cargobond.store.EventFunction;
-import com.cargobond.store.MessageQueue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.funqy.Funq;

@@ -1,11 +1,12 @@
 package com.cargobond.events;
 
+import com.cargobond.store.LogField;
+import com.cargobond.store.MessageQueue;
+
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import com.cargobond.domain.deposit.DepositNoticeType;
 import com.cargobond.events.OutboxBatch.Item;
-import com.cargobond.store.LogField;
-import com.cargobond.store.MessageQueue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.funqy.Funq;

@@ -1,5 +1,8 @@
 package com.cargobond.events;
 
+import com.cargobond.store.EventFunction;
+import com.cargobond.store.deposit.DepositLedger;
+
 import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.BankHours;
 import com.cargobond.domain.deposit.Deposit;
@@ -8,8 +11,6 @@ import com.cargobond.domain.deposit.NextStep;
 import com.cargobond.domain.deposit.PaymentOutcome;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.identity.Uetr;
-import com.cargobond.store.DepositDesk;
-import com.cargobond.store.EventFunction;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,7 @@ import java.util.function.Supplier;
  */
 public final class RefundPayments {
 
-  private final DepositDesk desk;
+  private final DepositLedger desk;
   private final BankPayments bank;
   private final BankHours hours;
   private final Clock clock;
@@ -36,7 +37,7 @@ public final class RefundPayments {
    * @param newUetr gives another one each time
    */
   public RefundPayments(
-      DepositDesk desk, BankPayments bank, BankHours hours, Clock clock, Supplier<Uetr> newUetr) {
+      DepositLedger desk, BankPayments bank, BankHours hours, Clock clock, Supplier<Uetr> newUetr) {
     this.desk = desk;
     this.bank = bank;
     this.hours = hours;

@@ -1,8 +1,9 @@
 package com.cargobond.events;
 
+import com.cargobond.store.ledger.BusyLedger;
+import com.cargobond.store.ledger.Ledger;
+
 import com.cargobond.domain.deposit.RefundId;
-import com.cargobond.store.BusyLedger;
-import com.cargobond.store.Ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Iterator;

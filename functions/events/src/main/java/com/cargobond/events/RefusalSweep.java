@@ -1,10 +1,11 @@
 package com.cargobond.events;
 
-import com.cargobond.store.BusyLedger;
 import com.cargobond.store.EventFunction;
-import com.cargobond.store.Ledger;
-import com.cargobond.store.Recheck;
-import com.cargobond.store.RefusalDesk;
+import com.cargobond.store.guarantee.Recheck;
+import com.cargobond.store.ledger.BusyLedger;
+import com.cargobond.store.ledger.Ledger;
+import com.cargobond.store.shipment.RefusalLedger;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -15,11 +16,11 @@ final class RefusalSweep {
 
   private static final Logger LOG = Logger.getLogger(RefusalSweep.class);
 
-  private final RefusalDesk desk;
+  private final RefusalLedger desk;
   private final Clock clock;
 
   RefusalSweep(Ledger ledger, Clock clock) {
-    this.desk = new RefusalDesk(ledger, EventFunction.SWEEP.functionName());
+    this.desk = new RefusalLedger(ledger, EventFunction.SWEEP.functionName());
     this.clock = clock;
   }
 

@@ -1,6 +1,7 @@
 package com.cargobond.events;
 
-import com.cargobond.store.Page;
+import com.cargobond.store.ledger.Page;
+
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Iterator;

@@ -1,10 +1,11 @@
 package com.cargobond.events;
 
+import com.cargobond.store.EventFunction;
+import com.cargobond.store.ledger.BusinessDate;
+import com.cargobond.store.ledger.Ledger;
+
 import com.cargobond.domain.calendar.BusinessCalendar;
 import com.cargobond.domain.deposit.RefundId;
-import com.cargobond.store.BusinessDate;
-import com.cargobond.store.EventFunction;
-import com.cargobond.store.Ledger;
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

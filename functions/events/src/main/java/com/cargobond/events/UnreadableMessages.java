@@ -1,11 +1,12 @@
 package com.cargobond.events;
 
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.cargobond.store.EventFunction;
-import com.cargobond.store.ExceptionDesk;
 import com.cargobond.store.MessageQueue;
-import com.cargobond.store.OpenException;
-import com.cargobond.store.OpenException.Content;
+import com.cargobond.store.ledger.ExceptionLedger;
+import com.cargobond.store.ledger.OpenException;
+import com.cargobond.store.ledger.OpenException.Content;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -22,15 +23,15 @@ class UnreadableMessages {
   private static final Logger LOG = Logger.getLogger(UnreadableMessages.class);
   private static final String GROUP = "MessageGroupId";
 
-  private final ExceptionDesk desk;
+  private final ExceptionLedger desk;
   private final InstantSource clock;
 
   @Inject
   UnreadableMessages(FunctionLedger ledger) {
-    this(new ExceptionDesk(ledger.get()), InstantSource.system());
+    this(new ExceptionLedger(ledger.get()), InstantSource.system());
   }
 
-  UnreadableMessages(ExceptionDesk desk, InstantSource clock) {
+  UnreadableMessages(ExceptionLedger desk, InstantSource clock) {
     this.desk = desk;
     this.clock = clock;
   }

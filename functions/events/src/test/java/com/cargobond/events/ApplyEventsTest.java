@@ -1,5 +1,12 @@
 package com.cargobond.events;
 
+import com.cargobond.store.ledger.EventLedger;
+import com.cargobond.store.ledger.ExceptionLedger;
+import com.cargobond.store.ledger.OpenException;
+import com.cargobond.store.ledger.OpenException.Content;
+import com.cargobond.store.ledger.SetAside;
+import com.cargobond.store.memory.InMemoryLedger;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
@@ -7,12 +14,6 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.identity.ShipmentId;
-import com.cargobond.store.EventLedger;
-import com.cargobond.store.ExceptionDesk;
-import com.cargobond.store.OpenException;
-import com.cargobond.store.OpenException.Content;
-import com.cargobond.store.SetAside;
-import com.cargobond.store.memory.InMemoryLedger;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
@@ -33,7 +34,7 @@ class ApplyEventsTest {
       InstantSource.fixed(Instant.parse("2026-07-01T00:00:00Z"));
 
   private final InMemoryLedger ledger = new InMemoryLedger();
-  private final ExceptionDesk desk = new ExceptionDesk(ledger);
+  private final ExceptionLedger desk = new ExceptionLedger(ledger);
   private ApplyEvents function = function(new UnreadableMessages(desk, CLOCK));
 
   @ParameterizedTest
@@ -66,7 +67,7 @@ class ApplyEventsTest {
 
   @Test
   void what_cannot_be_set_aside_waits_and_all_that_follows_it() {
-    function = function(new UnreadableMessages(new ExceptionDesk(null), CLOCK));
+    function = function(new UnreadableMessages(new ExceptionLedger(null), CLOCK));
 
     assertThat(
             deliver(

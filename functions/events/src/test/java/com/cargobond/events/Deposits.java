@@ -1,5 +1,9 @@
 package com.cargobond.events;
 
+import com.cargobond.store.deposit.DepositLedger;
+import com.cargobond.store.ledger.EventLedger;
+import com.cargobond.store.ledger.Ledger;
+
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.deposit.Refund;
@@ -7,9 +11,6 @@ import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.payment.ApprovalNo;
-import com.cargobond.store.DepositDesk;
-import com.cargobond.store.EventLedger;
-import com.cargobond.store.Ledger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -47,7 +48,7 @@ record Deposits(Ledger ledger) {
     return desk().find(id).orElseThrow().refund(id).orElseThrow();
   }
 
-  DepositDesk desk() {
-    return new DepositDesk(ledger);
+  DepositLedger desk() {
+    return new DepositLedger(ledger);
   }
 }

@@ -1,8 +1,9 @@
 package com.cargobond.events;
 
+import com.cargobond.store.EventFunction;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cargobond.store.EventFunction;
 import io.quarkus.funqy.Funq;
 import java.lang.reflect.Method;
 import java.util.Arrays;

@@ -1,5 +1,9 @@
 package com.cargobond.events;
 
+import com.cargobond.store.ledger.ExceptionLedger;
+import com.cargobond.store.ledger.OpenException;
+import com.cargobond.store.memory.InMemoryLedger;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -7,9 +11,6 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.cargobond.domain.deposit.RefundId;
-import com.cargobond.store.ExceptionDesk;
-import com.cargobond.store.OpenException;
-import com.cargobond.store.memory.InMemoryLedger;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ class PayRefundsTest {
     batch.setRecords(
         IntStream.range(0, bodies.length).mapToObj(i -> message(i, bodies[i])).toList());
     UnreadableMessages unreadable =
-        new UnreadableMessages(new ExceptionDesk(ledger), InstantSource.system());
+        new UnreadableMessages(new ExceptionLedger(ledger), InstantSource.system());
     return new PayRefunds(seeing.andThen(nextStep), unreadable, new ObjectMapper())
         .payRefunds(batch).getBatchItemFailures().stream()
             .map(BatchItemFailure::getItemIdentifier)

@@ -1,5 +1,12 @@
 package com.cargobond.events;
 
+import com.cargobond.store.EventFunction;
+import com.cargobond.store.ledger.BusinessDate;
+import com.cargobond.store.ledger.Deadline;
+import com.cargobond.store.ledger.Ledger;
+import com.cargobond.store.ledger.Page;
+import com.cargobond.store.memory.InMemoryLedger;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.deposit.BankHours;
@@ -8,12 +15,6 @@ import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.deposit.RefundStatus;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.identity.Uetr;
-import com.cargobond.store.BusinessDate;
-import com.cargobond.store.Deadline;
-import com.cargobond.store.EventFunction;
-import com.cargobond.store.Ledger;
-import com.cargobond.store.Page;
-import com.cargobond.store.memory.InMemoryLedger;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;

@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /** The number under which Customs records a guarantee; declarations name it. */
 public record RegistrationNo(String value) {
 
+  /** What sort of identifier it is. */
+  public static final String ALIAS = "REGISTRATION";
+
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9-]{1,35}");
 
   public RegistrationNo {
@@ -15,7 +18,7 @@ public record RegistrationNo(String value) {
 
   /** By which the guarantee is found: a registration is for ever. */
   public Alias alias() {
-    return Alias.permanent("REGISTRATION", value);
+    return Alias.permanent(ALIAS, value);
   }
 
   @Override

@@ -58,7 +58,8 @@ class LoneApprovalTest {
     var event = refundApproved("A1", "1.00").cloudEvent();
     event.put("data", "approved");
 
-    assertThat(LoneApproval.in(event, refusal(() -> Capabilities.EVENTS.read(event)))).isEmpty();
+    assertThat(LoneApproval.in(event, refusal(() -> Capabilities.ALL.events().read(event))))
+        .isEmpty();
   }
 
   private static Optional<LoneApproval> loneApproval(AnEvent event) {

@@ -96,7 +96,7 @@ class ShipmentEventTest {
   @Test
   void is_known_in_every_type_of_the_table() {
     assertThat(everyType().map(event -> event.event().type()))
-        .containsExactlyInAnyOrderElementsOf(Capabilities.EVENTS.all());
+        .containsExactlyInAnyOrderElementsOf(Capabilities.ALL.events().all());
   }
 
   @Test
@@ -128,8 +128,8 @@ class ShipmentEventTest {
 
   @Test
   void says_who_may_post_a_type() {
-    assertThat(Capabilities.EVENTS.all().stream().filter(EventType::isCargo)).hasSize(6);
-    assertThat(Capabilities.EVENTS.all().stream().filter(EventType::isCustoms)).hasSize(19);
+    assertThat(Capabilities.ALL.events().all().stream().filter(EventType::isCargo)).hasSize(6);
+    assertThat(Capabilities.ALL.events().all().stream().filter(EventType::isCustoms)).hasSize(19);
     assertThat(ShipmentEventType.OVERDUE.isCargo() || ShipmentEventType.OVERDUE.isCustoms())
         .isFalse();
   }
@@ -217,14 +217,14 @@ class ShipmentEventTest {
             Map.of("traceparent", "00-4bf92f3577b34da6-00f067aa0ba902b7-01", "sampledrate", 30));
     assertThat(traced.key()).isEqualTo(plain.key());
     assertThat(traced.fingerprint()).isEqualTo(plain.fingerprint());
-    assertThat(Capabilities.EVENTS.read(traced.toCloudEvent())).isEqualTo(traced);
+    assertThat(Capabilities.ALL.events().read(traced.toCloudEvent())).isEqualTo(traced);
   }
 
   @Test
   void bears_the_authority_it_was_said_with_which_no_sender_can_claim() {
     ShipmentEvent said = paid("1.00").saidBy("2233").event();
 
-    assertThat(Capabilities.EVENTS.reread(said.toCloudEvent())).isEqualTo(said);
+    assertThat(Capabilities.ALL.events().reread(said.toCloudEvent())).isEqualTo(said);
     assertThat(violations(said.toCloudEvent()))
         .extracting(Violation::rule)
         .containsExactly("is not a known field");
@@ -252,7 +252,7 @@ class ShipmentEventTest {
                 .cloudEvent());
     event.put("time", "2009-12-31T16:30:00Z");
 
-    assertThat(Capabilities.EVENTS.reread(event).data().get("approvers"))
+    assertThat(Capabilities.ALL.events().reread(event).data().get("approvers"))
         .isEqualTo(List.of("Zhang San", "o1\uFE0F"));
     assertThat(violations(event))
         .extracting(Violation::field)
@@ -385,7 +385,7 @@ class ShipmentEventTest {
     Map<String, Object> sorted = new LinkedHashMap<>(paid("1.00").cloudEvent());
     sorted.put("data", new TreeMap<>(data(sorted)));
 
-    assertThat(Capabilities.EVENTS.read(sorted).fingerprint())
+    assertThat(Capabilities.ALL.events().read(sorted).fingerprint())
         .isEqualTo(paid("1.00").event().fingerprint());
   }
 
@@ -439,7 +439,7 @@ class ShipmentEventTest {
 
   private static List<Violation> violations(Map<String, ?> event) {
     InvalidInput invalid =
-        catchThrowableOfType(InvalidInput.class, () -> Capabilities.EVENTS.read(event));
+        catchThrowableOfType(InvalidInput.class, () -> Capabilities.ALL.events().read(event));
     assertThat(invalid).as("%s", event).isNotNull();
     return invalid.violations();
   }

@@ -1,10 +1,11 @@
 package com.cargobond.local.cli;
 
+import com.cargobond.store.dynamo.AuditTrails;
+import com.cargobond.store.ledger.LedgerTable;
+
 import com.cargobond.local.embedded.Chatter;
 import com.cargobond.local.embedded.EmbeddedDynamoDb;
 import com.cargobond.local.embedded.LocalClients;
-import com.cargobond.store.dynamo.AuditTrails;
-import com.cargobond.store.dynamo.LedgerTable;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;

@@ -24,7 +24,7 @@ final class PostedIds {
   boolean isTaken(ObjectNode event) {
     ShipmentEvent read;
     try {
-      read = Capabilities.EVENTS.read(JSON.convertValue(event, FIELDS));
+      read = Capabilities.ALL.events().read(JSON.convertValue(event, FIELDS));
     } catch (InvalidInput refused) {
       return false; // The system says what is wrong with it.
     }

@@ -1,5 +1,7 @@
 package com.cargobond.local.system;
 
+import com.cargobond.store.EventFunction;
+
 import com.cargobond.events.ApplyEvents;
 import com.cargobond.events.AskPosition;
 import com.cargobond.events.KeepDeadLetters;
@@ -9,7 +11,6 @@ import com.cargobond.events.Publish;
 import com.cargobond.events.Sweep;
 import com.cargobond.local.embedded.LocalClients;
 import com.cargobond.local.lambda.InvokeApi;
-import com.cargobond.store.EventFunction;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.util.List;

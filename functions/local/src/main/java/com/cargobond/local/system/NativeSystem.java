@@ -1,12 +1,13 @@
 package com.cargobond.local.system;
 
+import com.cargobond.store.EventFunction;
+
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.cargobond.local.embedded.LocalClients;
 import com.cargobond.local.lambda.FunctionProcesses;
 import com.cargobond.local.lambda.HttpGateway;
 import com.cargobond.local.lambda.InvokeApi;
-import com.cargobond.store.EventFunction;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,13 +1,14 @@
 package com.cargobond.local.system;
 
+import com.cargobond.store.OutboxFeed;
+import com.cargobond.store.ledger.LedgerTable;
+
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.cargobond.events.OutboxBatch;
 import com.cargobond.local.embedded.LocalClients;
 import com.cargobond.local.lambda.FailureDestination;
-import com.cargobond.store.OutboxFeed;
-import com.cargobond.store.dynamo.LedgerTable;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;

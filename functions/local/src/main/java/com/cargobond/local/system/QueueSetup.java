@@ -2,6 +2,7 @@ package com.cargobond.local.system;
 
 import com.cargobond.store.MessageQueue;
 import com.cargobond.store.OutboxFeed;
+
 import java.util.Map;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;

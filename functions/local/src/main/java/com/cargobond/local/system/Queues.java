@@ -2,6 +2,7 @@ package com.cargobond.local.system;
 
 import com.cargobond.store.MessageQueue;
 import com.cargobond.store.OutboxFeed;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,14 @@
 package com.cargobond.local.system;
 
+import com.cargobond.store.MessageQueue;
+import com.cargobond.store.OutboxFeed;
+
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.cargobond.local.embedded.LocalClients;
 import com.cargobond.local.lambda.QueueMapping;
 import com.cargobond.local.lambda.Schedule;
 import com.cargobond.local.lambda.StreamMapping;
-import com.cargobond.store.MessageQueue;
-import com.cargobond.store.OutboxFeed;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

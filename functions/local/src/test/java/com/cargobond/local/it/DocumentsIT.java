@@ -65,7 +65,7 @@ class DocumentsIT {
   }
 
   static List<String> postableTypes() {
-    return Capabilities.EVENTS.all().stream()
+    return Capabilities.ALL.events().all().stream()
         .filter(type -> type.isCargo() || type.isCustoms())
         .map(EventType::wireName)
         .toList();

@@ -1,7 +1,8 @@
 package com.cargobond.local.it;
 
-import com.cargobond.local.embedded.LocalClients;
 import com.cargobond.store.MessageQueue;
+
+import com.cargobond.local.embedded.LocalClients;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package com.cargobond.local.lambda;
 
+import com.cargobond.store.MessageQueue;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,7 +12,6 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.cargobond.local.embedded.EmbeddedQueues;
 import com.cargobond.local.embedded.LocalClients;
 import com.cargobond.local.embedded.Queues;
-import com.cargobond.store.MessageQueue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -1,5 +1,9 @@
 package com.cargobond.local.refund;
 
+import com.cargobond.store.deposit.DepositLedger;
+import com.cargobond.store.ledger.EventLedger;
+import com.cargobond.store.memory.InMemoryLedger;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.audit.Cause;
@@ -26,9 +30,6 @@ import com.cargobond.local.bank.BankProfile;
 import com.cargobond.local.bank.Booking;
 import com.cargobond.local.bank.SeededSchedule;
 import com.cargobond.local.bank.StandInBank;
-import com.cargobond.store.DepositDesk;
-import com.cargobond.store.EventLedger;
-import com.cargobond.store.memory.InMemoryLedger;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,7 +54,7 @@ class RefundPaymentsTest {
 
   private final Clock clock = Clock.fixed(Instant.parse("2026-03-20T04:00:00Z"), ZoneOffset.UTC);
   private final InMemoryLedger ledger = new InMemoryLedger();
-  private final DepositDesk desk = new DepositDesk(ledger);
+  private final DepositLedger desk = new DepositLedger(ledger);
   private final BankBook book = BankBook.inMemory();
   private StandInBank bank;
 
@@ -77,7 +78,7 @@ class RefundPaymentsTest {
             0, TOKEN, new SeededSchedule(seed, profile), book, this::hear, BankDelays.NONE, clock);
     RefundPayments payments =
         new RefundPayments(
-            new DepositDesk(new CrashingLedger(ledger, seed, killedPercent)),
+            new DepositLedger(new CrashingLedger(ledger, seed, killedPercent)),
             new BankPayments(bank.url(), TOKEN, new ObjectMapper(), Duration.ofSeconds(10)),
             BankHours.always().retryingAtOnce(),
             clock,
@@ -199,7 +200,7 @@ class RefundPaymentsTest {
 
   private void tell(String type, Map<String, Object> data) {
     ShipmentEvent event =
-        Capabilities.EVENTS.read(
+        Capabilities.ALL.events().read(
             Map.of(
                 "specversion",
                 "1.0",

@@ -1,7 +1,18 @@
 package com.cargobond.store.dynamo;
 
 import com.cargobond.domain.audit.TrailCheck;
+import com.cargobond.domain.audit.TrailEntry;
 import com.cargobond.domain.audit.TrailHead;
+import com.cargobond.store.capability.StoredCapabilities;
+import com.cargobond.store.ledger.Codec;
+import com.cargobond.store.ledger.Item;
+import com.cargobond.store.ledger.ItemKey;
+import com.cargobond.store.ledger.LedgerTable;
+import com.cargobond.store.ledger.Place;
+import com.cargobond.store.ledger.Range;
+import com.cargobond.store.ledger.StoredCapabilityList;
+import com.cargobond.store.ledger.TrailItems;
+import com.cargobond.store.ledger.Version;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,12 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
-import software.amazon.awssdk.enhanced.dynamodb.Key;
-import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
@@ -25,21 +31,22 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
  */
 public final class AuditTrails {
 
-  private static final String DEPOSIT = "DEPOSIT#";
-  private static final Pattern GUARANTEE = Pattern.compile("(GUARANTEE#[^#]+)(?:#(\\d{1,2}))?");
-
   private final DynamoDbClient client;
-  private final Tables tables;
+  private final DynamoItems items;
   private final String prefix;
+  private final StoredCapabilityList stored;
 
   /** The trails of one deployment. */
   public AuditTrails(DynamoDbClient client, String prefix) {
+    this(client, prefix, StoredCapabilities.ALL);
+  }
+
+  /** The trails of these capabilities in one deployment. */
+  public AuditTrails(DynamoDbClient client, String prefix, StoredCapabilityList stored) {
     this.client = client;
     this.prefix = prefix;
-    this.tables =
-        new Tables(
-            DynamoDbEnhancedClient.builder().dynamoDbClient(client).extensions(List.of()).build(),
-            prefix);
+    this.items = new DynamoItems(client, prefix);
+    this.stored = stored;
   }
 
   /**
@@ -50,15 +57,14 @@ public final class AuditTrails {
    */
   public record Result(SortedMap<String, TrailHead> heads, long entries, List<String> findings) {}
 
-  private record Subject(LedgerTable table, Map<String, AttributeValue> key) {}
+  private record Subject(Codec<?> codec, ItemKey key) {}
 
   private record Walk(TrailHead head, long entries, List<String> findings) {}
 
   /** Verifies all. */
   public Result verify() {
     Map<String, Subject> subjects = new HashMap<>();
-    Stream.of(LedgerTable.GUARANTEES, LedgerTable.DEPOSITS)
-        .forEach(table -> heads(table).forEach(item -> add(subjects, table, item)));
+    trailed().forEach(codec -> subjects(codec).forEach(one -> subjects.put(name(one), one)));
     SortedMap<String, TrailHead> heads = new TreeMap<>();
     List<String> findings = new ArrayList<>();
     long entries = 0;
@@ -74,33 +80,40 @@ public final class AuditTrails {
     return new Result(heads, entries, findings.stream().sorted().toList());
   }
 
-  private Stream<Map<String, AttributeValue>> heads(LedgerTable table) {
+  private Stream<Codec<?>> trailed() {
+    return stored.codecs().stream().filter(Codec::hasTrail);
+  }
+
+  /** Every entry of a kind that has the head of a trail. */
+  private Stream<Subject> subjects(Codec<?> codec) {
+    LedgerTable table =
+        switch (codec.place("")) {
+          case Place.One one -> one.key().table();
+          case Place.Several several -> several.range().table();
+        };
     return client
         .scanPaginator(
             ScanRequest.builder()
                 .tableName(table.name(prefix))
                 .consistentRead(true)
-                .filterExpression("attribute_exists(" + Rows.TRAIL + ")")
+                .filterExpression("attribute_exists(" + Version.TRAIL + ")")
                 .projectionExpression(table.sortKey().map(sort -> "pk, " + sort).orElse("pk"))
                 .build())
         .items()
-        .stream();
+        .stream()
+        .map(item -> new Subject(codec, key(table, item)))
+        .filter(subject -> codec.entryOf(name(subject)).equals(Optional.of(subject.key())));
   }
 
-  private static void add(
-      Map<String, Subject> subjects, LedgerTable table, Map<String, AttributeValue> item) {
-    subjects.put(name(table, item), new Subject(table, item));
+  private static ItemKey key(LedgerTable table, Map<String, AttributeValue> item) {
+    return new ItemKey(
+        table,
+        item.get(LedgerTable.PARTITION_KEY).s(),
+        table.sortKey().map(sort -> item.get(sort).s()).orElse(""));
   }
 
-  private static String name(LedgerTable table, Map<String, AttributeValue> item) {
-    String partition = item.get(LedgerTable.PARTITION_KEY).s();
-    if (table == LedgerTable.DEPOSITS) {
-      return DEPOSIT + partition;
-    }
-    String sort = item.get(Rows.SORT_KEY).s();
-    return sort.startsWith(SliceRow.SORT_KEY_PREFIX)
-        ? partition + "#" + Integer.parseInt(sort.substring(SliceRow.SORT_KEY_PREFIX.length()))
-        : partition;
+  private static String name(Subject subject) {
+    return subject.codec().trailOf(subject.key());
   }
 
   /**
@@ -108,42 +121,27 @@ public final class AuditTrails {
    * last entry must say how it stands.
    */
   private Walk walk(String name, Subject subject) {
-    Map<String, AttributeValue> item = item(subject);
-    TrailHead head = head(item).orElse(TrailHead.NONE);
+    Optional<Item> item = items.get(subject.key());
+    TrailHead head = head(item);
     TrailCheck check = new TrailCheck(name, head);
     List<String> findings = new ArrayList<>();
     long entries = 0;
-    for (TrailRow row : rows(name)) {
+    for (Item row : (Iterable<Item>) items.range(Range.of(LedgerTable.AUDIT, name))::iterator) {
+      TrailEntry entry = TrailItems.entry(row);
       entries++;
-      check.next(row.entry(), row.hash());
-      if (row.entry().head().equals(head) && !Standing.isToldBy(row.entry(), item)) {
+      check.next(entry, TrailItems.hash(row));
+      if (entry.head().equals(head) && !subject.codec().isToldBy(entry, item.orElseThrow())) {
         findings.add(name + ": stands otherwise than entry " + head.number() + " says");
       }
     }
-    findings.addAll(check.end(() -> head(item(subject)).orElse(TrailHead.NONE)));
+    findings.addAll(check.end(() -> head(items.get(subject.key()))));
     return new Walk(head, entries, findings);
   }
 
-  private Iterable<TrailRow> rows(String name) {
-    Key partition = Key.builder().partitionValue(name).build();
-    return tables
-        .audit()
-        .query(
-            query ->
-                query.queryConditional(QueryConditional.keyEqualTo(partition)).consistentRead(true))
-        .items();
-  }
-
-  private Map<String, AttributeValue> item(Subject subject) {
-    return client
-        .getItem(
-            get ->
-                get.tableName(subject.table().name(prefix)).key(subject.key()).consistentRead(true))
-        .item();
-  }
-
-  private static Optional<TrailHead> head(Map<String, AttributeValue> item) {
-    return Optional.ofNullable(item.get(Rows.TRAIL)).map(AttributeValue::s).map(TrailHead::parse);
+  private static TrailHead head(Optional<Item> item) {
+    return item.flatMap(there -> there.findText(Version.TRAIL))
+        .map(TrailHead::parse)
+        .orElse(TrailHead.NONE);
   }
 
   private Stream<String> firstEntries() {
@@ -161,28 +159,8 @@ public final class AuditTrails {
 
   /** It may have come about since the others were listed. */
   private boolean isUnknown(String name) {
-    return subject(name).map(this::item).flatMap(AuditTrails::head).isEmpty();
-  }
-
-  private static Optional<Subject> subject(String name) {
-    Matcher guarantee = GUARANTEE.matcher(name);
-    if (guarantee.matches()) {
-      String slice = guarantee.group(2);
-      String sort = slice == null ? TermsRow.SORT_KEY : SliceRow.sortKey(Integer.parseInt(slice));
-      return Optional.of(
-          new Subject(
-              LedgerTable.GUARANTEES,
-              Map.of(
-                  LedgerTable.PARTITION_KEY, AttributeValue.fromS(guarantee.group(1)),
-                  Rows.SORT_KEY, AttributeValue.fromS(sort))));
-    }
-    return name.startsWith(DEPOSIT)
-        ? Optional.of(
-            new Subject(
-                LedgerTable.DEPOSITS,
-                Map.of(
-                    LedgerTable.PARTITION_KEY,
-                    AttributeValue.fromS(name.substring(DEPOSIT.length())))))
-        : Optional.empty();
+    return trailed()
+        .flatMap(codec -> codec.entryOf(name).stream())
+        .allMatch(key -> head(items.get(key)).equals(TrailHead.NONE));
   }
 }

@@ -14,13 +14,12 @@ public final class ItemKeys {
 
   /** What is written with a deposit: its refunds' identifiers, the open ones, its deadline. */
   public static List<String> ofDeposits() {
-    return List.of("DEADLINES#" + ANY, "OPEN-REFUNDS#" + ANY, ClaimRow.refundKey(ANY));
+    return List.of("DEADLINES#" + ANY, "OPEN-REFUNDS#" + ANY, "REFUND#" + ANY);
   }
 
   /** Identifiers that only a command on a guarantee takes, and no event. */
   public static List<String> ofCommands() {
-    return List.of(
-        ClaimRow.issuanceKey(ANY), ClaimRow.numberKey(ANY), ClaimRow.registrationKey(ANY));
+    return List.of("ISSUANCE#" + ANY, "NUMBER#" + ANY, "REGISTRATION#" + ANY);
   }
 
   /** The guarantees themselves. */

@@ -1,21 +1,16 @@
 package com.cargobond.store.architecture;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
-import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.cargobond.store.Claim;
-import com.cargobond.store.GuaranteeDesk;
-import com.cargobond.store.dynamo.ItemSize;
+import com.cargobond.domain.ledger.Alias;
+import com.cargobond.store.guarantee.GuaranteeLedger;
+import com.cargobond.store.ledger.Claim;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Optional;
 
 /** What the store may know: the domain, the AWS SDK and the JDK. */
 @AnalyzeClasses(
@@ -35,35 +30,44 @@ class StoreArchitectureTest {
               "software.amazon.awssdk..");
 
   @ArchTest
-  static final ArchRule speaks_of_the_database_in_one_package_only =
+  static final ArchRule speaks_of_the_database_in_two_packages_only =
       noClasses()
           .that()
-          .resideInAnyPackage("com.cargobond.store", "com.cargobond.store.memory..")
+          .resideOutsideOfPackages("com.cargobond.store.dynamo..", "com.cargobond.store.aws..")
           .should()
-          .dependOnClassesThat(
-              resideInAnyPackage("software.amazon.awssdk..", "com.cargobond.store.dynamo..")
-                  .and(not(type(ItemSize.class))));
+          .dependOnClassesThat()
+          .resideInAnyPackage("software.amazon.awssdk..");
 
+  /** What is kept, and how, is the same whatever it is kept in. */
   @ArchTest
-  static final ArchRule measures_items_as_the_database_does_where_it_stands_in_for_it =
-      classes()
+  static final ArchRule the_ledger_knows_neither_what_it_is_kept_in_nor_any_capability =
+      noClasses()
           .that()
-          .areAssignableTo(ItemSize.class)
+          .resideInAPackage("com.cargobond.store.ledger..")
           .should()
-          .onlyHaveDependentClassesThat()
-          .resideInAnyPackage("com.cargobond.store.dynamo..", "com.cargobond.store.memory..");
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "com.cargobond.store.dynamo..",
+              "com.cargobond.store.memory..",
+              "com.cargobond.store.capability..",
+              "com.cargobond.domain.capability..",
+              "com.cargobond.store.guarantee..",
+              "com.cargobond.store.shipment..",
+              "com.cargobond.store.deposit..",
+              "com.cargobond.domain.guarantee..",
+              "com.cargobond.domain.shipment..",
+              "com.cargobond.domain.deposit..");
 
   /** A deployment lets no function but the API's take them: {@code ItemKeys.ofCommands}. */
   @ArchTest
-  static final ArchRule takes_the_identifiers_of_a_guarantee_at_its_desk_only =
+  static final ArchRule takes_the_identifiers_of_a_guarantee_at_its_commands_only =
       noClasses()
           .that()
-          .areNotAssignableTo(GuaranteeDesk.class)
+          .areNotAssignableTo(GuaranteeLedger.class)
+          .and()
+          .areNotAssignableTo(Claim.class)
           .should()
-          .callConstructorWhere(
-              target(
-                  owner(
-                      assignableTo(Claim.Issuance.class)
-                          .or(assignableTo(Claim.Number.class))
-                          .or(assignableTo(Claim.Registration.class)))));
+          .callMethod(Claim.class, "once", Alias.class, String.class, Optional.class)
+          .orShould()
+          .callMethod(Claim.class, "once", Alias.class, String.class);
 }

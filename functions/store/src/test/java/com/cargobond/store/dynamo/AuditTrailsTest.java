@@ -14,9 +14,10 @@ import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.RegistrationNo;
-import com.cargobond.store.EventLedger;
-import com.cargobond.store.GuaranteeDesk;
-import com.cargobond.store.RequestFingerprint;
+import com.cargobond.store.guarantee.GuaranteeLedger;
+import com.cargobond.store.guarantee.RequestFingerprint;
+import com.cargobond.store.ledger.EventLedger;
+import com.cargobond.store.ledger.LedgerTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,7 +50,7 @@ class AuditTrailsTest {
   void write_some() {
     LedgerTables.create(client, prefix);
     ledger = new DynamoLedger(client, prefix);
-    GuaranteeDesk desk = new GuaranteeDesk(ledger);
+    GuaranteeLedger desk = new GuaranteeLedger(ledger);
     desk.issue(Optional.empty(), NO_REQUEST, () -> ID, AGuarantee.aGuarantee().terms(), 3, CAUSE);
     desk.register(ID, new RegistrationNo("REG-1"), CAUSE);
     desk.change(ID, Guarantee::suspend, CAUSE);
@@ -88,7 +89,7 @@ class AuditTrailsTest {
   @Test
   void an_entry_that_was_never_written_is_found() {
     Map<String, AttributeValue> fourth = new HashMap<>(entry(3));
-    fourth.put(Rows.SORT_KEY, key(4).get(Rows.SORT_KEY));
+    fourth.put(LedgerTable.SORT_KEY, key(4).get(LedgerTable.SORT_KEY));
     put(fourth);
 
     assertThat(verify().findings())
@@ -118,7 +119,10 @@ class AuditTrailsTest {
       String row, String attribute, String type, String value, String finding) {
     Map<String, AttributeValue> key =
         Map.of(
-            "pk", AttributeValue.fromS("GUARANTEE#G-1"), Rows.SORT_KEY, AttributeValue.fromS(row));
+            "pk",
+            AttributeValue.fromS("GUARANTEE#G-1"),
+            LedgerTable.SORT_KEY,
+            AttributeValue.fromS(row));
     Map<String, AttributeValue> changed = new HashMap<>(item(LedgerTable.GUARANTEES, key));
     changed.put(
         attribute, type.equals("S") ? AttributeValue.fromS(value) : AttributeValue.fromN(value));
@@ -129,7 +133,7 @@ class AuditTrailsTest {
 
   @Test
   void a_slice_whose_limit_an_amendment_changed_is_in_order() {
-    new GuaranteeDesk(ledger)
+    new GuaranteeLedger(ledger)
         .change(
             ID,
             guarantee ->
@@ -148,7 +152,7 @@ class AuditTrailsTest {
   @Test
   void a_guarantee_whose_slices_all_gave_headroom_is_in_order() {
     GuaranteeId wide = new GuaranteeId("G-2");
-    GuaranteeDesk desk = new GuaranteeDesk(ledger);
+    GuaranteeLedger desk = new GuaranteeLedger(ledger);
     desk.issue(
         Optional.empty(),
         NO_REQUEST,
@@ -192,8 +196,8 @@ class AuditTrailsTest {
   void reordered_entries_are_found() {
     Map<String, AttributeValue> second = new HashMap<>(entry(2));
     Map<String, AttributeValue> third = new HashMap<>(entry(3));
-    second.put(Rows.SORT_KEY, third.get(Rows.SORT_KEY));
-    third.put(Rows.SORT_KEY, entry(2).get(Rows.SORT_KEY));
+    second.put(LedgerTable.SORT_KEY, third.get(LedgerTable.SORT_KEY));
+    third.put(LedgerTable.SORT_KEY, entry(2).get(LedgerTable.SORT_KEY));
     put(second);
     put(third);
 
@@ -240,7 +244,7 @@ class AuditTrailsTest {
     return Map.of(
         "pk",
         AttributeValue.fromS(DEPOSIT),
-        Rows.SORT_KEY,
+        LedgerTable.SORT_KEY,
         AttributeValue.fromS("%012d".formatted(number)));
   }
 

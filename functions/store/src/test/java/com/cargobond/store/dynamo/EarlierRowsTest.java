@@ -8,20 +8,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.ledger.QuarantineCode;
-import com.cargobond.store.Deadline;
-import com.cargobond.store.EventLedger;
-import com.cargobond.store.ExceptionDesk;
-import com.cargobond.store.ExceptionFilter;
+import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.MessageQueue;
-import com.cargobond.store.OpenException;
-import com.cargobond.store.OpenException.Content;
+import com.cargobond.store.ledger.EventFields;
+import com.cargobond.store.ledger.EventLedger;
+import com.cargobond.store.ledger.ExceptionFilter;
+import com.cargobond.store.ledger.ExceptionLedger;
+import com.cargobond.store.ledger.LedgerTable;
+import com.cargobond.store.ledger.OpenException;
+import com.cargobond.store.ledger.OpenException.Content;
+import com.cargobond.store.shipment.ShipmentLedger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -32,20 +34,24 @@ class EarlierRowsTest {
 
   private static final Instant AT = Instant.parse("2026-07-02T00:00:00Z");
   private static final OpenException QUARANTINED =
-      OpenException.quarantined(paid("1.00").accepted(), QuarantineCode.ID_REUSED, AT);
+      OpenException.quarantined(
+          paid("1.00").accepted(),
+          Shipment.KIND.ref(paid("1.00").event().shipment().toString()),
+          QuarantineCode.ID_REUSED,
+          AT);
 
   private static final RegistrationNo NUMBER = new RegistrationNo("REG-1");
 
   private final DynamoDbClient client = LocalDynamo.client();
   private final String prefix = LocalDynamo.newPrefix();
-  private ExceptionDesk desk;
+  private ExceptionLedger desk;
   private DynamoLedger ledger;
 
   @BeforeEach
   void begin() {
     LedgerTables.create(client, prefix);
     ledger = new DynamoLedger(client, prefix);
-    desk = new ExceptionDesk(ledger);
+    desk = new ExceptionLedger(ledger);
     writeAsEarlier(QUARANTINED);
   }
 
@@ -84,15 +90,15 @@ class EarlierRowsTest {
             demanded("1.00").declaration("223320261000000132").accepted(),
             paid("1.00").notice("TN-9").accepted()));
     withoutWhatFollows(shipment);
-    assertThat(ledger.refused(NUMBER, 10, Optional.empty()).items()).isEmpty();
+    assertThat(new ShipmentLedger(ledger).refused(NUMBER, 10, Optional.empty()).items()).isEmpty();
 
     events.apply(List.of(departed().accepted()));
 
-    assertThat(ledger.refused(NUMBER, 10, Optional.empty()).items())
+    assertThat(new ShipmentLedger(ledger).refused(NUMBER, 10, Optional.empty()).items())
         .extracting(Object::toString)
         .containsExactly(shipment);
     assertThat(ledger.deadlines(LocalDate.parse("2026-04-01"), 10, Optional.empty()).items())
-        .extracting(Deadline::subject)
+        .extracting(deadline -> deadline.subject().id())
         .containsExactly(shipment);
     assertThat(desk.list(ExceptionFilter.ALL, 10, Optional.empty()).items())
         .extracting(OpenException::code)
@@ -109,9 +115,7 @@ class EarlierRowsTest {
                 .updateExpression("REMOVE #rules")
                 .expressionAttributeNames(Map.of("#rules", "rules")));
     delete(
-        LedgerTable.GUARANTEES,
-        RefusalRow.partitionKey(NUMBER, RefusalRow.partition(shipment)),
-        shipment);
+        LedgerTable.GUARANTEES, "REFUSED#REG-1#" + Math.floorMod(shipment.hashCode(), 8), shipment);
     ledger
         .deadlines(LocalDate.parse("2099-01-01"), 10, Optional.empty())
         .items()
@@ -119,16 +123,11 @@ class EarlierRowsTest {
             deadline ->
                 delete(
                     LedgerTable.GUARANTEES,
-                    DeadlineRow.partitionKey(DeadlineRow.partition(deadline)),
+                    "DEADLINES#" + Math.floorMod(deadline.subject().id().hashCode(), 16),
                     deadline.toString()));
     desk.list(ExceptionFilter.ALL, 10, Optional.empty()).items().stream()
         .map(OpenException::id)
-        .forEach(
-            id ->
-                delete(
-                    LedgerTable.EXCEPTIONS,
-                    ExceptionRow.partitionKey(ExceptionRow.partition(id)),
-                    id));
+        .forEach(id -> delete(LedgerTable.EXCEPTIONS, open(id), id));
   }
 
   private void delete(LedgerTable table, String partition, String sort) {
@@ -139,15 +138,29 @@ class EarlierRowsTest {
                     Map.of(
                         LedgerTable.PARTITION_KEY,
                         AttributeValue.fromS(partition),
-                        Rows.SORT_KEY,
+                        LedgerTable.SORT_KEY,
                         AttributeValue.fromS(sort))));
   }
 
   /** As a version wrote it that counted nothing and kept with the entry what was set aside. */
   private void writeAsEarlier(OpenException exception) {
     Map<String, AttributeValue> item =
-        new HashMap<>(ExceptionRow.SCHEMA.itemToMap(ExceptionRow.open(exception), true));
-    item.keySet().removeAll(Set.of(ExceptionRow.COUNT, "last", "shipment"));
+        new HashMap<>(
+            Map.of(
+                "pk", AttributeValue.fromS(open(exception.id())),
+                "sk", AttributeValue.fromS(exception.id()),
+                "kind", AttributeValue.fromS(exception.kind()),
+                "subject", AttributeValue.fromS(exception.subject()),
+                "code", AttributeValue.fromS(exception.code()),
+                "reference", AttributeValue.fromS(exception.reference()),
+                "detail", AttributeValue.fromS(exception.detail().orElseThrow()),
+                "since", AttributeValue.fromS(exception.since().toString())));
+    Content.Event content = (Content.Event) exception.content().orElseThrow();
+    item.put("event", PlainData.attribute(EventFields.of(content.event()).toMap()));
     client.putItem(put -> put.tableName(LedgerTable.EXCEPTIONS.name(prefix)).item(item));
+  }
+
+  private static String open(String id) {
+    return "OPEN#" + Math.floorMod(id.hashCode(), 16);
   }
 }

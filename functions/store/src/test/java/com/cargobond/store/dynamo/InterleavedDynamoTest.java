@@ -1,7 +1,7 @@
 package com.cargobond.store.dynamo;
 
-import com.cargobond.store.InterleavingContract;
-import com.cargobond.store.Ledger;
+import com.cargobond.store.ledger.InterleavingContract;
+import com.cargobond.store.ledger.Ledger;
 
 class InterleavedDynamoTest extends InterleavingContract {
 

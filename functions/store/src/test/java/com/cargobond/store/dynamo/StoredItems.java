@@ -1,5 +1,6 @@
 package com.cargobond.store.dynamo;
 
+import com.cargobond.store.ledger.LedgerTable;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;

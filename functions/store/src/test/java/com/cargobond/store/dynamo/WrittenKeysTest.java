@@ -2,8 +2,9 @@ package com.cargobond.store.dynamo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cargobond.store.DepositDeskContract;
-import com.cargobond.store.Ledger;
+import com.cargobond.store.ledger.DepositLedgerContract;
+import com.cargobond.store.ledger.Ledger;
+import com.cargobond.store.ledger.LedgerTable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What a deployment lets a function write is all that its code writes. */
-class WrittenKeysTest extends DepositDeskContract {
+class WrittenKeysTest extends DepositLedgerContract {
 
   private String prefix;
 

@@ -1,14 +1,14 @@
 package com.cargobond.store.memory;
 
-import com.cargobond.store.DeadlineDeskContract;
-import com.cargobond.store.DepositDeskContract;
-import com.cargobond.store.EventLedgerContract;
-import com.cargobond.store.ExceptionDeskContract;
-import com.cargobond.store.GuaranteeDeskContract;
-import com.cargobond.store.Ledger;
-import com.cargobond.store.LedgerContract;
-import com.cargobond.store.RefusalDeskContract;
-import com.cargobond.store.SharedDeclarationContract;
+import com.cargobond.store.ledger.DeadlinesContract;
+import com.cargobond.store.ledger.DepositLedgerContract;
+import com.cargobond.store.ledger.EventLedgerContract;
+import com.cargobond.store.ledger.ExceptionLedgerContract;
+import com.cargobond.store.ledger.GuaranteeLedgerContract;
+import com.cargobond.store.ledger.Ledger;
+import com.cargobond.store.ledger.LedgerContract;
+import com.cargobond.store.ledger.RefusalLedgerContract;
+import com.cargobond.store.ledger.SharedDeclarationContract;
 import org.junit.jupiter.api.Nested;
 
 class InMemoryLedgerTest {
@@ -38,7 +38,7 @@ class InMemoryLedgerTest {
   }
 
   @Nested
-  class AtTheDesk extends GuaranteeDeskContract {
+  class AtTheDesk extends GuaranteeLedgerContract {
     @Override
     protected Ledger newLedger() {
       return new InMemoryLedger();
@@ -46,7 +46,7 @@ class InMemoryLedgerTest {
   }
 
   @Nested
-  class OfDeposits extends DepositDeskContract {
+  class OfDeposits extends DepositLedgerContract {
     @Override
     protected Ledger newLedger() {
       return new InMemoryLedger();
@@ -54,7 +54,7 @@ class InMemoryLedgerTest {
   }
 
   @Nested
-  class OfExceptions extends ExceptionDeskContract {
+  class OfExceptions extends ExceptionLedgerContract {
     @Override
     protected Ledger newLedger() {
       return new InMemoryLedger();
@@ -62,7 +62,7 @@ class InMemoryLedgerTest {
   }
 
   @Nested
-  class OfRefusals extends RefusalDeskContract {
+  class OfRefusals extends RefusalLedgerContract {
     @Override
     protected Ledger newLedger() {
       return new InMemoryLedger();
@@ -70,7 +70,7 @@ class InMemoryLedgerTest {
   }
 
   @Nested
-  class OverTime extends DeadlineDeskContract {
+  class OverTime extends DeadlinesContract {
     @Override
     protected Ledger newLedger() {
       return new InMemoryLedger();

@@ -71,7 +71,7 @@ class DeclarationsTest {
 
   private static ShipmentEvent read(JsonNode message) throws IOException {
     TypeReference<Map<String, Object>> object = new TypeReference<>() {};
-    return Capabilities.EVENTS.read(JSON.readValue(message.path("body").asText(), object));
+    return Capabilities.ALL.events().read(JSON.readValue(message.path("body").asText(), object));
   }
 
   private static byte[] bytes(String text) {

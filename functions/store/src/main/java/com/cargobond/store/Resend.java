@@ -1,8 +1,0 @@
-package com.cargobond.store;
-
-/**
- * A message that leaves by the outbox.
- *
- * @param id tells this sending from earlier ones
- */
-public record Resend(String id, MessageQueue queue, String group, String body) {}

@@ -1,0 +1,86 @@
+package com.cargobond.store.deposit;
+
+import com.cargobond.domain.audit.Cause;
+import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.deposit.DepositId;
+import com.cargobond.domain.deposit.DepositNotices;
+import com.cargobond.domain.deposit.RefundId;
+import com.cargobond.domain.ledger.Outcome.Applied;
+import com.cargobond.store.ledger.Backoff;
+import com.cargobond.store.ledger.BusyLedger;
+import com.cargobond.store.ledger.Ledger;
+import com.cargobond.store.ledger.LedgerTable;
+import com.cargobond.store.ledger.Page;
+import com.cargobond.store.ledger.SubjectLedger;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Looks at deposits, and writes the steps on them that are not events of Customs. */
+public final class DepositLedger {
+
+  private final Ledger ledger;
+  private final SubjectLedger subjects;
+
+  /** A desk on the given ledger. */
+  public DepositLedger(Ledger ledger) {
+    this(ledger, new Backoff());
+  }
+
+  /** With pauses of the caller's. */
+  public DepositLedger(Ledger ledger, Backoff backoff) {
+    this.ledger = ledger;
+    this.subjects = new SubjectLedger(ledger, backoff);
+  }
+
+  /** The deposit, if anything is known of it. */
+  public Optional<Deposit> find(DepositId id) {
+    return Optional.of(ledger.read(Deposit.KIND, id.value()).value())
+        .filter(deposit -> !deposit.journal().isEmpty());
+  }
+
+  /** The deposit that a refund is of. */
+  public Optional<Deposit> find(RefundId refund) {
+    return ledger.target(refund.alias()).map(DepositId::new).flatMap(this::find);
+  }
+
+  /**
+   * All deposits, in a stable order. On DynamoDB a page costs a scan of as many items: this is for
+   * work that is done once a day, not for each request of many.
+   *
+   * @param limit 1 to {@link Ledger#PAGE_SIZE_MAX}
+   * @param after from the page before, or any deposit's id
+   */
+  public Page<Deposit> all(int limit, Optional<String> after) {
+    return ledger.items().scan(LedgerTable.DEPOSITS, limit, after).map(DepositCodec::deposit);
+  }
+
+  /**
+   * The refunds that are on their way or wait to be sent, by their ids.
+   *
+   * @param limit 1 to {@link Ledger#PAGE_SIZE_MAX}
+   * @param after from the page before, or any refund's id
+   */
+  public Page<RefundId> openRefunds(int limit, Optional<String> after) {
+    return ledger
+        .listed(OpenRefundItems.ranges(after), limit, item -> item.text(LedgerTable.SORT_KEY))
+        .map(item -> new RefundId(item.text(LedgerTable.SORT_KEY)));
+  }
+
+  /**
+   * Takes a step; if somebody else wrote in between, it is decided again. What the step throws is
+   * thrown, and nothing is written; a step that changes nothing writes nothing.
+   *
+   * @param cause for the audit trail
+   * @throws BusyLedger if others write without end
+   */
+  public Deposit change(DepositId id, UnaryOperator<Deposit> step, Cause cause) {
+    return subjects.change(
+        Deposit.KIND,
+        id.value(),
+        before -> {
+          Deposit after = step.apply(before);
+          return new Applied(SubjectLedger.view(after), DepositNotices.of(before, after));
+        },
+        cause);
+  }
+}
