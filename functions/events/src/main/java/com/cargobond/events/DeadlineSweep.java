@@ -1,5 +1,13 @@
 package com.cargobond.events;
 
+import java.util.List;
+
+import com.cargobond.domain.ledger.Kind;
+
+import com.cargobond.domain.ledger.Capability;
+
+import com.cargobond.domain.capability.Capabilities;
+
 import com.cargobond.store.EventFunction;
 import com.cargobond.store.ledger.BusyLedger;
 import com.cargobond.store.ledger.Deadline;
@@ -101,10 +109,10 @@ final class DeadlineSweep {
 
   /** Any place among the deadlines up to a day, in any of the ledger's partitions. */
   static Deadline anywhere(LocalDate today, RandomGenerator random) {
-    Deadline.Kind[] kinds = Deadline.Kind.values();
+    List<Capability> all = Capabilities.ALL.list();
+    Kind<?> kind = all.get(random.nextInt(all.size())).kind();
     return new Deadline(
         today.minusDays(random.nextInt(START_DAYS)),
-        kinds[random.nextInt(kinds.length)],
-        Long.toString(random.nextLong(Long.MAX_VALUE), Character.MAX_RADIX));
+        kind.ref(Long.toString(random.nextLong(Long.MAX_VALUE), Character.MAX_RADIX)));
   }
 }

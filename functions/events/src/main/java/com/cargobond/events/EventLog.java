@@ -1,11 +1,14 @@
 package com.cargobond.events;
 
-import com.cargobond.domain.deposit.Deposit;
-import com.cargobond.domain.deposit.DepositFact;
+import java.util.Optional;
+
+import com.cargobond.domain.ledger.Ref;
+
+import com.cargobond.domain.capability.Capabilities;
+
 import com.cargobond.domain.ledger.Notice;
 import com.cargobond.domain.ledger.Outcome;
 import com.cargobond.domain.ledger.ReceivedEvent;
-import com.cargobond.domain.shipment.Shipment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -23,11 +26,9 @@ class EventLog {
         () -> {
           switch (outcome) {
             case Outcome.Applied applied -> {
-              if (received.event().fact() instanceof DepositFact fact) {
-                describe(applied.books().deposit(fact.depositId()));
-              } else {
-                describe(applied.books().shipment(received.event().shipment()));
-              }
+              learner(received)
+                  .flatMap(applied.view()::find)
+                  .ifPresent(subject -> subject.logFields().forEach(MDC::put));
               LOG.infof(
                   "applied %s%s",
                   received.event().type().wireName(),
@@ -45,20 +46,10 @@ class EventLog {
         });
   }
 
-  private static void describe(Deposit deposit) {
-    MDC.put("depositId", deposit.id().value());
-    MDC.put("depositStatus", deposit.status().name());
-  }
-
-  private static void describe(Shipment shipment) {
-    String guarantees =
-        shipment.covers().values().stream()
-            .flatMap(cover -> cover.hold().stream())
-            .map(hold -> hold.guaranteeId().value())
-            .distinct()
-            .collect(Collectors.joining(","));
-    MDC.put("guaranteeId", guarantees);
-    MDC.put("effect", shipment.history().getLast().effect().name());
+  private static Optional<Ref> learner(ReceivedEvent received) {
+    return Capabilities.ALL.hearing(received.event()).stream()
+        .findFirst()
+        .map(rules -> rules.learner(received.event()));
   }
 
   void failed(ReceivedEvent received, RuntimeException failure) {

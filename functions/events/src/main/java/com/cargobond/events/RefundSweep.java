@@ -1,5 +1,7 @@
 package com.cargobond.events;
 
+import com.cargobond.store.deposit.DepositLedger;
+
 import com.cargobond.store.ledger.BusyLedger;
 import com.cargobond.store.ledger.Ledger;
 
@@ -22,7 +24,7 @@ final class RefundSweep {
 
   private static final Logger LOG = Logger.getLogger(RefundSweep.class);
 
-  private final Ledger ledger;
+  private final DepositLedger refunds;
   private final Consumer<RefundId> nextStep;
   private final Clock clock;
   private final Supplier<RefundId> start;
@@ -34,7 +36,7 @@ final class RefundSweep {
    * @param start where among the ids of refunds a run begins, another place each time
    */
   RefundSweep(Ledger ledger, Consumer<RefundId> nextStep, Clock clock, Supplier<RefundId> start) {
-    this.ledger = ledger;
+    this.refunds = new DepositLedger(ledger);
     this.nextStep = nextStep;
     this.clock = clock;
     this.start = start;
@@ -47,15 +49,15 @@ final class RefundSweep {
    * @return how many refunds were looked at
    */
   int run(Instant end) {
-    Iterator<RefundId> refunds =
-        new Round<>(after -> ledger.openRefunds(Ledger.PAGE_SIZE_MAX, after), start.get().value());
+    Iterator<RefundId> open =
+        new Round<>(after -> refunds.openRefunds(Ledger.PAGE_SIZE_MAX, after), start.get().value());
     int seen = 0;
     int silences = 0;
     while (seen < REFUNDS_MAX
         && silences < SILENCES_MAX
         && clock.instant().isBefore(end)
-        && refunds.hasNext()) {
-      silences = isAnswered(refunds.next()) ? 0 : silences + 1;
+        && open.hasNext()) {
+      silences = isAnswered(open.next()) ? 0 : silences + 1;
       seen++;
     }
     return seen;

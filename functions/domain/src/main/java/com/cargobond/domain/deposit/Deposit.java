@@ -1,5 +1,7 @@
 package com.cargobond.domain.deposit;
 
+import java.util.Map;
+
 import com.cargobond.domain.deposit.DepositFact.Taken;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.identity.DeclarationNo;
@@ -170,6 +172,11 @@ public final class Deposit implements Subject {
   /** What became of Customs' orders. */
   Stream<Verdict> verdicts() {
     return state.ruling.verdicts();
+  }
+
+  @Override
+  public Map<String, String> logFields() {
+    return Map.of("depositId", id.value(), "depositStatus", status().name());
   }
 
   /** What needs a person, as things stand. */

@@ -9,5 +9,10 @@ public enum DepositNoticeType implements NoticeType {
   /** Customs ordered that some of it falls to the treasury. */
   DEPOSIT_FORFEITED,
   /** A refund can be sent: an order to pay it, and nothing for others to read. */
-  REFUND_DUE
+  REFUND_DUE {
+    @Override
+    public boolean isPaymentOrder() {
+      return true;
+    }
+  }
 }

@@ -5,4 +5,9 @@ public interface NoticeType {
 
   /** As it is told and kept. */
   String name();
+
+  /** Whether it orders a payment, and is nothing for others to read. */
+  default boolean isPaymentOrder() {
+    return false;
+  }
 }

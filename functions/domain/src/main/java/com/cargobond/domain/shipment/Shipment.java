@@ -299,6 +299,18 @@ public final class Shipment implements Subject {
     return cover instanceof Cover.Refused refused && refused.code() != RefusalCode.DUPLICATE;
   }
 
+  /** The guarantees that hold for it, and what it did last. */
+  @Override
+  public Map<String, String> logFields() {
+    String guarantees =
+        covers.values().stream()
+            .flatMap(cover -> cover.hold().stream())
+            .map(hold -> hold.guaranteeId().value())
+            .distinct()
+            .collect(Collectors.joining(","));
+    return Map.of("guaranteeId", guarantees, "effect", history.getLast().effect().name());
+  }
+
   /** What needs a person, as the facts stand now. */
   @Override
   public List<Matter> matters() {
