@@ -1,7 +1,7 @@
 package com.cargobond.infra;
 
 import com.cargobond.domain.input.BrokenRule;
-import com.cargobond.store.EventFunction;
+import com.cargobond.store.deployment.EventFunction;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -37,7 +37,7 @@ final class FunctionFailures {
 
   FunctionFailures(Construct scope, Site site, String name, ILogGroup log) {
     this.id = name.replace('-', '_');
-    this.isRefusing = name.equals(EventFunction.POSITION.functionName());
+    this.isRefusing = EventFunction.named(name).filter(EventFunction::answersCallers).isPresent();
     this.logged =
         MetricFilter.Builder.create(scope, "LoggedErrors")
             .logGroup(log)
@@ -53,7 +53,7 @@ final class FunctionFailures {
   /**
    * Failures of a function or of its alias in each period.
    *
-   * <p>A caller of {@code position} who mistypes is answered with a Lambda error that is not the
+   * <p>Who calls a function and mistypes is answered with a Lambda error that is not the
    * function's: there the log alone counts.
    */
   IMetric of(IFunction function, Duration period) {

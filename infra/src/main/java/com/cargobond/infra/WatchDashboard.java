@@ -1,8 +1,8 @@
 package com.cargobond.infra;
 
 import com.cargobond.domain.ledger.NoticeType;
-import com.cargobond.store.MessageQueue;
-import com.cargobond.store.OutboxFeed;
+import com.cargobond.store.deployment.MessageQueue;
+import com.cargobond.store.deployment.OutboxFeed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

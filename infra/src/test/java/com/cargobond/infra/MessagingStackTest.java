@@ -4,9 +4,9 @@ import static com.cargobond.infra.Synthesised.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import com.cargobond.store.EventFunction;
-import com.cargobond.store.MessageQueue;
-import com.cargobond.store.OutboxFeed;
+import com.cargobond.store.deployment.EventFunction;
+import com.cargobond.store.deployment.MessageQueue;
+import com.cargobond.store.deployment.OutboxFeed;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
@@ -83,10 +83,13 @@ class MessagingStackTest {
 
   @Test
   void a_message_stays_hidden_until_its_function_has_timed_out_and_been_retried() {
-    assertThat(queue(MessageQueue.CARGO_EVENTS).at("/Properties/VisibilityTimeout").asLong())
-        .isEqualTo(6 * EventFunction.APPLY_EVENTS.timeout().toSeconds());
-    assertThat(queue(MessageQueue.REFUND_ORDERS).at("/Properties/VisibilityTimeout").asLong())
-        .isEqualTo(6 * EventFunction.PAY_REFUNDS.timeout().toSeconds());
+    assertThat(MessageQueue.values())
+        .filteredOn(queue -> EventFunction.fedBy(queue).isPresent())
+        .hasSize(3)
+        .allSatisfy(
+            queue ->
+                assertThat(queue(queue).at("/Properties/VisibilityTimeout").asLong())
+                    .isEqualTo(6 * EventFunction.fedBy(queue).orElseThrow().timeout().toSeconds()));
   }
 
   @ParameterizedTest

@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.cargobond.domain.ledger.NoticeType;
 import com.cargobond.domain.ledger.Outcome.QuarantineReason;
-import com.cargobond.store.EventFunction;
-import com.cargobond.store.MessageQueue;
-import com.cargobond.store.OutboxFeed;
+import com.cargobond.store.deployment.ApiFunction;
+import com.cargobond.store.deployment.EventFunction;
+import com.cargobond.store.deployment.MessageQueue;
+import com.cargobond.store.deployment.OutboxFeed;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -83,7 +84,7 @@ class OperationStackTest {
               assertThat(errors.path("Metrics"))
                   .filteredOn(metric -> metric.has("MetricStat"))
                   .extracting(metric -> metric.at("/MetricStat/Period").asLong())
-                  .containsOnly(EventFunction.SWEEP_INTERVAL.toSeconds());
+                  .containsOnly(EventFunction.SWEEP.interval().orElseThrow().toSeconds());
               JsonNode throttles = alarm(function + "-throttles").path("Properties");
               assertThat(throttles.path("MetricName").asText()).isEqualTo("Throttles");
               for (JsonNode alarm : List.of(errors, throttles)) {
@@ -101,7 +102,7 @@ class OperationStackTest {
     assertThat(alarm.path("MetricName").asText()).isEqualTo("Invocations");
     assertThat(alarm.path("ComparisonOperator").asText()).isEqualTo("LessThanThreshold");
     assertThat(alarm.path("Period").asLong())
-        .isEqualTo(3 * EventFunction.SWEEP_INTERVAL.toSeconds());
+        .isEqualTo(3 * EventFunction.SWEEP.interval().orElseThrow().toSeconds());
     assertThat(alarm.path("TreatMissingData").asText()).isEqualTo("breaching");
     assertThat(names(Synthesised.prod(), "cargobond-prod-operations"))
         .contains("prod-sweep-missing");
@@ -292,7 +293,8 @@ class OperationStackTest {
 
   private static Stream<String> functions() {
     return Stream.concat(
-        Stream.of(EventFunction.values()).map(EventFunction::functionName), Stream.of("api"));
+        Stream.of(EventFunction.values()).map(EventFunction::functionName),
+        Stream.of(ApiFunction.NAME));
   }
 
   private static String expression(JsonNode alarm) {

@@ -2,9 +2,9 @@ package com.cargobond.api;
 
 import com.cargobond.domain.event.Fingerprint;
 import com.cargobond.domain.event.ShipmentEvent;
-import com.cargobond.store.MessageQueue;
 import com.cargobond.store.OpenException.Content;
 import com.cargobond.store.OperatorProfile;
+import com.cargobond.store.deployment.MessageQueue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;

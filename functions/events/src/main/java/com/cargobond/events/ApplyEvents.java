@@ -5,9 +5,9 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.cargobond.domain.ledger.ReceivedEvent;
-import com.cargobond.store.EventFunction;
 import com.cargobond.store.EventLedger;
-import com.cargobond.store.MessageQueue;
+import com.cargobond.store.deployment.EventFunction;
+import com.cargobond.store.deployment.MessageQueue;
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

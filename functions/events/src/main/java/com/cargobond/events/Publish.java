@@ -4,8 +4,8 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import com.cargobond.domain.ledger.NoticeType;
 import com.cargobond.events.OutboxBatch.Item;
-import com.cargobond.store.LogField;
-import com.cargobond.store.MessageQueue;
+import com.cargobond.store.deployment.LogField;
+import com.cargobond.store.deployment.MessageQueue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.funqy.Funq;
@@ -49,8 +49,8 @@ public class Publish {
   }
 
   /**
-   * Sends the new items: orders to pay refunds to one queue, notices to another, and what is sent
-   * again to the one that it came from; those of one group in their order.
+   * Sends the new items: orders to pay to one queue, notices to another, and what is sent again to
+   * the one that it came from; those of one group in their order.
    *
    * @return where the stream must go on: the first item that could not be sent, if any
    */
@@ -104,7 +104,7 @@ public class Publish {
       return MessageQueue.valueOf(text(image, QUEUE));
     }
     return NoticeType.REFUND_DUE.name().equals(text(image, TYPE))
-        ? MessageQueue.REFUND_ORDERS
+        ? MessageQueue.PAYMENT_ORDERS
         : MessageQueue.NOTICES;
   }
 
@@ -119,7 +119,7 @@ public class Publish {
     body.put("id", id);
     FIELDS.stream().filter(image::containsKey).forEach(name -> body.put(name, text(image, name)));
     String group =
-        queue(image) == MessageQueue.REFUND_ORDERS
+        queue(image) == MessageQueue.PAYMENT_ORDERS
             ? body.get("reference")
             : body.getOrDefault("shipment", body.get("guaranteeId"));
     return new OutboxMessage(sequenceNumber, id, group, write(body));

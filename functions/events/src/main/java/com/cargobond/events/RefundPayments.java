@@ -9,7 +9,7 @@ import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.identity.DepositId;
 import com.cargobond.domain.identity.Uetr;
 import com.cargobond.store.DepositDesk;
-import com.cargobond.store.EventFunction;
+import com.cargobond.store.deployment.EventFunction;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -146,7 +146,6 @@ public final class RefundPayments {
   }
 
   private static Cause cause(String decision, Uetr uetr, Instant now) {
-    return new Cause(
-        EventFunction.PAY_REFUNDS.functionName(), decision, List.of(uetr.value()), now);
+    return new Cause(EventFunction.PAY.functionName(), decision, List.of(uetr.value()), now);
   }
 }

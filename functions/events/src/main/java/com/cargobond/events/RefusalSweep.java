@@ -1,10 +1,10 @@
 package com.cargobond.events;
 
 import com.cargobond.store.BusyLedger;
-import com.cargobond.store.EventFunction;
 import com.cargobond.store.Ledger;
 import com.cargobond.store.Recheck;
 import com.cargobond.store.RefusalDesk;
+import com.cargobond.store.deployment.EventFunction;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -1,11 +1,11 @@
 package com.cargobond.events;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
-import com.cargobond.store.EventFunction;
 import com.cargobond.store.ExceptionDesk;
-import com.cargobond.store.MessageQueue;
 import com.cargobond.store.OpenException;
 import com.cargobond.store.OpenException.Content;
+import com.cargobond.store.deployment.EventFunction;
+import com.cargobond.store.deployment.MessageQueue;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;

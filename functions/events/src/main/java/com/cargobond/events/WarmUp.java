@@ -1,7 +1,6 @@
 package com.cargobond.events;
 
-import com.cargobond.store.EventFunction;
-import com.cargobond.store.MessageQueue;
+import com.cargobond.store.deployment.EventFunction;
 import com.cargobond.store.dynamo.EarlyLedger;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,9 +38,8 @@ class WarmUp {
 
   private void connect(EventFunction started) {
     try {
-      if (started == EventFunction.PUBLISH) {
-        queues.get(MessageQueue.NOTICES).url();
-      } else if (started.readsLedger()) {
+      started.permissions().sendsTo().stream().findFirst().ifPresent(to -> queues.get(to).url());
+      if (started.readsLedger()) {
         EarlyLedger.connect(ledger.get());
       }
     } catch (SdkException unreachable) {

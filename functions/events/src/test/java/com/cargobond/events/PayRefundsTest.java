@@ -70,7 +70,7 @@ class PayRefundsTest {
     assertThat(seen).containsExactly(SECOND);
     assertThat(ledger.openExceptions(Optional.empty()))
         .extracting(OpenException::subject, OpenException::code, OpenException::reference)
-        .containsExactly(tuple("refund-orders/G", "UNREADABLE", "message-0"));
+        .containsExactly(tuple("payment-orders/G", "UNREADABLE", "message-0"));
   }
 
   private List<String> deliver(Consumer<RefundId> nextStep, String... bodies) {

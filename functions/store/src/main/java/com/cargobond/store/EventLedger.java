@@ -28,6 +28,7 @@ import com.cargobond.store.LedgerChange.BearersChange;
 import com.cargobond.store.LedgerChange.DepositChange;
 import com.cargobond.store.LedgerChange.GuaranteeChange;
 import com.cargobond.store.LedgerChange.ShipmentChange;
+import com.cargobond.store.deployment.EventFunction;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -15,6 +15,7 @@ import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.shipment.ExceptionCode;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.domain.shipment.ShipmentException;
+import com.cargobond.store.deployment.MessageQueue;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

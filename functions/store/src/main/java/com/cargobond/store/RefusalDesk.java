@@ -5,6 +5,7 @@ import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.LedgerChange.Rechecked;
+import com.cargobond.store.deployment.EventFunction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,5 +1,7 @@
 package com.cargobond.store;
 
+import com.cargobond.store.deployment.MessageQueue;
+
 /**
  * A message that leaves by the outbox.
  *

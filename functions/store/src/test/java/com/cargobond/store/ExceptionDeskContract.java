@@ -23,6 +23,7 @@ import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.CommitResult.Committed;
 import com.cargobond.store.LedgerChange.DepositChange;
 import com.cargobond.store.OpenException.Content;
+import com.cargobond.store.deployment.MessageQueue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -26,6 +26,7 @@ import com.cargobond.domain.identity.HouseWaybill;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.shipment.Shipment;
+import com.cargobond.store.deployment.MessageQueue;
 import com.cargobond.store.memory.InMemoryLedger;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

@@ -6,8 +6,8 @@ import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeVal
 import com.cargobond.events.OutboxBatch;
 import com.cargobond.local.embedded.LocalClients;
 import com.cargobond.local.lambda.FailureDestination;
-import com.cargobond.store.OutboxFeed;
-import com.cargobond.store.dynamo.LedgerTable;
+import com.cargobond.store.deployment.LedgerTable;
+import com.cargobond.store.deployment.OutboxFeed;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;

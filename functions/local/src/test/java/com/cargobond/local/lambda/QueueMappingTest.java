@@ -10,7 +10,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.cargobond.local.embedded.EmbeddedQueues;
 import com.cargobond.local.embedded.LocalClients;
 import com.cargobond.local.embedded.Queues;
-import com.cargobond.store.MessageQueue;
+import com.cargobond.store.deployment.MessageQueue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -2,6 +2,7 @@ package com.cargobond.store.dynamo;
 
 import com.cargobond.domain.audit.TrailCheck;
 import com.cargobond.domain.audit.TrailHead;
+import com.cargobond.store.deployment.LedgerTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

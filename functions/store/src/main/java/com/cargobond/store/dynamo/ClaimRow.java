@@ -4,6 +4,8 @@ import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.store.Claim;
 import com.cargobond.store.LedgerChange.BearersChange;
+import com.cargobond.store.deployment.KeyPrefix;
+import com.cargobond.store.deployment.LedgerTable;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -72,11 +74,11 @@ record ClaimRow(String key, String target, Optional<String> fingerprint) {
   }
 
   static String registrationKey(String number) {
-    return "REGISTRATION#" + number;
+    return KeyPrefix.REGISTRATION.key(number);
   }
 
   static String numberKey(String number) {
-    return "NUMBER#" + number;
+    return KeyPrefix.NUMBER.key(number);
   }
 
   static String demandKey(String demand) {
@@ -84,11 +86,11 @@ record ClaimRow(String key, String target, Optional<String> fingerprint) {
   }
 
   static String refundKey(String refund) {
-    return "REFUND#" + refund;
+    return KeyPrefix.REFUND.key(refund);
   }
 
   static String issuanceKey(String idempotencyKey) {
-    return "ISSUANCE#" + idempotencyKey;
+    return KeyPrefix.ISSUANCE.key(idempotencyKey);
   }
 
   private static TableSchema<ClaimRow> schema() {

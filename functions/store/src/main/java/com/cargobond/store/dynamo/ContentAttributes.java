@@ -1,8 +1,8 @@
 package com.cargobond.store.dynamo;
 
 import com.cargobond.domain.identity.ShipmentId;
-import com.cargobond.store.MessageQueue;
 import com.cargobond.store.OpenException.Content;
+import com.cargobond.store.deployment.MessageQueue;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;

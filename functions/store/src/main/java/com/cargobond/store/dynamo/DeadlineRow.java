@@ -1,6 +1,7 @@
 package com.cargobond.store.dynamo;
 
 import com.cargobond.store.Deadline;
+import com.cargobond.store.deployment.KeyPrefix;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
@@ -13,7 +14,7 @@ record DeadlineRow(Deadline deadline) {
   static final TableSchema<DeadlineRow> SCHEMA = schema();
 
   static String partitionKey(int partition) {
-    return "DEADLINES#" + partition;
+    return KeyPrefix.DEADLINES.key(Integer.toString(partition));
   }
 
   static int partition(Deadline deadline) {

@@ -3,6 +3,7 @@ package com.cargobond.store.dynamo;
 import com.cargobond.domain.audit.TrailHead;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.identity.DepositId;
+import com.cargobond.store.deployment.LedgerTable;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

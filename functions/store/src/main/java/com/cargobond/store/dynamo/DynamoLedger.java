@@ -30,6 +30,7 @@ import com.cargobond.store.SetAside;
 import com.cargobond.store.Touched;
 import com.cargobond.store.Versioned;
 import com.cargobond.store.VersionedGuarantee;
+import com.cargobond.store.deployment.LedgerTable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

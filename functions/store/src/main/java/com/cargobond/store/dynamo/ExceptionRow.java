@@ -3,6 +3,7 @@ package com.cargobond.store.dynamo;
 import com.cargobond.store.OpenException;
 import com.cargobond.store.OpenException.Kind;
 import com.cargobond.store.SettledException;
+import com.cargobond.store.deployment.LedgerTable;
 import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
@@ -14,7 +15,7 @@ record ExceptionRow(OpenException exception, Optional<Settlement> settlement) {
   /** The open ones are spread, since one mishap can open very many. */
   static final int PARTITIONS = 16;
 
-  static final String SINCE = "since";
+  static final String SINCE = LedgerTable.SINCE;
   static final String COUNT = "count";
 
   /** Earlier versions wrote none. */

@@ -2,6 +2,7 @@ package com.cargobond.store.dynamo;
 
 import com.cargobond.store.ExceptionPlace;
 import com.cargobond.store.OpenException;
+import com.cargobond.store.deployment.LedgerTable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;

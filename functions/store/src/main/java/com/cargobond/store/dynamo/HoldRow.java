@@ -2,6 +2,7 @@ package com.cargobond.store.dynamo;
 
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.identity.ShipmentId;
+import com.cargobond.store.deployment.LedgerTable;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
 /** Says that a shipment holds something of a slice. One partition a slice spreads the writes. */

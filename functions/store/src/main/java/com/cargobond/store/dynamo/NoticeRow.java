@@ -2,6 +2,7 @@ package com.cargobond.store.dynamo;
 
 import com.cargobond.domain.ledger.Notice;
 import com.cargobond.domain.money.Money;
+import com.cargobond.store.deployment.LedgerTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package com.cargobond.store.dynamo;
 
 import com.cargobond.domain.deposit.RefundId;
+import com.cargobond.store.deployment.KeyPrefix;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
 /** A refund that is on its way, or waits to be sent. */
@@ -16,7 +17,7 @@ record OpenRefundRow(RefundId refund) {
   private static final int FIRST_DIGIT = "RF-".length();
 
   static String partitionKey(int partition) {
-    return "OPEN-REFUNDS#" + DIGITS.charAt(partition);
+    return KeyPrefix.OPEN_REFUNDS.key(DIGITS.substring(partition, partition + 1));
   }
 
   /** The partition of an id, or of what an id begins with. */

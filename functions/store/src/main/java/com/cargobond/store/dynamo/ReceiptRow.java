@@ -1,6 +1,7 @@
 package com.cargobond.store.dynamo;
 
 import com.cargobond.store.Claim;
+import com.cargobond.store.deployment.LedgerTable;
 import java.time.Duration;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 

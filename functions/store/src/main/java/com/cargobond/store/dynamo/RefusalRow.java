@@ -2,6 +2,7 @@ package com.cargobond.store.dynamo;
 
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.identity.ShipmentId;
+import com.cargobond.store.deployment.LedgerTable;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
 /** Says that a declaration of a shipment was refused under a number. */

@@ -1,7 +1,8 @@
 package com.cargobond.store.dynamo;
 
-import com.cargobond.store.MessageQueue;
 import com.cargobond.store.Resend;
+import com.cargobond.store.deployment.LedgerTable;
+import com.cargobond.store.deployment.MessageQueue;
 import java.time.Instant;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 

@@ -4,6 +4,7 @@ import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTag
 import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags.primarySortKey;
 
 import com.cargobond.domain.audit.TrailHead;
+import com.cargobond.store.deployment.LedgerTable;
 import java.util.function.Function;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
 
@@ -16,7 +17,7 @@ final class Rows {
   static final String TRAIL = "trail";
 
   /** Of the tables that have one. */
-  static final String SORT_KEY = "sk";
+  static final String SORT_KEY = LedgerTable.SORT_KEY;
 
   private Rows() {}
 

@@ -2,6 +2,7 @@ package com.cargobond.store.dynamo;
 
 import com.cargobond.store.OpenException;
 import com.cargobond.store.SetAside;
+import com.cargobond.store.deployment.LedgerTable;
 import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.enhanced.dynamodb.Key;

@@ -4,6 +4,7 @@ import com.cargobond.domain.audit.TrailHead;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.Versioned;
+import com.cargobond.store.deployment.LedgerTable;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

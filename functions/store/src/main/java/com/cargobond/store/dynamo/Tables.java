@@ -1,5 +1,6 @@
 package com.cargobond.store.dynamo;
 
+import com.cargobond.store.deployment.LedgerTable;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;

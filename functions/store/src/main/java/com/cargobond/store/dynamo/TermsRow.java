@@ -20,6 +20,7 @@ import com.cargobond.domain.identity.CustomsRegistrationCode;
 import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.input.FieldReader;
 import com.cargobond.domain.money.Money;
+import com.cargobond.store.deployment.KeyPrefix;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -55,7 +56,7 @@ record TermsRow(Guarantee guarantee, long revision, TrailHead trail, Optional<In
   }
 
   static String partitionKey(GuaranteeId id) {
-    return "GUARANTEE#" + id;
+    return KeyPrefix.GUARANTEE.key(id.value());
   }
 
   Guarantee with(List<Position> slices) {

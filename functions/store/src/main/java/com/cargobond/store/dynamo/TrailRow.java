@@ -2,6 +2,7 @@ package com.cargobond.store.dynamo;
 
 import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.audit.TrailEntry;
+import com.cargobond.store.deployment.LedgerTable;
 import java.time.Instant;
 import java.util.List;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;

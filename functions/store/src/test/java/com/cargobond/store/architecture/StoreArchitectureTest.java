@@ -53,7 +53,7 @@ class StoreArchitectureTest {
           .onlyHaveDependentClassesThat()
           .resideInAnyPackage("com.cargobond.store.dynamo..", "com.cargobond.store.memory..");
 
-  /** A deployment lets no function but the API's take them: {@code ItemKeys.ofCommands}. */
+  /** A deployment lets no function but the API's take them: {@code KeyPrefix}. */
   @ArchTest
   static final ArchRule takes_the_identifiers_of_a_guarantee_at_its_desk_only =
       noClasses()

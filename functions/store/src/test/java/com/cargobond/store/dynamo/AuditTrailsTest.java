@@ -17,6 +17,7 @@ import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.store.EventLedger;
 import com.cargobond.store.GuaranteeDesk;
 import com.cargobond.store.RequestFingerprint;
+import com.cargobond.store.deployment.LedgerTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cargobond.store.ChangeTooLarge;
+import com.cargobond.store.deployment.LedgerTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package com.cargobond.store.dynamo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.store.OpenException;
+import com.cargobond.store.deployment.LedgerTable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

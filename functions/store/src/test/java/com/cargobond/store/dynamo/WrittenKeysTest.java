@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.store.DepositDeskContract;
 import com.cargobond.store.Ledger;
+import com.cargobond.store.deployment.EventFunction;
+import com.cargobond.store.deployment.KeyPrefix;
+import com.cargobond.store.deployment.LedgerTable;
+import com.cargobond.store.deployment.TableAccess;
+import com.cargobond.store.deployment.TableAccess.Limit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -33,8 +39,13 @@ class WrittenKeysTest extends DepositDeskContract {
 
     assertThat(keys)
         .allMatch(
-            key ->
-                ItemKeys.ofDeposits().stream()
-                    .anyMatch(pattern -> key.matches(pattern.replace("*", ".*"))));
+            key -> writable().anyMatch(kind -> key.matches(kind.pattern().replace("*", ".*"))));
+  }
+
+  private static Stream<KeyPrefix> writable() {
+    return EventFunction.PAY.permissions().tables().stream()
+        .map(TableAccess::limit)
+        .filter(Limit.Only.class::isInstance)
+        .flatMap(limit -> ((Limit.Only) limit).kinds().stream());
   }
 }
