@@ -44,6 +44,16 @@ class StoreArchitectureTest {
               resideInAnyPackage("software.amazon.awssdk..", "com.cargobond.store.dynamo..")
                   .and(not(type(ItemSize.class))));
 
+  /** A deployment is described by it, which knows neither the ledger nor the database. */
+  @ArchTest
+  static final ArchRule lists_what_is_deployed_with_the_jdk_only =
+      classes()
+          .that()
+          .resideInAPackage("com.cargobond.store.deployment")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "com.cargobond.store.deployment");
+
   @ArchTest
   static final ArchRule measures_items_as_the_database_does_where_it_stands_in_for_it =
       classes()
