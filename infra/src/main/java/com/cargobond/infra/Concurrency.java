@@ -1,6 +1,7 @@
 package com.cargobond.infra;
 
-import com.cargobond.store.EventFunction;
+import com.cargobond.store.deployment.ApiFunction;
+import com.cargobond.store.deployment.EventFunction;
 
 import java.util.Optional;
 
@@ -14,31 +15,30 @@ final class Concurrency {
   /** Answers no call: that of a site which is not to write, or to tell what it does not know. */
   private static final int FENCED = 0;
 
-  private static final int API_CALLS_PER_POSITION = 10;
+  private static final int API_CALLS_PER_OTHER = 10;
 
   private Concurrency() {}
 
   static Optional<Integer> reserved(Site site, String function) {
-    if (!isCalled(function)) {
+    Optional<EventFunction> event = EventFunction.named(function);
+    boolean answers =
+        function.equals(ApiFunction.NAME)
+            || event.filter(EventFunction::answersCallers).isPresent();
+    boolean runsByClock = event.flatMap(EventFunction::interval).isPresent();
+    if (!answers && !runsByClock) {
       return Optional.empty();
     }
-    return site.isActive()
-        ? site.settings().reservedCalls().map(calls -> share(function, calls))
-        : Optional.of(FENCED);
-  }
-
-  private static boolean isCalled(String function) {
-    return function.equals(FunctionStack.API)
-        || function.equals(EventFunction.POSITION.functionName())
-        || function.equals(EventFunction.SWEEP.functionName());
-  }
-
-  private static int share(String function, int calls) {
-    if (function.equals(FunctionStack.API)) {
-      return calls;
+    if (!site.isActive()) {
+      return Optional.of(FENCED);
     }
-    return function.equals(EventFunction.POSITION.functionName())
-        ? Math.max(1, calls / API_CALLS_PER_POSITION)
-        : 1;
+    return site.settings()
+        .reservedCalls()
+        .map(
+            calls -> {
+              if (runsByClock) {
+                return 1;
+              }
+              return event.isPresent() ? Math.max(1, calls / API_CALLS_PER_OTHER) : calls;
+            });
   }
 }

@@ -150,7 +150,7 @@ final class DeployedFunction extends Construct {
     return all;
   }
 
-  void may(List<PolicyStatement> statements) {
+  private void may(List<PolicyStatement> statements) {
     statements.forEach(policy::addStatements);
   }
 

@@ -1,9 +1,11 @@
 package com.cargobond.infra;
 
-import com.cargobond.store.MessageQueue;
-import com.cargobond.store.OutboxFeed;
+import com.cargobond.store.deployment.MessageQueue;
+import com.cargobond.store.deployment.OutboxFeed;
+import com.cargobond.store.deployment.Trigger;
 
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping.DestinationConfigProperty;
@@ -17,52 +19,62 @@ final class Feeds {
 
   private static final List<String> PARTIAL_FAILURES = List.of("ReportBatchItemFailures");
 
-  /** Each works on groups of its own; beyond this, they would only wait for one another's table. */
-  private static final int APPLY_EVENTS_AT_ONCE_MAX = 50;
-
-  /** What Lambda allows. */
-  private static final int AT_ONCE_LEAST = 2;
-
   /** Lambda's word for a record that is tried again until it is too old. */
   private static final int UNTIL_TOO_OLD = -1;
 
-  /** No bank is called by more at once, beside the sweep. */
-  private static final int PAY_REFUNDS_AT_ONCE_MAX = AT_ONCE_LEAST;
-
   private final Site site;
+  private final Optional<String> outboxStream;
 
-  Feeds(Site site) {
+  /**
+   * Feeds functions.
+   *
+   * @param outboxStream the outbox table's; without it, who is fed by that is fed by nothing
+   */
+  Feeds(Site site, Optional<String> outboxStream) {
     this.site = site;
+    this.outboxStream = outboxStream;
   }
 
-  void queue(MessageQueue queue, DeployedFunction function) {
+  /** Has Lambda poll for a function; whom the clock or callers run, it does not poll for. */
+  void feed(DeployedFunction function, List<Trigger> triggers) {
+    for (Trigger trigger : triggers) {
+      switch (trigger) {
+        case Trigger.Messages(MessageQueue queue) ->
+            queue(function, queue.name(site.prefix()), queue.batchMax(), queue.batchesAtOnceMax());
+        case Trigger.DeadLetters all ->
+            site.deadLetterNames()
+                .forEach(
+                    name ->
+                        queue(function, name, MessageQueue.BATCH_MAX, MessageQueue.AT_ONCE_LEAST));
+        case Trigger.Outbox outbox -> outboxStream.ifPresent(stream -> outbox(stream, function));
+        case Trigger.Schedule schedule -> {
+          // It invokes the function.
+        }
+        case Trigger.Callers callers -> {
+          // They invoke the function.
+        }
+      }
+    }
+  }
+
+  private void queue(DeployedFunction function, String name, int batchMax, int atOnceMax) {
     CfnEventSourceMapping mapping =
-        mapping(function)
-            .eventSourceArn(site.queueArn(Stack.of(function), queue))
-            .batchSize(queue.batchMax())
-            .scalingConfig(
-                ScalingConfigProperty.builder().maximumConcurrency(atOnceMax(queue)).build())
+        mapping(function, "Feed-" + name.substring(site.prefix().length()))
+            .eventSourceArn(site.queueArn(Stack.of(function), name))
+            .batchSize(batchMax)
+            .scalingConfig(ScalingConfigProperty.builder().maximumConcurrency(atOnceMax).build())
             .build();
     mapping.getNode().addDependency(function.policy());
   }
 
-  void deadLetters(DeployedFunction function) {
-    List<String> queueArns = site.deadLetterArns(Stack.of(function));
-    for (int i = 0; i < queueArns.size(); i++) {
-      CfnEventSourceMapping mapping =
-          mapping(function, "Feed" + i)
-              .eventSourceArn(queueArns.get(i))
-              .batchSize(MessageQueue.BATCH_MAX)
-              .scalingConfig(
-                  ScalingConfigProperty.builder().maximumConcurrency(AT_ONCE_LEAST).build())
-              .build();
-      mapping.getNode().addDependency(function.policy());
-    }
-  }
-
-  void outbox(String stream, DeployedFunction function) {
+  private void outbox(String stream, DeployedFunction function) {
+    Findings.accept(
+        function,
+        "AwsSolutions-IAM5",
+        "outbox\\/stream\\/\\*$",
+        "streams are listed by their table");
     CfnEventSourceMapping mapping =
-        mapping(function)
+        mapping(function, "Feed")
             .eventSourceArn(stream)
             .startingPosition("TRIM_HORIZON")
             .batchSize(OutboxFeed.RECORDS_PER_BATCH_MAX)
@@ -79,10 +91,6 @@ final class Feeds {
                     .build())
             .build();
     mapping.getNode().addDependency(function.policy());
-  }
-
-  private CfnEventSourceMapping.Builder mapping(DeployedFunction function) {
-    return mapping(function, "Feed");
   }
 
   private CfnEventSourceMapping.Builder mapping(DeployedFunction function, String id) {
@@ -103,9 +111,5 @@ final class Feeds {
                         {"eventName":["INSERT"]}""")
                     .build()))
         .build();
-  }
-
-  private static int atOnceMax(MessageQueue queue) {
-    return queue == MessageQueue.REFUND_ORDERS ? PAY_REFUNDS_AT_ONCE_MAX : APPLY_EVENTS_AT_ONCE_MAX;
   }
 }

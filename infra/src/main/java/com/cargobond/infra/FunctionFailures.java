@@ -1,6 +1,6 @@
 package com.cargobond.infra;
 
-import com.cargobond.store.EventFunction;
+import com.cargobond.store.deployment.EventFunction;
 
 import com.cargobond.domain.input.BrokenRule;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class FunctionFailures {
 
   FunctionFailures(Construct scope, Site site, String name, ILogGroup log) {
     this.id = name.replace('-', '_');
-    this.isRefusing = name.equals(EventFunction.POSITION.functionName());
+    this.isRefusing = EventFunction.named(name).filter(EventFunction::answersCallers).isPresent();
     this.logged =
         MetricFilter.Builder.create(scope, "LoggedErrors")
             .logGroup(log)
@@ -54,7 +54,7 @@ final class FunctionFailures {
   /**
    * Failures of a function or of its alias in each period.
    *
-   * <p>A caller of {@code position} who mistypes is answered with a Lambda error that is not the
+   * <p>Who calls a function and mistypes is answered with a Lambda error that is not the
    * function's: there the log alone counts.
    */
   IMetric of(IFunction function, Duration period) {

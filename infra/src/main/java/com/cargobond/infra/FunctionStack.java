@@ -1,7 +1,8 @@
 package com.cargobond.infra;
 
-import com.cargobond.store.EventFunction;
-import com.cargobond.store.MessageQueue;
+import com.cargobond.store.deployment.ApiFunction;
+import com.cargobond.store.deployment.Counterparty;
+import com.cargobond.store.deployment.EventFunction;
 
 import com.cargobond.infra.DeployedFunction.Size;
 import java.time.Duration;
@@ -18,12 +19,6 @@ import software.constructs.Construct;
 
 /** The functions and what feeds those that callers do not call. */
 final class FunctionStack extends Stack {
-
-  /** The API's function, without the stage. */
-  static final String API = "api";
-
-  /** As long as an HTTP API waits, with the memory of the others for the same reason. */
-  static final Size API_SIZE = new Size(512, Duration.ofSeconds(30));
 
   private final Map<EventFunction, DeployedFunction> functions = new EnumMap<>(EventFunction.class);
   private final DeployedFunction api;
@@ -43,50 +38,37 @@ final class FunctionStack extends Stack {
             .applicationName("cargobond-" + site.stage().id())
             .build();
     Shared shared = new Shared(this, site, key, application);
-    Rights rights = new Rights(this, site, key);
+    Rights rights = new Rights(this, site, key, outboxStream);
+    Feeds feeds = new Feeds(site, outboxStream);
     for (EventFunction function : EventFunction.values()) {
-      functions.put(
-          function,
+      DeployedFunction deployed =
           new DeployedFunction(
               shared,
               function.functionName(),
               site.settings().events(),
               new Size(function.memoryMebibytes(), function.timeout()),
               environment(site, function),
-              rights.of(function)));
+              rights.of(function));
+      feeds.feed(deployed, function.triggers());
+      functions.put(function, deployed);
     }
     this.api =
         new DeployedFunction(
             shared,
-            API,
+            ApiFunction.NAME,
             site.settings().api(),
-            API_SIZE,
+            new Size(ApiFunction.MEMORY_MEBIBYTES, ApiFunction.TIMEOUT),
             Map.of(
                 "MP_JWT_VERIFY_ISSUER", site.settings().issuer().url(),
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", site.settings().issuer().keys(),
                 "CARGOBOND_BANK_CNAPS", site.settings().bank().cnaps().value()),
             rights.ofApi());
-    Feeds feeds = new Feeds(site);
-    feeds.queue(MessageQueue.CARGO_EVENTS, functions.get(EventFunction.APPLY_EVENTS));
-    feeds.queue(MessageQueue.REFUND_ORDERS, functions.get(EventFunction.PAY_REFUNDS));
-    feeds.deadLetters(functions.get(EventFunction.KEEP_DEAD_LETTERS));
-    outboxStream.ifPresent(
-        stream -> {
-          DeployedFunction publish = functions.get(EventFunction.PUBLISH);
-          publish.may(rights.readStream(stream));
-          Findings.accept(
-              publish,
-              "AwsSolutions-IAM5",
-              "outbox\\/stream\\/\\*$",
-              "streams are listed by their table");
-          feeds.outbox(stream, publish);
-        });
   }
 
   private static Map<String, String> environment(Site site, EventFunction function) {
     Map<String, String> environment = new HashMap<>();
     environment.put("QUARKUS_FUNQY_EXPORT", function.functionName());
-    if (function == EventFunction.PAY_REFUNDS || function == EventFunction.SWEEP) {
+    if (function.calls(Counterparty.BANK)) {
       Settings.Bank bank = site.settings().bank();
       environment.put("CARGOBOND_BANK_URL", bank.url());
       environment.put("CARGOBOND_BANK_TOKEN", bankToken(site, bank));

@@ -1,8 +1,8 @@
 package com.cargobond.infra;
 
-import com.cargobond.store.EventFunction;
-import com.cargobond.store.MessageQueue;
-import com.cargobond.store.OutboxFeed;
+import com.cargobond.store.deployment.EventFunction;
+import com.cargobond.store.deployment.MessageQueue;
+import com.cargobond.store.deployment.OutboxFeed;
 
 import java.util.List;
 import software.amazon.awscdk.Duration;
@@ -66,11 +66,7 @@ final class MessagingStack extends Stack {
   }
 
   static Duration visibility(MessageQueue queue) {
-    return switch (queue) {
-      case CARGO_EVENTS -> visibility(EventFunction.APPLY_EVENTS);
-      case REFUND_ORDERS -> visibility(EventFunction.PAY_REFUNDS);
-      case NOTICES -> USUAL_VISIBILITY;
-    };
+    return EventFunction.fedBy(queue).map(MessagingStack::visibility).orElse(USUAL_VISIBILITY);
   }
 
   private static Duration visibility(EventFunction consumer) {

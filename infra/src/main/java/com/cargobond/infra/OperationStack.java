@@ -1,8 +1,9 @@
 package com.cargobond.infra;
 
-import com.cargobond.store.EventFunction;
-import com.cargobond.store.MessageQueue;
-import com.cargobond.store.OutboxFeed;
+import com.cargobond.store.deployment.ApiFunction;
+import com.cargobond.store.deployment.EventFunction;
+import com.cargobond.store.deployment.MessageQueue;
+import com.cargobond.store.deployment.OutboxFeed;
 
 import com.cargobond.domain.guarantee.GuaranteeNoticeType;
 import com.cargobond.domain.ledger.Code;
@@ -32,15 +33,6 @@ final class OperationStack extends Stack {
 
   private static final Duration PERIOD = Duration.minutes(1);
 
-  /** The goods wait for the answer: it should come within seconds. */
-  private static final int EVENT_SECONDS_MAX = 60;
-
-  /** A refund may wait for the bank, which is asked on the schedule. */
-  private static final int REFUND_SECONDS_MAX = 1_800;
-
-  /** Whoever reads the notices may do so by the hour. */
-  private static final int NOTICE_SECONDS_MAX = 3_600;
-
   private static final int OUTBOX_MILLIS_MAX = 60_000;
 
   /** A bank may fail to answer a while. */
@@ -50,13 +42,12 @@ final class OperationStack extends Stack {
   private static final Lasting THREE_MINUTES = Lasting.inARow(3);
 
   /** As often as the sweep runs, and longer than until what failed is tried again. */
-  private static final Duration FAILURES_PERIOD =
-      Duration.minutes(EventFunction.SWEEP_INTERVAL.toMinutes());
+  private static final Duration FAILURES_PERIOD = intervals(1, EventFunction.SWEEP);
 
   private static final Lasting AGAIN = new Lasting(2, 3);
 
-  private static final Duration SWEEP_MISSED_AFTER =
-      Duration.minutes(3 * EventFunction.SWEEP_INTERVAL.toMinutes());
+  /** After so many runs that should have been, something is wrong. */
+  private static final int RUNS_MISSED = 3;
 
   /** Several deliveries of what is to be kept; what is kept at once is gone sooner. */
   private static final Duration NOT_KEPT_PERIOD = Duration.minutes(5);
@@ -92,7 +83,9 @@ final class OperationStack extends Stack {
         .alarmEmail()
         .ifPresent(address -> topic.addSubscription(new EmailSubscription(address)));
     CfnOutput.Builder.create(this, "Alarms").value(topic.getTopicArn()).build();
-    new SweepSchedule(this, site, functions.function(EventFunction.SWEEP));
+    for (EventFunction function : scheduled()) {
+      new FunctionSchedule(this, site, function, functions.function(function));
+    }
 
     HttpApi api = apiStack.api();
     Alarms alarms = new Alarms(this, site, topic);
@@ -124,13 +117,15 @@ final class OperationStack extends Stack {
         1,
         Lasting.ONCE);
     if (site.isActive()) {
-      alarms.unless(
-          "sweep-missing",
-          "The sweep does not run: no deadline passes and no refund is asked for; look at its schedule",
-          functions
-              .function(EventFunction.SWEEP)
-              .function()
-              .metricInvocations(every(SWEEP_MISSED_AFTER)));
+      for (EventFunction function : scheduled()) {
+        alarms.unless(
+            function.functionName() + "-missing",
+            "The function does not run by the clock, and what it sees to waits: look at its schedule",
+            functions
+                .function(function)
+                .function()
+                .metricInvocations(every(intervals(RUNS_MISSED, function))));
+      }
     }
     alarms.when(
         "refunds-unanswered",
@@ -170,7 +165,7 @@ final class OperationStack extends Stack {
 
   private static void queueAlarms(Alarms alarms, QueueMetrics queues) {
     for (MessageQueue queue : MessageQueue.values()) {
-      String name = queue.name("").replace(".fifo", "");
+      String name = queue.baseName();
       alarms.when(
           name + "-dead-letters",
           "Messages were given up and are not kept as exceptions: look at the log of keep-dead-letters",
@@ -181,7 +176,7 @@ final class OperationStack extends Stack {
           name + "-old",
           "The oldest message waits too long: look at the errors and throttles of what reads it",
           queues.oldestSeconds(queue.name("")),
-          secondsMax(queue),
+          queue.waitMax().toSeconds(),
           THREE_MINUTES);
     }
     alarms.when(
@@ -190,14 +185,6 @@ final class OperationStack extends Stack {
         queues.held(OutboxFeed.failuresName(""), NOT_KEPT_PERIOD),
         1,
         NOT_KEPT);
-  }
-
-  private static int secondsMax(MessageQueue queue) {
-    return switch (queue) {
-      case CARGO_EVENTS -> EVENT_SECONDS_MAX;
-      case REFUND_ORDERS -> REFUND_SECONDS_MAX;
-      case NOTICES -> NOTICE_SECONDS_MAX;
-    };
   }
 
   private static void functionAlarms(Alarms alarms, String name, DeployedFunction function) {
@@ -219,10 +206,20 @@ final class OperationStack extends Stack {
     return Stream.concat(
             Stream.of(EventFunction.values())
                 .map(function -> Map.entry(function.functionName(), functions.function(function))),
-            Stream.of(Map.entry(FunctionStack.API, functions.api())))
+            Stream.of(Map.entry(ApiFunction.NAME, functions.api())))
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
+  }
+
+  private static List<EventFunction> scheduled() {
+    return Stream.of(EventFunction.values())
+        .filter(function -> function.interval().isPresent())
+        .toList();
+  }
+
+  private static Duration intervals(int runs, EventFunction function) {
+    return Duration.minutes(runs * function.interval().orElseThrow().toMinutes());
   }
 
   private static MetricOptions every(Duration period) {

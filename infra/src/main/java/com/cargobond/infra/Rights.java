@@ -1,23 +1,21 @@
 package com.cargobond.infra;
 
-import com.cargobond.store.EventFunction;
-import com.cargobond.store.MessageQueue;
-import com.cargobond.store.dynamo.ItemKeys;
-import com.cargobond.store.ledger.LedgerTable;
-import static com.cargobond.store.MessageQueue.CARGO_EVENTS;
-import static com.cargobond.store.MessageQueue.NOTICES;
-import static com.cargobond.store.MessageQueue.REFUND_ORDERS;
-import static com.cargobond.store.ledger.LedgerTable.AUDIT;
-import static com.cargobond.store.ledger.LedgerTable.DEPOSITS;
-import static com.cargobond.store.ledger.LedgerTable.EXCEPTIONS;
-import static com.cargobond.store.ledger.LedgerTable.GUARANTEES;
-import static com.cargobond.store.ledger.LedgerTable.OUTBOX;
-import static com.cargobond.store.ledger.LedgerTable.RECEIPTS;
-import static com.cargobond.store.ledger.LedgerTable.SHIPMENTS;
+import com.cargobond.store.deployment.ApiFunction;
+import com.cargobond.store.deployment.EventFunction;
+import com.cargobond.store.deployment.KeyPrefix;
+import com.cargobond.store.deployment.LedgerTable;
+import com.cargobond.store.deployment.MessageQueue;
+import com.cargobond.store.deployment.Permissions;
+import com.cargobond.store.deployment.TableAccess;
+import com.cargobond.store.deployment.TableAccess.Limit;
+import com.cargobond.store.deployment.TableAction;
+import com.cargobond.store.deployment.Trigger;
+import static com.cargobond.store.deployment.LedgerTable.OUTBOX;
 
-
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -34,153 +32,115 @@ final class Rights {
   private final Stack stack;
   private final Site site;
   private final IKey key;
+  private final Optional<String> outboxStream;
 
-  Rights(Stack stack, Site site, IKey key) {
+  Rights(Stack stack, Site site, IKey key, Optional<String> outboxStream) {
     this.stack = stack;
     this.site = site;
     this.key = key;
+    this.outboxStream = outboxStream;
   }
 
   List<PolicyStatement> of(EventFunction function) {
-    return switch (function) {
-      case APPLY_EVENTS ->
-          all(
-              Stream.of(decrypt(), consume(CARGO_EVENTS), readGuarantees(), bookGuarantees()),
-              applyEvents());
-      case PUBLISH ->
-          List.of(
-              encrypt(),
-              send(List.of(CARGO_EVENTS, NOTICES, REFUND_ORDERS)),
-              allow(List.of("sqs:SendMessage"), List.of(site.outboxFailuresArn(stack))));
-      case POSITION -> List.of(decrypt(), table(GUARANTEES, "GetItem", "Query"));
-      case PAY_REFUNDS ->
-          all(
-              Stream.of(
-                  decrypt(),
-                  consume(REFUND_ORDERS),
-                  table(GUARANTEES, "GetItem"),
-                  keyed(writeGuarantees(), "ForAllValues:StringLike", ItemKeys.ofDeposits())),
-              payRefunds());
-      case KEEP_DEAD_LETTERS ->
-          List.of(decrypt(), consumeDeadLetters(), table(EXCEPTIONS, "GetItem", "PutItem"));
-      case SWEEP ->
-          all(Stream.of(decrypt(), readGuarantees(), bookGuarantees(), announce()), applyEvents());
-    };
+    return Stream.concat(
+            to(function.permissions()).stream(),
+            function.triggers().stream().flatMap(trigger -> take(trigger).stream()))
+        .toList();
   }
 
   List<PolicyStatement> ofApi() {
-    return all(
-        Stream.of(
-            encrypt(),
-            send(List.of(CARGO_EVENTS)),
-            readGuarantees(),
-            writeGuarantees(),
-            announce(),
-            table(DEPOSITS, "Scan"),
-            table(EXCEPTIONS, "Query"),
-            allow(
-                List.of("dynamodb:Query"),
-                List.of(site.tableArn(stack, EXCEPTIONS) + "/index/" + LedgerTable.BY_AGE))),
-        applyEvents());
+    return to(ApiFunction.PERMISSIONS);
+  }
+
+  private List<PolicyStatement> to(Permissions permissions) {
+    List<PolicyStatement> statements = new ArrayList<>();
+    if (permissions.sendsTo().isEmpty()) {
+      statements.add(viaServices("kms:Decrypt"));
+    } else {
+      statements.add(viaServices("kms:Decrypt", "kms:GenerateDataKey"));
+      statements.add(send(permissions.sendsTo()));
+    }
+    permissions.tables().forEach(access -> statements.add(call(access)));
+    return statements;
   }
 
   /** What Lambda's poller does on the function's behalf. */
-  List<PolicyStatement> readStream(String streamArn) {
-    return List.of(
-        decrypt(),
+  private List<PolicyStatement> take(Trigger trigger) {
+    return switch (trigger) {
+      case Trigger.Messages(MessageQueue queue) ->
+          List.of(consume(List.of(queue.name(site.prefix()))));
+      case Trigger.DeadLetters all -> List.of(consume(site.deadLetterNames()));
+      case Trigger.Outbox outbox ->
+          Stream.concat(
+                  Stream.of(
+                      allow(List.of("sqs:SendMessage"), List.of(site.outboxFailuresArn(stack)))),
+                  outboxStream.stream().flatMap(this::readStream))
+              .toList();
+      case Trigger.Schedule schedule -> List.of();
+      case Trigger.Callers callers -> List.of();
+    };
+  }
+
+  private Stream<PolicyStatement> readStream(String streamArn) {
+    return Stream.of(
         allow(
             List.of("dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"),
             List.of(streamArn)),
         allow(
-            List.of("dynamodb:ListStreams"), List.of(site.tableArn(stack, OUTBOX) + "/stream/*")));
+            List.of("dynamodb:ListStreams"),
+            List.of(site.tableArn(stack, LedgerTable.OUTBOX) + "/stream/*")));
   }
 
-  private PolicyStatement readGuarantees() {
-    return table(GUARANTEES, "GetItem", "BatchGetItem", "Query");
-  }
-
-  private PolicyStatement writeGuarantees() {
-    return table(GUARANTEES, "PutItem", "DeleteItem");
-  }
-
-  /** An event issues and registers nothing. */
-  private PolicyStatement bookGuarantees() {
-    return keyed(writeGuarantees(), "ForAllValues:StringNotLike", ItemKeys.ofCommands());
-  }
-
-  /** A command on a whole guarantee lets others know that it goes first. */
-  private PolicyStatement announce() {
-    return keyed(
-        table(GUARANTEES, "UpdateItem"), "ForAllValues:StringLike", ItemKeys.ofGuarantees());
-  }
-
-  /**
-   * An entry of the trail comes with what it tells of, in one transaction. That none stands under
-   * its number yet is the transaction's own condition, which no policy sees.
-   */
-  private PolicyStatement addToTrail() {
-    PolicyStatement statement = table(AUDIT, "PutItem");
-    statement.addCondition(
-        "ForAnyValue:StringEquals",
-        Map.of("dynamodb:EnclosingOperation", List.of("TransactWriteItems")));
+  private PolicyStatement call(TableAccess access) {
+    PolicyStatement statement =
+        allow(
+            access.actions().stream().map(action -> "dynamodb:" + action.awsName()).toList(),
+            resources(access));
+    switch (access.limit()) {
+      case Limit.None none -> {
+        // Any item, in any way.
+      }
+      case Limit.Only(List<KeyPrefix> kinds) ->
+          limit(statement, "ForAllValues:StringLike", "dynamodb:LeadingKeys", patterns(kinds));
+      case Limit.Except(List<KeyPrefix> kinds) ->
+          limit(statement, "ForAllValues:StringNotLike", "dynamodb:LeadingKeys", patterns(kinds));
+      case Limit.InTransaction together ->
+          limit(
+              statement,
+              "ForAnyValue:StringEquals",
+              "dynamodb:EnclosingOperation",
+              List.of("TransactWriteItems"));
+    }
     return statement;
   }
 
-  private static PolicyStatement keyed(
-      PolicyStatement statement, String operator, List<String> patterns) {
-    statement.addCondition(operator, Map.of("dynamodb:LeadingKeys", patterns));
-    return statement;
+  /** Who lists a table that has an index lists it by that as well. */
+  private List<String> resources(TableAccess access) {
+    String table = site.tableArn(stack, access.table());
+    return access.actions().contains(TableAction.QUERY) && access.table().ageKey().isPresent()
+        ? List.of(table, table + "/index/" + LedgerTable.BY_AGE)
+        : List.of(table);
   }
 
-  private Stream<PolicyStatement> applyEvents() {
-    return Stream.of(
-        table(SHIPMENTS, "BatchGetItem", "PutItem"),
-        table(DEPOSITS, "BatchGetItem", "PutItem"),
-        table(RECEIPTS, "PutItem"),
-        table(OUTBOX, "PutItem"),
-        addToTrail(),
-        table(EXCEPTIONS, "GetItem", "PutItem", "DeleteItem"));
+  private static List<String> patterns(List<KeyPrefix> kinds) {
+    return kinds.stream().map(KeyPrefix::pattern).toList();
   }
 
-  private Stream<PolicyStatement> payRefunds() {
-    return Stream.of(
-        table(DEPOSITS, "BatchGetItem", "PutItem"),
-        table(OUTBOX, "PutItem"),
-        addToTrail(),
-        table(EXCEPTIONS, "GetItem", "PutItem", "DeleteItem"));
+  private static void limit(
+      PolicyStatement statement, String operator, String context, List<String> values) {
+    statement.addCondition(operator, Map.of(context, values));
   }
 
-  private PolicyStatement table(LedgerTable table, String... actions) {
+  private PolicyStatement consume(List<String> queues) {
     return allow(
-        Stream.of(actions).map(action -> "dynamodb:" + action).toList(),
-        List.of(site.tableArn(stack, table)));
-  }
-
-  private PolicyStatement consume(MessageQueue queue) {
-    return consume(List.of(site.queueArn(stack, queue)));
-  }
-
-  private PolicyStatement consumeDeadLetters() {
-    return consume(site.deadLetterArns(stack));
-  }
-
-  private static PolicyStatement consume(List<String> queueArns) {
-    return allow(
-        List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"), queueArns);
+        List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"),
+        queues.stream().map(name -> site.queueArn(stack, name)).toList());
   }
 
   private PolicyStatement send(List<MessageQueue> queues) {
     return allow(
         List.of("sqs:GetQueueUrl", "sqs:SendMessage"),
         queues.stream().map(queue -> site.queueArn(stack, queue)).toList());
-  }
-
-  private PolicyStatement decrypt() {
-    return viaServices("kms:Decrypt");
-  }
-
-  private PolicyStatement encrypt() {
-    return viaServices("kms:Decrypt", "kms:GenerateDataKey");
   }
 
   /**
@@ -202,10 +162,5 @@ final class Rights {
 
   static PolicyStatement allow(List<String> actions, List<String> resources) {
     return PolicyStatement.Builder.create().actions(actions).resources(resources).build();
-  }
-
-  private static List<PolicyStatement> all(
-      Stream<PolicyStatement> some, Stream<PolicyStatement> others) {
-    return Stream.concat(some, others).toList();
   }
 }

@@ -1,8 +1,8 @@
 package com.cargobond.infra;
 
-import com.cargobond.store.MessageQueue;
-import com.cargobond.store.OutboxFeed;
-import com.cargobond.store.ledger.LedgerTable;
+import com.cargobond.store.deployment.LedgerTable;
+import com.cargobond.store.deployment.MessageQueue;
+import com.cargobond.store.deployment.OutboxFeed;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -73,16 +73,15 @@ record Site(Settings settings, String region, boolean isStandby) {
     return queueArn(stack, OutboxFeed.failuresName(prefix()));
   }
 
-  /** Of every queue whose messages need a person. */
-  List<String> deadLetterArns(Stack stack) {
+  /** Every queue whose messages need a person. */
+  List<String> deadLetterNames() {
     return Stream.concat(
-            Stream.of(MessageQueue.values())
-                .map(queue -> queueArn(stack, queue.deadLetterName(prefix()))),
-            Stream.of(outboxFailuresArn(stack)))
+            Stream.of(MessageQueue.values()).map(queue -> queue.deadLetterName(prefix())),
+            Stream.of(OutboxFeed.failuresName(prefix())))
         .toList();
   }
 
-  private static String queueArn(Stack stack, String name) {
+  String queueArn(Stack stack, String name) {
     return stack.formatArn(ArnComponents.builder().service("sqs").resource(name).build());
   }
 }

@@ -1,7 +1,6 @@
 package com.cargobond.infra;
 
 import com.cargobond.domain.capability.Capabilities;
-import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;

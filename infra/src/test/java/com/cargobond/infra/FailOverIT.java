@@ -1,14 +1,15 @@
 package com.cargobond.infra;
 
-import com.cargobond.store.MessageQueue;
+import com.cargobond.store.deployment.LedgerTable;
+import com.cargobond.store.deployment.MessageQueue;
 import com.cargobond.store.dynamo.AuditTrails;
 import com.cargobond.store.dynamo.DynamoLedger;
 import com.cargobond.store.guarantee.GuaranteeLedger;
 import com.cargobond.store.guarantee.RequestFingerprint;
 import com.cargobond.store.ledger.EventLedger;
 import com.cargobond.store.ledger.Ledger;
-import com.cargobond.store.ledger.LedgerTable;
 import com.cargobond.store.memory.InMemoryLedger;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,13 @@
 package com.cargobond.infra;
 
-import com.cargobond.store.EventFunction;
-import com.cargobond.store.MessageQueue;
-import com.cargobond.store.OutboxFeed;
+import com.cargobond.store.deployment.Counterparty;
+import com.cargobond.store.deployment.EventFunction;
+import com.cargobond.store.deployment.MessageQueue;
+import com.cargobond.store.deployment.OutboxFeed;
 
 import static com.cargobond.infra.Synthesised.text;
 import static org.assertj.core.api.Assertions.assertThat;
-
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
@@ -14,14 +15,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The deployed functions are those of the executables, told and fed as on one machine. */
 @ExtendWith(NeedsNode.class)
 class FunctionStackTest {
 
-  /** Events, refund orders, the dead letters of each queue, and the outbox' own. */
-  private static final int QUEUE_FEEDS = 2 + MessageQueue.values().length + 1;
+  /** The queues that functions read, the dead letters of each queue, and the outbox' own. */
+  private static final int QUEUE_FEEDS = (int) read().count() + MessageQueue.values().length + 1;
 
   private static final String FUNCTION = "AWS::Lambda::Function";
   private static final String MAPPING = "AWS::Lambda::EventSourceMapping";
@@ -104,12 +107,14 @@ class FunctionStackTest {
         .isEqualTo(EventFunction.APPLY_EVENTS.memoryMebibytes());
   }
 
-  @Test
-  void a_bank_that_is_silent_does_not_outlast_those_that_pay() {
-    assertThat(
-            BANK_ANSWERS_WITHIN.multipliedBy(
-                (long) CALLS_PER_REFUND * MessageQueue.REFUND_ORDERS.batchMax()))
-        .isLessThan(EventFunction.PAY_REFUNDS.timeout());
+  @ParameterizedTest
+  @MethodSource("read")
+  void a_bank_that_is_silent_does_not_outlast_those_that_pay(
+      EventFunction function, MessageQueue queue) {
+    if (function.calls(Counterparty.BANK)) {
+      assertThat(BANK_ANSWERS_WITHIN.multipliedBy((long) CALLS_PER_REFUND * queue.batchMax()))
+          .isLessThan(function.timeout());
+    }
   }
 
   @Test
@@ -170,8 +175,10 @@ class FunctionStackTest {
   @Test
   void what_lambda_polls_for_is_bounded_by_its_feed_and_never_throttled() {
     assertThat(
-            Stream.of("apply-events", "publish", "pay-refunds", "keep-dead-letters")
-                .map(function -> reserved(Synthesised.atRest(), HOME, function)))
+            Stream.of(EventFunction.values())
+                .filter(function -> !function.answersCallers() && function.interval().isEmpty())
+                .map(function -> reserved(Synthesised.atRest(), HOME, function.functionName())))
+        .hasSize(4)
         .containsOnly("");
   }
 
@@ -187,8 +194,7 @@ class FunctionStackTest {
     for (JsonNode function : functions()) {
       JsonNode environment = function.at("/Properties/Environment/Variables");
       boolean pays =
-          List.of("pay-refunds", "sweep")
-              .contains(environment.path("QUARKUS_FUNQY_EXPORT").asText());
+          List.of("pay", "sweep").contains(environment.path("QUARKUS_FUNQY_EXPORT").asText());
       assertThat(environment.path("CARGOBOND_BANK_URL").asText())
           .isEqualTo(pays ? "https://bank.example" : "");
       assertThat(environment.path("CARGOBOND_BANK_TOKEN").asText())
@@ -200,7 +206,7 @@ class FunctionStackTest {
   void another_version_of_the_banks_token_is_another_version_of_the_function() {
     assertThat(
             Synthesised.prod()
-                .resource("cargobond-prod-functions", FUNCTION, "FunctionName", "prod-pay-refunds")
+                .resource("cargobond-prod-functions", FUNCTION, "FunctionName", "prod-pay")
                 .at("/Properties/Environment/Variables/CARGOBOND_BANK_TOKEN")
                 .asText())
         .isEqualTo(
@@ -227,23 +233,28 @@ class FunctionStackTest {
             log -> assertThat(log.at("/Properties/RetentionInDays").asInt()).isEqualTo(365));
   }
 
-  @Test
-  void queues_are_read_in_batches_whose_failures_come_back_alone() {
-    for (EventFunction function : List.of(EventFunction.APPLY_EVENTS, EventFunction.PAY_REFUNDS)) {
-      JsonNode properties = mapping(STACK, function).path("Properties");
-      MessageQueue queue =
-          function == EventFunction.APPLY_EVENTS
-              ? MessageQueue.CARGO_EVENTS
-              : MessageQueue.REFUND_ORDERS;
+  @ParameterizedTest
+  @MethodSource("read")
+  void queues_are_read_in_batches_whose_failures_come_back_alone(
+      EventFunction function, MessageQueue queue) {
+    JsonNode properties = mapping(function, queue.name("dev-"));
 
-      assertThat(text(properties.path("EventSourceArn"))).endsWith(":" + queue.name("dev-"));
-      assertThat(properties.path("BatchSize").asInt()).isEqualTo(queue.batchMax());
-      assertThat(properties.path("FunctionResponseTypes"))
-          .extracting(JsonNode::asText)
-          .containsExactly("ReportBatchItemFailures");
-      assertThat(properties.at("/ScalingConfig/MaximumConcurrency").asInt()).isBetween(2, 1_000);
-      assertThat(properties.path("Enabled").asBoolean()).isTrue();
-    }
+    assertThat(properties.path("BatchSize").asInt()).isEqualTo(queue.batchMax());
+    assertThat(properties.path("FunctionResponseTypes"))
+        .extracting(JsonNode::asText)
+        .containsExactly("ReportBatchItemFailures");
+    assertThat(properties.at("/ScalingConfig/MaximumConcurrency").asInt())
+        .isEqualTo(queue.batchesAtOnceMax())
+        .isBetween(2, 1_000);
+    assertThat(properties.path("Enabled").asBoolean()).isTrue();
+  }
+
+  /** Each queue that a function reads, with that function. */
+  static Stream<Arguments> read() {
+    return Stream.of(MessageQueue.values())
+        .flatMap(
+            queue ->
+                EventFunction.fedBy(queue).map(function -> arguments(function, queue)).stream());
   }
 
   @Test
@@ -262,7 +273,7 @@ class FunctionStackTest {
 
   @Test
   void the_outbox_is_read_from_its_beginning_in_halves_where_it_fails() {
-    JsonNode properties = mapping(STACK, EventFunction.PUBLISH).path("Properties");
+    JsonNode properties = mapping(EventFunction.PUBLISH, "");
 
     assertThat(properties.path("BatchSize").asInt()).isEqualTo(OutboxFeed.RECORDS_PER_BATCH_MAX);
     assertThat(properties.path("MaximumRetryAttempts").asInt()).isEqualTo(-1);
@@ -351,12 +362,15 @@ class FunctionStackTest {
     return Synthesised.dev().resource(STACK, FUNCTION, "FunctionName", "dev-" + name);
   }
 
-  private static JsonNode mapping(String stack, EventFunction function) {
-    return Synthesised.dev().resources(stack, MAPPING).stream()
+  /** What feeds a function from a source whose name ends so. */
+  private static JsonNode mapping(EventFunction function, String source) {
+    return Synthesised.dev().resources(STACK, MAPPING).stream()
+        .map(mapping -> mapping.path("Properties"))
         .filter(
             mapping ->
-                text(mapping.at("/Properties/FunctionName"))
+                text(mapping.path("FunctionName"))
                     .startsWith("<" + function.functionName().replace("-", "") + "Live"))
+        .filter(mapping -> text(mapping.path("EventSourceArn")).endsWith(source))
         .findFirst()
         .orElseThrow();
   }

@@ -1,8 +1,9 @@
 package com.cargobond.infra;
 
-import com.cargobond.store.EventFunction;
-import com.cargobond.store.MessageQueue;
-import com.cargobond.store.OutboxFeed;
+import com.cargobond.store.deployment.EventFunction;
+import com.cargobond.store.deployment.MessageQueue;
+import com.cargobond.store.deployment.OutboxFeed;
+
 
 import static com.cargobond.infra.Synthesised.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,10 +85,13 @@ class MessagingStackTest {
 
   @Test
   void a_message_stays_hidden_until_its_function_has_timed_out_and_been_retried() {
-    assertThat(queue(MessageQueue.CARGO_EVENTS).at("/Properties/VisibilityTimeout").asLong())
-        .isEqualTo(6 * EventFunction.APPLY_EVENTS.timeout().toSeconds());
-    assertThat(queue(MessageQueue.REFUND_ORDERS).at("/Properties/VisibilityTimeout").asLong())
-        .isEqualTo(6 * EventFunction.PAY_REFUNDS.timeout().toSeconds());
+    assertThat(MessageQueue.values())
+        .filteredOn(queue -> EventFunction.fedBy(queue).isPresent())
+        .hasSize(3)
+        .allSatisfy(
+            queue ->
+                assertThat(queue(queue).at("/Properties/VisibilityTimeout").asLong())
+                    .isEqualTo(6 * EventFunction.fedBy(queue).orElseThrow().timeout().toSeconds()));
   }
 
   @ParameterizedTest

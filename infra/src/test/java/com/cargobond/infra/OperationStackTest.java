@@ -1,8 +1,10 @@
 package com.cargobond.infra;
 
-import com.cargobond.store.EventFunction;
-import com.cargobond.store.MessageQueue;
-import com.cargobond.store.OutboxFeed;
+import com.cargobond.store.deployment.ApiFunction;
+import com.cargobond.store.deployment.EventFunction;
+import com.cargobond.store.deployment.MessageQueue;
+import com.cargobond.store.deployment.OutboxFeed;
+
 
 import static com.cargobond.infra.Synthesised.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,7 +86,7 @@ class OperationStackTest {
               assertThat(errors.path("Metrics"))
                   .filteredOn(metric -> metric.has("MetricStat"))
                   .extracting(metric -> metric.at("/MetricStat/Period").asLong())
-                  .containsOnly(EventFunction.SWEEP_INTERVAL.toSeconds());
+                  .containsOnly(EventFunction.SWEEP.interval().orElseThrow().toSeconds());
               JsonNode throttles = alarm(function + "-throttles").path("Properties");
               assertThat(throttles.path("MetricName").asText()).isEqualTo("Throttles");
               for (JsonNode alarm : List.of(errors, throttles)) {
@@ -102,7 +104,7 @@ class OperationStackTest {
     assertThat(alarm.path("MetricName").asText()).isEqualTo("Invocations");
     assertThat(alarm.path("ComparisonOperator").asText()).isEqualTo("LessThanThreshold");
     assertThat(alarm.path("Period").asLong())
-        .isEqualTo(3 * EventFunction.SWEEP_INTERVAL.toSeconds());
+        .isEqualTo(3 * EventFunction.SWEEP.interval().orElseThrow().toSeconds());
     assertThat(alarm.path("TreatMissingData").asText()).isEqualTo("breaching");
     assertThat(names(Synthesised.prod(), "cargobond-prod-operations"))
         .contains("prod-sweep-missing");
@@ -293,7 +295,8 @@ class OperationStackTest {
 
   private static Stream<String> functions() {
     return Stream.concat(
-        Stream.of(EventFunction.values()).map(EventFunction::functionName), Stream.of("api"));
+        Stream.of(EventFunction.values()).map(EventFunction::functionName),
+        Stream.of(ApiFunction.NAME));
   }
 
   private static String expression(JsonNode alarm) {

@@ -1,6 +1,6 @@
 package com.cargobond.infra;
 
-import com.cargobond.store.ledger.LedgerTable;
+import com.cargobond.store.deployment.LedgerTable;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,8 @@
 package com.cargobond.infra;
 
-import com.cargobond.store.EventFunction;
+import com.cargobond.store.deployment.ApiFunction;
+import com.cargobond.store.deployment.EventFunction;
+
 
 import static com.cargobond.infra.Synthesised.text;
 import static com.cargobond.infra.Synthesised.texts;
@@ -63,6 +65,8 @@ class RightsTest {
             "sqs:SendMessage dev-cargo-events.fifo",
             "sqs:GetQueueUrl dev-notices.fifo",
             "sqs:SendMessage dev-notices.fifo",
+            "sqs:GetQueueUrl dev-payment-orders.fifo",
+            "sqs:SendMessage dev-payment-orders.fifo",
             "sqs:GetQueueUrl dev-refund-orders.fifo",
             "sqs:SendMessage dev-refund-orders.fifo",
             "sqs:SendMessage dev-outbox-dead-letters",
@@ -86,10 +90,13 @@ class RightsTest {
   }
 
   @Test
-  void pay_refunds_writes_deposits_and_reads_its_queue() {
-    assertThat(Granted.to("pay-refunds"))
+  void pay_writes_deposits_and_reads_its_queues() {
+    assertThat(Granted.to("pay"))
         .containsExactlyInAnyOrder(
             "kms:Decrypt key",
+            "sqs:ReceiveMessage dev-payment-orders.fifo",
+            "sqs:DeleteMessage dev-payment-orders.fifo",
+            "sqs:GetQueueAttributes dev-payment-orders.fifo",
             "sqs:ReceiveMessage dev-refund-orders.fifo",
             "sqs:DeleteMessage dev-refund-orders.fifo",
             "sqs:GetQueueAttributes dev-refund-orders.fifo",
@@ -147,6 +154,9 @@ class RightsTest {
             "sqs:ReceiveMessage dev-notices-dead-letters.fifo",
             "sqs:DeleteMessage dev-notices-dead-letters.fifo",
             "sqs:GetQueueAttributes dev-notices-dead-letters.fifo",
+            "sqs:ReceiveMessage dev-payment-orders-dead-letters.fifo",
+            "sqs:DeleteMessage dev-payment-orders-dead-letters.fifo",
+            "sqs:GetQueueAttributes dev-payment-orders-dead-letters.fifo",
             "sqs:ReceiveMessage dev-refund-orders-dead-letters.fifo",
             "sqs:DeleteMessage dev-refund-orders-dead-letters.fifo",
             "sqs:GetQueueAttributes dev-refund-orders-dead-letters.fifo",
@@ -197,7 +207,7 @@ class RightsTest {
   @Test
   void refunds_are_paid_without_touching_a_guarantee() {
     for (String write : List.of("dynamodb:PutItem", "dynamodb:DeleteItem")) {
-      assertThat(Granted.conditions("pay-refunds", write, "table/dev-guarantees"))
+      assertThat(Granted.conditions("pay", write, "table/dev-guarantees"))
           .containsExactly(
               "ForAllValues:StringLike dynamodb:LeadingKeys DEADLINES#* OPEN-REFUNDS#* REFUND#*");
     }
@@ -227,7 +237,7 @@ class RightsTest {
 
   @Test
   void the_trail_is_only_added_to_and_only_with_what_it_tells_of() {
-    for (String function : List.of("apply-events", "pay-refunds", "sweep", "api")) {
+    for (String function : List.of("apply-events", "pay", "sweep", "api")) {
       assertThat(Granted.conditions(function, "dynamodb:PutItem", "table/dev-audit"))
           .containsExactly(
               "ForAnyValue:StringEquals dynamodb:EnclosingOperation TransactWriteItems");
@@ -271,7 +281,8 @@ class RightsTest {
 
   private static Stream<String> functions() {
     return Stream.concat(
-        Stream.of(EventFunction.values()).map(EventFunction::functionName), Stream.of("api"));
+        Stream.of(EventFunction.values()).map(EventFunction::functionName),
+        Stream.of(ApiFunction.NAME));
   }
 
   @Test

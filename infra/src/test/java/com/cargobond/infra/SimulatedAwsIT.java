@@ -1,13 +1,12 @@
 package com.cargobond.infra;
 
-import com.cargobond.store.EventFunction;
-import com.cargobond.store.MessageQueue;
-import com.cargobond.store.OutboxFeed;
-import com.cargobond.store.ledger.LedgerTable;
+import com.cargobond.store.deployment.EventFunction;
+import com.cargobond.store.deployment.LedgerTable;
+import com.cargobond.store.deployment.MessageQueue;
+import com.cargobond.store.deployment.OutboxFeed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Instant;
@@ -121,7 +120,11 @@ class SimulatedAwsIT {
         Declaration.GROUP,
         declaration.id(),
         declaration.cloudEvent());
-    site.send(MessageQueue.REFUND_ORDERS.name("dev-"), "RF-1", "o-1", "{\"reference\": \"RF-1\"}");
+    for (MessageQueue queue : MessageQueue.values()) {
+      if (EventFunction.fedBy(queue).filter(EventFunction.PAY::equals).isPresent()) {
+        site.send(queue.name("dev-"), "RF-1", "o-1", "{\"reference\": \"RF-1\"}");
+      }
+    }
     site.send(MessageQueue.NOTICES.deadLetterName("dev-"), "G-1", "n-1", "{}");
     site.drain();
     site.call(EventFunction.POSITION, "{\"registrationNo\": \"REG-1\"}");

@@ -1,11 +1,10 @@
 package com.cargobond.infra;
 
-import com.cargobond.store.EventFunction;
-import com.cargobond.store.MessageQueue;
-import com.cargobond.store.ledger.LedgerTable;
+import com.cargobond.store.deployment.EventFunction;
+import com.cargobond.store.deployment.LedgerTable;
+import com.cargobond.store.deployment.MessageQueue;
 
 import static com.cargobond.infra.Synthesised.text;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;

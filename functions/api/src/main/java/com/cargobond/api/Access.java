@@ -5,6 +5,7 @@ import com.cargobond.store.guarantee.GuaranteeLedger;
 import com.cargobond.store.guarantee.ListedGuarantee;
 import com.cargobond.store.ledger.Ledger;
 
+
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.deposit.RefundId;

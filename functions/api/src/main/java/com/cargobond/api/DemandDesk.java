@@ -4,6 +4,7 @@ import com.cargobond.store.ledger.BusinessDate;
 import com.cargobond.store.ledger.Ledger;
 import com.cargobond.store.shipment.ShipmentLedger;
 
+
 import com.cargobond.domain.calendar.ChinaDay;
 import com.cargobond.domain.event.EventType;
 import com.cargobond.domain.event.Fingerprint;

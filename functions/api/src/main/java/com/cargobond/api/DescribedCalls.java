@@ -2,6 +2,7 @@ package com.cargobond.api;
 
 import com.cargobond.store.ledger.Ledger;
 
+
 import static java.util.Comparator.comparing;
 
 import java.math.BigDecimal;

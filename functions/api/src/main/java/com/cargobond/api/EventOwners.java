@@ -2,6 +2,7 @@ package com.cargobond.api;
 
 import com.cargobond.store.ledger.Ledger;
 
+
 import com.cargobond.domain.deposit.DepositFact;
 import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.event.NamesDeclaration;

@@ -1,8 +1,9 @@
 package com.cargobond.api;
 
-import com.cargobond.store.MessageQueue;
+import com.cargobond.store.deployment.MessageQueue;
 import com.cargobond.store.guarantee.OperatorProfile;
 import com.cargobond.store.ledger.OpenException.Content;
+
 
 import com.cargobond.domain.event.Fingerprint;
 import com.cargobond.domain.event.ShipmentEvent;

@@ -4,7 +4,7 @@ import com.cargobond.store.ledger.ExceptionFilter;
 import com.cargobond.store.ledger.ExceptionPlace;
 import com.cargobond.store.ledger.Ledger;
 import com.cargobond.store.ledger.OpenException;
-import com.cargobond.store.ledger.OpenException.Kind;
+
 
 import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.input.FieldReader;

@@ -5,6 +5,7 @@ import com.cargobond.store.ledger.OpenException;
 import com.cargobond.store.ledger.Page;
 import com.cargobond.store.ledger.SetAside;
 
+
 import com.cargobond.domain.input.FieldReader;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;

@@ -5,6 +5,7 @@ import com.cargobond.store.guarantee.ListedGuarantee;
 import com.cargobond.store.ledger.Ledger;
 import com.cargobond.store.ledger.Page;
 
+
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.GuaranteeStatus;
 import com.cargobond.domain.guarantee.RegistrationNo;

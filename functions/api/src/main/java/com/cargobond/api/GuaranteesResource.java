@@ -3,6 +3,7 @@ package com.cargobond.api;
 import com.cargobond.store.guarantee.GuaranteeLedger;
 import com.cargobond.store.guarantee.RequestFingerprint;
 
+
 import com.cargobond.domain.event.Fingerprint;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;

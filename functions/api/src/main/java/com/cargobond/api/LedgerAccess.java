@@ -9,6 +9,7 @@ import com.cargobond.store.ledger.ExceptionLedger;
 import com.cargobond.store.ledger.Ledger;
 import com.cargobond.store.shipment.ShipmentLedger;
 
+
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -3,6 +3,7 @@ package com.cargobond.api;
 import com.cargobond.store.ledger.ExceptionLedger;
 import com.cargobond.store.ledger.OpenException;
 
+
 import com.cargobond.domain.deposit.LoneApproval;
 import com.cargobond.domain.input.InvalidInput;
 import jakarta.inject.Singleton;

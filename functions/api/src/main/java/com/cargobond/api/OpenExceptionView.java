@@ -2,6 +2,7 @@ package com.cargobond.api;
 
 import com.cargobond.store.ledger.OpenException;
 
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**

@@ -3,6 +3,7 @@ package com.cargobond.api;
 import com.cargobond.store.ledger.Ledger;
 import com.cargobond.store.ledger.Page;
 
+
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.money.Money;

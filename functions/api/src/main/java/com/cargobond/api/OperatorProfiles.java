@@ -3,6 +3,7 @@ package com.cargobond.api;
 import com.cargobond.store.guarantee.OperatorProfile;
 import com.cargobond.store.ledger.Ledger;
 
+
 import com.cargobond.domain.identity.Uscc;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -2,6 +2,7 @@ package com.cargobond.api;
 
 import com.cargobond.store.guarantee.ListedGuarantee;
 
+
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.guarantee.Beneficiaries;
 import com.cargobond.domain.guarantee.Guarantee;

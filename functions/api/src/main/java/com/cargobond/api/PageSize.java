@@ -2,6 +2,7 @@ package com.cargobond.api;
 
 import com.cargobond.store.ledger.Ledger;
 
+
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Violation;
 import java.util.List;

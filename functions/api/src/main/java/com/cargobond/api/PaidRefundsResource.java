@@ -3,6 +3,7 @@ package com.cargobond.api;
 import com.cargobond.store.ledger.Ledger;
 import com.cargobond.store.ledger.Page;
 
+
 import com.cargobond.domain.deposit.Deposit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;

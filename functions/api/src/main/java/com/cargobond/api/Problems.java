@@ -2,6 +2,7 @@ package com.cargobond.api;
 
 import com.cargobond.store.ledger.BusyLedger;
 
+
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.ledger.Refused;
 import io.quarkus.security.AuthenticationFailedException;

@@ -2,6 +2,7 @@ package com.cargobond.api;
 
 import com.cargobond.store.aws.AwsClients;
 
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

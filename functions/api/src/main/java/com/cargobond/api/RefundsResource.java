@@ -4,6 +4,7 @@ import com.cargobond.store.deposit.DepositLedger;
 import com.cargobond.store.ledger.ExceptionLedger;
 import com.cargobond.store.ledger.OpenException;
 
+
 import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.PaymentOutcome;

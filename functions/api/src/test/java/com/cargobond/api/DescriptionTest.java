@@ -2,6 +2,7 @@ package com.cargobond.api;
 
 import com.cargobond.store.ledger.Ledger;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.guarantee.PositionFigures;

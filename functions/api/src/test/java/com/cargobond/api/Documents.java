@@ -1,8 +1,6 @@
 package com.cargobond.api;
 
 import com.cargobond.domain.capability.Capabilities;
-import com.cargobond.domain.event.EventType;
-import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.input.FieldReader;
 import com.cargobond.domain.input.InvalidInput;

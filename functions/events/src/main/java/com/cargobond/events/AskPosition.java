@@ -1,12 +1,11 @@
 package com.cargobond.events;
 
-import com.cargobond.store.guarantee.GuaranteeLedger;
-
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.PositionFigures;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.input.BrokenRule;
+import com.cargobond.store.guarantee.GuaranteeLedger;
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

@@ -1,10 +1,9 @@
 package com.cargobond.events;
 
-import com.cargobond.store.deposit.DepositLedger;
-
 import com.cargobond.domain.deposit.BankHours;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.identity.Uetr;
+import com.cargobond.store.deposit.DepositLedger;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;

@@ -1,23 +1,18 @@
 package com.cargobond.events;
 
-import java.util.List;
-
-import com.cargobond.domain.ledger.Kind;
-
-import com.cargobond.domain.ledger.Capability;
-
 import com.cargobond.domain.capability.Capabilities;
-
-import com.cargobond.store.EventFunction;
+import com.cargobond.domain.ledger.Capability;
+import com.cargobond.domain.ledger.Kind;
+import com.cargobond.store.deployment.EventFunction;
 import com.cargobond.store.ledger.BusyLedger;
 import com.cargobond.store.ledger.Deadline;
 import com.cargobond.store.ledger.Deadlines;
 import com.cargobond.store.ledger.Ledger;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;

@@ -1,15 +1,12 @@
 package com.cargobond.events;
 
-import java.util.Optional;
-
-import com.cargobond.domain.ledger.Ref;
-
 import com.cargobond.domain.capability.Capabilities;
-
 import com.cargobond.domain.ledger.Notice;
 import com.cargobond.domain.ledger.Outcome;
 import com.cargobond.domain.ledger.ReceivedEvent;
+import com.cargobond.domain.ledger.Ref;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;

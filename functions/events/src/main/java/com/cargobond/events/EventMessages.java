@@ -2,7 +2,6 @@ package com.cargobond.events;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.cargobond.domain.capability.Capabilities;
-import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Violation;
 import com.cargobond.domain.ledger.ReceivedEvent;

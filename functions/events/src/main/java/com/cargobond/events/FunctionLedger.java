@@ -3,7 +3,6 @@ package com.cargobond.events;
 import com.cargobond.store.dynamo.DynamoLedger;
 import com.cargobond.store.dynamo.EarlyLedger;
 import com.cargobond.store.ledger.BusinessDate;
-
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

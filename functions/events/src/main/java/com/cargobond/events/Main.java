@@ -1,8 +1,7 @@
 package com.cargobond.events;
 
-import com.cargobond.store.EventFunction;
+import com.cargobond.store.deployment.EventFunction;
 import com.cargobond.store.dynamo.EarlyLedger;
-
 import io.quarkus.runtime.Quarkus;
 import java.util.Optional;
 

@@ -1,8 +1,7 @@
 package com.cargobond.events;
 
-import com.cargobond.store.MessageQueue;
 import com.cargobond.store.aws.AwsClients;
-
+import com.cargobond.store.deployment.MessageQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumMap;

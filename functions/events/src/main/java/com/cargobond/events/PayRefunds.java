@@ -1,14 +1,13 @@
 package com.cargobond.events;
 
-import com.cargobond.store.EventFunction;
-import com.cargobond.store.MessageQueue;
-
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.input.BrokenRule;
+import com.cargobond.store.deployment.EventFunction;
+import com.cargobond.store.deployment.MessageQueue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.funqy.Funq;
@@ -49,7 +48,7 @@ public class PayRefunds {
    *
    * @return the ids of the messages that must be delivered again
    */
-  @Funq("pay-refunds")
+  @Funq("pay")
   public SQSBatchResponse payRefunds(SQSEvent batch) {
     return new SQSBatchResponse(
         batch.getRecords().stream()
@@ -73,7 +72,7 @@ public class PayRefunds {
     try {
       refund = refund(message.getBody());
     } catch (Unreadable never) {
-      unreadable.setAside(message, MessageQueue.REFUND_ORDERS, EventFunction.PAY_REFUNDS);
+      unreadable.setAside(message, MessageQueue.PAYMENT_ORDERS, EventFunction.PAY);
       return;
     }
     try {

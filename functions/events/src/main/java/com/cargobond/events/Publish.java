@@ -1,12 +1,12 @@
 package com.cargobond.events;
 
-import com.cargobond.store.LogField;
-import com.cargobond.store.MessageQueue;
-
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
-import com.cargobond.domain.deposit.DepositNoticeType;
+import com.cargobond.domain.capability.Capabilities;
+import com.cargobond.domain.ledger.NoticeType;
 import com.cargobond.events.OutboxBatch.Item;
+import com.cargobond.store.deployment.LogField;
+import com.cargobond.store.deployment.MessageQueue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.funqy.Funq;
@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -26,6 +27,12 @@ import org.jboss.logging.MDC;
 /** Sends what the ledger put into its outbox: at least once, each message under its stable id. */
 @ApplicationScoped
 public class Publish {
+
+  private static final Set<String> PAYMENT_ORDERS =
+      Capabilities.ALL.notices().stream()
+          .filter(NoticeType::isPaymentOrder)
+          .map(NoticeType::name)
+          .collect(Collectors.toSet());
 
   private static final Logger LOG = Logger.getLogger(Publish.class);
   private static final String NEW_ITEM = "INSERT";
@@ -50,8 +57,8 @@ public class Publish {
   }
 
   /**
-   * Sends the new items: orders to pay refunds to one queue, notices to another, and what is sent
-   * again to the one that it came from; those of one group in their order.
+   * Sends the new items: orders to pay to one queue, notices to another, and what is sent again to
+   * the one that it came from; those of one group in their order.
    *
    * @return where the stream must go on: the first item that could not be sent, if any
    */
@@ -104,8 +111,8 @@ public class Publish {
     if (image.containsKey(QUEUE)) {
       return MessageQueue.valueOf(text(image, QUEUE));
     }
-    return DepositNoticeType.REFUND_DUE.name().equals(text(image, TYPE))
-        ? MessageQueue.REFUND_ORDERS
+    return PAYMENT_ORDERS.contains(text(image, TYPE))
+        ? MessageQueue.PAYMENT_ORDERS
         : MessageQueue.NOTICES;
   }
 
@@ -120,7 +127,7 @@ public class Publish {
     body.put("id", id);
     FIELDS.stream().filter(image::containsKey).forEach(name -> body.put(name, text(image, name)));
     String group =
-        queue(image) == MessageQueue.REFUND_ORDERS
+        queue(image) == MessageQueue.PAYMENT_ORDERS
             ? body.get("reference")
             : body.getOrDefault("shipment", body.get("guaranteeId"));
     return new OutboxMessage(sequenceNumber, id, group, write(body));

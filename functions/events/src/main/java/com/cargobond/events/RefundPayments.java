@@ -1,8 +1,5 @@
 package com.cargobond.events;
 
-import com.cargobond.store.EventFunction;
-import com.cargobond.store.deposit.DepositLedger;
-
 import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.BankHours;
 import com.cargobond.domain.deposit.Deposit;
@@ -11,6 +8,8 @@ import com.cargobond.domain.deposit.NextStep;
 import com.cargobond.domain.deposit.PaymentOutcome;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.identity.Uetr;
+import com.cargobond.store.deployment.EventFunction;
+import com.cargobond.store.deposit.DepositLedger;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -147,7 +146,6 @@ public final class RefundPayments {
   }
 
   private static Cause cause(String decision, Uetr uetr, Instant now) {
-    return new Cause(
-        EventFunction.PAY_REFUNDS.functionName(), decision, List.of(uetr.value()), now);
+    return new Cause(EventFunction.PAY.functionName(), decision, List.of(uetr.value()), now);
   }
 }

@@ -1,11 +1,9 @@
 package com.cargobond.events;
 
+import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.store.deposit.DepositLedger;
-
 import com.cargobond.store.ledger.BusyLedger;
 import com.cargobond.store.ledger.Ledger;
-
-import com.cargobond.domain.deposit.RefundId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Iterator;

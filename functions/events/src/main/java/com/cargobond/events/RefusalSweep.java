@@ -1,11 +1,10 @@
 package com.cargobond.events;
 
-import com.cargobond.store.EventFunction;
+import com.cargobond.store.deployment.EventFunction;
 import com.cargobond.store.guarantee.Recheck;
 import com.cargobond.store.ledger.BusyLedger;
 import com.cargobond.store.ledger.Ledger;
 import com.cargobond.store.shipment.RefusalLedger;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

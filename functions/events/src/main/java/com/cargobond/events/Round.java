@@ -1,7 +1,6 @@
 package com.cargobond.events;
 
 import com.cargobond.store.ledger.Page;
-
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Iterator;

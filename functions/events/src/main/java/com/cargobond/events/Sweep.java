@@ -1,11 +1,10 @@
 package com.cargobond.events;
 
-import com.cargobond.store.EventFunction;
-import com.cargobond.store.ledger.BusinessDate;
-import com.cargobond.store.ledger.Ledger;
-
 import com.cargobond.domain.calendar.BusinessCalendar;
 import com.cargobond.domain.deposit.RefundId;
+import com.cargobond.store.deployment.EventFunction;
+import com.cargobond.store.ledger.BusinessDate;
+import com.cargobond.store.ledger.Ledger;
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,12 +1,11 @@
 package com.cargobond.events;
 
-import com.cargobond.store.EventFunction;
-import com.cargobond.store.MessageQueue;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.cargobond.store.deployment.EventFunction;
+import com.cargobond.store.deployment.MessageQueue;
 import com.cargobond.store.ledger.ExceptionLedger;
 import com.cargobond.store.ledger.OpenException;
 import com.cargobond.store.ledger.OpenException.Content;
-
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;

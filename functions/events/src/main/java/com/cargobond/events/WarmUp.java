@@ -1,9 +1,7 @@
 package com.cargobond.events;
 
-import com.cargobond.store.EventFunction;
-import com.cargobond.store.MessageQueue;
+import com.cargobond.store.deployment.EventFunction;
 import com.cargobond.store.dynamo.EarlyLedger;
-
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -40,9 +38,8 @@ class WarmUp {
 
   private void connect(EventFunction started) {
     try {
-      if (started == EventFunction.PUBLISH) {
-        queues.get(MessageQueue.NOTICES).url();
-      } else if (started.readsLedger()) {
+      started.permissions().sendsTo().stream().findFirst().ifPresent(to -> queues.get(to).url());
+      if (started.readsLedger()) {
         EarlyLedger.connect(ledger.get());
       }
     } catch (SdkException unreachable) {

@@ -1,12 +1,5 @@
 package com.cargobond.events;
 
-import com.cargobond.store.ledger.EventLedger;
-import com.cargobond.store.ledger.ExceptionLedger;
-import com.cargobond.store.ledger.OpenException;
-import com.cargobond.store.ledger.OpenException.Content;
-import com.cargobond.store.ledger.SetAside;
-import com.cargobond.store.memory.InMemoryLedger;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
@@ -14,6 +7,12 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.identity.ShipmentId;
+import com.cargobond.store.ledger.EventLedger;
+import com.cargobond.store.ledger.ExceptionLedger;
+import com.cargobond.store.ledger.OpenException;
+import com.cargobond.store.ledger.OpenException.Content;
+import com.cargobond.store.ledger.SetAside;
+import com.cargobond.store.memory.InMemoryLedger;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;

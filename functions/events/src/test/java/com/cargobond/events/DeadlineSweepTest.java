@@ -1,17 +1,16 @@
 package com.cargobond.events;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cargobond.domain.audit.Cause;
+import com.cargobond.domain.deposit.DepositStatus;
+import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.store.ledger.BusinessDate;
 import com.cargobond.store.ledger.CommitResult.Conflicted;
 import com.cargobond.store.ledger.Deadline;
 import com.cargobond.store.ledger.Ledger;
 import com.cargobond.store.ledger.LedgerChange;
 import com.cargobond.store.memory.InMemoryLedger;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.cargobond.domain.audit.Cause;
-import com.cargobond.domain.deposit.DepositStatus;
-import com.cargobond.domain.fixture.AnEvent;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;

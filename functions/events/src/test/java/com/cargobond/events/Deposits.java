@@ -1,9 +1,5 @@
 package com.cargobond.events;
 
-import com.cargobond.store.deposit.DepositLedger;
-import com.cargobond.store.ledger.EventLedger;
-import com.cargobond.store.ledger.Ledger;
-
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.deposit.Refund;
@@ -11,6 +7,9 @@ import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.payment.ApprovalNo;
+import com.cargobond.store.deposit.DepositLedger;
+import com.cargobond.store.ledger.EventLedger;
+import com.cargobond.store.ledger.Ledger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,7 +1,5 @@
 package com.cargobond.events;
 
-import com.cargobond.store.memory.InMemoryLedger;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +8,7 @@ import com.cargobond.domain.deposit.DepositExceptionCode;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.deposit.RefundStatus;
 import com.cargobond.domain.identity.Uetr;
+import com.cargobond.store.memory.InMemoryLedger;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;

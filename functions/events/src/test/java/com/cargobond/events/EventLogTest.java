@@ -3,9 +3,7 @@ package com.cargobond.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.fixture.AnEvent;
-import com.cargobond.domain.ledger.Books;
 import com.cargobond.domain.ledger.ReceivedEvent;
-import com.cargobond.domain.shipment.Bookkeeping;
 import java.util.Map;
 import java.util.logging.LogRecord;
 import java.util.stream.Stream;

@@ -1,9 +1,5 @@
 package com.cargobond.events;
 
-import com.cargobond.store.ledger.ExceptionLedger;
-import com.cargobond.store.ledger.OpenException;
-import com.cargobond.store.memory.InMemoryLedger;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -11,6 +7,9 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.cargobond.domain.deposit.RefundId;
+import com.cargobond.store.ledger.ExceptionLedger;
+import com.cargobond.store.ledger.OpenException;
+import com.cargobond.store.memory.InMemoryLedger;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -71,7 +70,7 @@ class PayRefundsTest {
     assertThat(seen).containsExactly(SECOND);
     assertThat(ledger.openExceptions(Optional.empty()))
         .extracting(OpenException::subject, OpenException::code, OpenException::reference)
-        .containsExactly(tuple("refund-orders/G", "UNREADABLE", "message-0"));
+        .containsExactly(tuple("payment-orders/G", "UNREADABLE", "message-0"));
   }
 
   private List<String> deliver(Consumer<RefundId> nextStep, String... bodies) {

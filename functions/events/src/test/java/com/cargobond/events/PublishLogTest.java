@@ -1,11 +1,10 @@
 package com.cargobond.events;
 
-import com.cargobond.store.LogField;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.events.OutboxBatch.Change;
 import com.cargobond.events.OutboxBatch.Item;
+import com.cargobond.store.deployment.LogField;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.List;

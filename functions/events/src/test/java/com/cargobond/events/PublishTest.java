@@ -38,12 +38,12 @@ class PublishTest {
   }
 
   @Test
-  void an_order_goes_to_the_refund_orders_in_its_refunds_group() {
+  void an_order_goes_to_the_payment_orders_in_its_refunds_group() {
     publish(
         inserted(
             "1", "pk", "n-1", "type", "REFUND_DUE", "shipment", "OP/HAWB-1", "reference", "RF-1"));
 
-    assertThat(sqs.taken()).containsExactly("dev-refund-orders.fifo RF-1 n-1");
+    assertThat(sqs.taken()).containsExactly("dev-payment-orders.fifo RF-1 n-1");
   }
 
   @Test

@@ -1,12 +1,5 @@
 package com.cargobond.events;
 
-import com.cargobond.store.EventFunction;
-import com.cargobond.store.ledger.BusinessDate;
-import com.cargobond.store.ledger.Deadline;
-import com.cargobond.store.ledger.Ledger;
-import com.cargobond.store.ledger.Page;
-import com.cargobond.store.memory.InMemoryLedger;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.deposit.BankHours;
@@ -15,6 +8,12 @@ import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.deposit.RefundStatus;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.identity.Uetr;
+import com.cargobond.store.deployment.EventFunction;
+import com.cargobond.store.ledger.BusinessDate;
+import com.cargobond.store.ledger.Deadline;
+import com.cargobond.store.ledger.Ledger;
+import com.cargobond.store.ledger.Page;
+import com.cargobond.store.memory.InMemoryLedger;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;

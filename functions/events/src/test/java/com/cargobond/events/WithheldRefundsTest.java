@@ -1,7 +1,5 @@
 package com.cargobond.events;
 
-import com.cargobond.store.memory.InMemoryLedger;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.deposit.BankHours;
@@ -9,6 +7,7 @@ import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.deposit.RefundStatus;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.identity.Uetr;
+import com.cargobond.store.memory.InMemoryLedger;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.time.Duration;

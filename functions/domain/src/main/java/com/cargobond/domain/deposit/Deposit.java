@@ -1,7 +1,5 @@
 package com.cargobond.domain.deposit;
 
-import java.util.Map;
-
 import com.cargobond.domain.deposit.DepositFact.Taken;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.identity.DeclarationNo;
@@ -19,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,7 +1,8 @@
 package com.cargobond.local.cli;
 
+import com.cargobond.store.deployment.LedgerTable;
 import com.cargobond.store.dynamo.AuditTrails;
-import com.cargobond.store.ledger.LedgerTable;
+
 
 import com.cargobond.local.embedded.Chatter;
 import com.cargobond.local.embedded.EmbeddedDynamoDb;

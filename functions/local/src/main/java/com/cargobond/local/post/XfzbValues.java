@@ -3,7 +3,6 @@ package com.cargobond.local.post;
 import com.cargobond.domain.identity.AirWaybill;
 import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.input.Text;
-import com.cargobond.domain.shipment.CargoFact;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;

@@ -1,28 +1,40 @@
 package com.cargobond.local.system;
 
+import com.cargobond.store.deployment.EventFunction;
+
 import com.cargobond.events.FunctionFault;
 import com.cargobond.local.lambda.FunctionError;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.Arc;
+import io.quarkus.funqy.runtime.FunctionInvoker;
+import io.quarkus.funqy.runtime.FunctionRecorder;
 import java.io.IOException;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.lang.reflect.InvocationTargetException;
 
-/** Functions in this process, called with JSON as Lambda calls them. */
-final class InProcess {
+/** The functions of the executable in this process, found by the names that they have there. */
+final class InProcess implements Functions {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private InProcess() {}
+  @Override
+  public byte[] invoke(EventFunction function, byte[] event) {
+    FunctionInvoker named = FunctionRecorder.registry.matchInvoker(function.functionName());
+    try {
+      Object question = JSON.readValue(event, JSON.constructType(named.getInputType()));
+      Object bean = Arc.container().instance(named.getTargetClass()).get();
+      return JSON.writeValueAsBytes(named.getMethod().invoke(bean, question));
+    } catch (InvocationTargetException thrown) {
+      throw error(thrown.getCause());
+    } catch (IOException | ReflectiveOperationException unreadable) {
+      throw error(unreadable);
+    }
+  }
 
-  /** The function behind JSON; what it throws becomes the error object of Lambda's runtimes. */
-  static <Q, A> UnaryOperator<byte[]> function(Class<Q> question, Function<Q, A> function) {
-    return payload -> {
-      try {
-        return JSON.writeValueAsBytes(function.apply(JSON.readValue(payload, question)));
-      } catch (IOException | RuntimeException failure) {
-        FunctionFault fault = FunctionFault.of(failure.getClass().getName(), failure.toString());
-        throw FunctionError.of(fault.type(), fault.message());
-      }
-    };
+  /** What a caller of Lambda is told; the cause is for the log. */
+  private static FunctionError error(Throwable cause) {
+    FunctionFault fault = FunctionFault.of(cause.getClass().getName(), cause.toString());
+    FunctionError error = FunctionError.of(fault.type(), fault.message());
+    error.initCause(cause);
+    return error;
   }
 }

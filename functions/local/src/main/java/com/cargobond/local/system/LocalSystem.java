@@ -1,20 +1,11 @@
 package com.cargobond.local.system;
 
-import com.cargobond.store.EventFunction;
 
-import com.cargobond.events.ApplyEvents;
-import com.cargobond.events.AskPosition;
-import com.cargobond.events.KeepDeadLetters;
-import com.cargobond.events.PayRefunds;
-import com.cargobond.events.PositionQuestion;
-import com.cargobond.events.Publish;
-import com.cargobond.events.Sweep;
 import com.cargobond.local.embedded.LocalClients;
 import com.cargobond.local.lambda.InvokeApi;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.util.List;
-import java.util.Map;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The API and the functions in this process, between the embedded parts. */
@@ -26,27 +17,8 @@ public final class LocalSystem implements QuarkusApplication {
   /** Quarkus makes the application; this is how it learns what was started before. */
   private static Surroundings prepared;
 
-  private final Functions functions;
-  private final AskPosition askPosition;
-  private final Surroundings around;
-
-  LocalSystem(
-      ApplyEvents applyEvents,
-      Publish publish,
-      AskPosition askPosition,
-      PayRefunds payRefunds,
-      KeepDeadLetters keepDeadLetters,
-      Sweep sweep) {
-    this.functions =
-        new Functions(
-            applyEvents::applyEvents,
-            publish::publish,
-            payRefunds::payRefunds,
-            keepDeadLetters::keepDeadLetters,
-            () -> sweep.sweep(Map.of()));
-    this.askPosition = askPosition;
-    this.around = prepared;
-  }
+  private final Functions functions = new InProcess();
+  private final Surroundings around = prepared;
 
   static void prepare(Surroundings surroundings) {
     prepared = surroundings;
@@ -57,11 +29,7 @@ public final class LocalSystem implements QuarkusApplication {
     try (SqsClient sqs = LocalClients.sqs(around.parts().queues());
         Triggers triggers =
             Triggers.start(around.parts(), sqs, functions, CONCURRENCY, around.sweepInterval());
-        InvokeApi invoke =
-            new InvokeApi(
-                Map.of(
-                    EventFunction.POSITION.functionName(),
-                    InProcess.function(PositionQuestion.class, askPosition::position)))) {
+        InvokeApi invoke = new InvokeApi(functions.forCallers())) {
       return new Session(around)
           .run(new Running(invoke.address(), sqs, Quarkus::waitForExit, List.of()));
     }

@@ -1,7 +1,8 @@
 package com.cargobond.local.system;
 
-import com.cargobond.store.OutboxFeed;
-import com.cargobond.store.ledger.LedgerTable;
+import com.cargobond.store.deployment.LedgerTable;
+import com.cargobond.store.deployment.OutboxFeed;
+
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;

@@ -1,7 +1,7 @@
 package com.cargobond.local.system;
 
-import com.cargobond.store.MessageQueue;
-import com.cargobond.store.OutboxFeed;
+import com.cargobond.store.deployment.MessageQueue;
+import com.cargobond.store.deployment.OutboxFeed;
 
 import java.util.Map;
 import software.amazon.awssdk.services.sqs.SqsClient;

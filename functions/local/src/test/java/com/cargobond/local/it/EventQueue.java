@@ -1,6 +1,6 @@
 package com.cargobond.local.it;
 
-import com.cargobond.store.MessageQueue;
+import com.cargobond.store.deployment.MessageQueue;
 
 import com.cargobond.local.embedded.LocalClients;
 import java.util.Arrays;

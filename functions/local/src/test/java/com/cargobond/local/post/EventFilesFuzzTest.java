@@ -3,7 +3,6 @@ package com.cargobond.local.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.capability.Capabilities;
-import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.local.file.Answer;
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.cargobond.domain.capability.Capabilities;
 import com.cargobond.domain.duty.ShipmentClass;
-import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.shipment.CargoFact.ManifestAccepted;
 import com.cargobond.local.file.BareTimes;
 import com.cargobond.local.file.UnreadableFile;

@@ -4,6 +4,7 @@ import com.cargobond.store.deposit.DepositLedger;
 import com.cargobond.store.ledger.EventLedger;
 import com.cargobond.store.memory.InMemoryLedger;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.audit.Cause;

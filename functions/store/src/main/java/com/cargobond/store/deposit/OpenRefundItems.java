@@ -1,8 +1,8 @@
 package com.cargobond.store.deposit;
 
 import com.cargobond.domain.deposit.RefundId;
+import com.cargobond.store.deployment.LedgerTable;
 import com.cargobond.store.ledger.ItemKey;
-import com.cargobond.store.ledger.LedgerTable;
 import com.cargobond.store.ledger.Listing;
 import com.cargobond.store.ledger.Range;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package com.cargobond.store.dynamo;
 
+import com.cargobond.store.deployment.LedgerTable;
 import com.cargobond.store.ledger.Item;
-import com.cargobond.store.ledger.LedgerTable;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

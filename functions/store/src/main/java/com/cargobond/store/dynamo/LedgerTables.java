@@ -1,6 +1,6 @@
 package com.cargobond.store.dynamo;
 
-import com.cargobond.store.ledger.LedgerTable;
+import com.cargobond.store.deployment.LedgerTable;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

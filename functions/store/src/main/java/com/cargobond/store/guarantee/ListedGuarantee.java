@@ -7,9 +7,9 @@ import com.cargobond.domain.guarantee.GuaranteeStatus;
 import com.cargobond.domain.guarantee.GuaranteeTerms;
 import com.cargobond.domain.identity.CnapsCode;
 import com.cargobond.domain.identity.Uscc;
+import com.cargobond.store.deployment.LedgerTable;
 import com.cargobond.store.ledger.Item;
 import com.cargobond.store.ledger.ItemKey;
-import com.cargobond.store.ledger.LedgerTable;
 import com.cargobond.store.ledger.Listing;
 import com.cargobond.store.ledger.Sets;
 

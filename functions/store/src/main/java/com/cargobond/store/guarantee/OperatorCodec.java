@@ -2,11 +2,11 @@ package com.cargobond.store.guarantee;
 
 import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.ledger.Kind;
+import com.cargobond.store.deployment.LedgerTable;
 import com.cargobond.store.ledger.Codec;
 import com.cargobond.store.ledger.Entry;
 import com.cargobond.store.ledger.Item;
 import com.cargobond.store.ledger.ItemKey;
-import com.cargobond.store.ledger.LedgerTable;
 import com.cargobond.store.ledger.Place;
 import com.cargobond.store.ledger.Sets;
 import java.util.List;

@@ -1,11 +1,11 @@
 package com.cargobond.store.guarantee;
 
 import com.cargobond.domain.guarantee.RegistrationNo;
+import com.cargobond.store.deployment.LedgerTable;
 import com.cargobond.store.ledger.Condition;
 import com.cargobond.store.ledger.Item;
 import com.cargobond.store.ledger.ItemKey;
 import com.cargobond.store.ledger.ItemWrite;
-import com.cargobond.store.ledger.LedgerTable;
 import com.cargobond.store.ledger.Listing;
 import java.time.Instant;
 import java.util.Optional;

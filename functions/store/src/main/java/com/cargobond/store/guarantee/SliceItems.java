@@ -2,9 +2,9 @@ package com.cargobond.store.guarantee;
 
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.Position;
+import com.cargobond.store.deployment.LedgerTable;
 import com.cargobond.store.ledger.Item;
 import com.cargobond.store.ledger.ItemKey;
-import com.cargobond.store.ledger.LedgerTable;
 import java.util.Map;
 
 /** The positions of slices as items. */

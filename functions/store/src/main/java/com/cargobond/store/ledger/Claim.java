@@ -3,6 +3,7 @@ package com.cargobond.store.ledger;
 import com.cargobond.domain.ledger.Alias;
 import com.cargobond.domain.ledger.Identifier;
 import com.cargobond.domain.ledger.ReceivedEvent;
+import com.cargobond.store.deployment.LedgerTable;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

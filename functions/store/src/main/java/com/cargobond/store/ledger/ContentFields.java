@@ -1,7 +1,7 @@
 package com.cargobond.store.ledger;
 
 import com.cargobond.domain.event.EventTypes;
-import com.cargobond.store.MessageQueue;
+import com.cargobond.store.deployment.MessageQueue;
 import com.cargobond.store.ledger.OpenException.Content;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package com.cargobond.store.ledger;
 
 import com.cargobond.domain.ledger.Ref;
+import com.cargobond.store.deployment.LedgerTable;
 import java.time.LocalDate;
 
 /** A day on which the passing of time matters for a subject. */

@@ -15,7 +15,7 @@ import com.cargobond.domain.ledger.Rulebook;
 import com.cargobond.domain.ledger.Subject;
 import com.cargobond.domain.ledger.View;
 import com.cargobond.domain.ledger.Wanted;
-import com.cargobond.store.EventFunction;
+import com.cargobond.store.deployment.EventFunction;
 import com.cargobond.store.ledger.CommitResult.Committed;
 import com.cargobond.store.ledger.CommitResult.Conflicted;
 import com.cargobond.store.ledger.CommitResult.Taken;

@@ -1,5 +1,7 @@
 package com.cargobond.store.ledger;
 
+import com.cargobond.store.deployment.LedgerTable;
+
 /**
  * Where an item lies.
  *

@@ -4,6 +4,7 @@ import com.cargobond.domain.ledger.Alias;
 import com.cargobond.domain.ledger.Kind;
 import com.cargobond.domain.ledger.Ref;
 import com.cargobond.domain.ledger.Subject;
+import com.cargobond.store.deployment.LedgerTable;
 import com.cargobond.store.ledger.CommitResult.Committed;
 import com.cargobond.store.ledger.CommitResult.Conflicted;
 import com.cargobond.store.ledger.CommitResult.Taken;

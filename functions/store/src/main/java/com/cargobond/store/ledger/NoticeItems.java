@@ -3,6 +3,7 @@ package com.cargobond.store.ledger;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.Notice;
 import com.cargobond.domain.money.Money;
+import com.cargobond.store.deployment.LedgerTable;
 import java.time.Duration;
 import java.time.Instant;
 

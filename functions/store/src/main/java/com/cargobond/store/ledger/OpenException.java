@@ -8,7 +8,7 @@ import com.cargobond.domain.ledger.Code;
 import com.cargobond.domain.ledger.Matter;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.ledger.Ref;
-import com.cargobond.store.MessageQueue;
+import com.cargobond.store.deployment.MessageQueue;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package com.cargobond.store.ledger;
 
-import com.cargobond.store.MessageQueue;
+import com.cargobond.store.deployment.MessageQueue;
 
 /**
  * A message that leaves by the outbox.

@@ -1,6 +1,7 @@
 package com.cargobond.store.ledger;
 
 import com.cargobond.domain.event.EventTypes;
+import com.cargobond.store.deployment.LedgerTable;
 import java.time.Instant;
 
 /**

@@ -1,5 +1,6 @@
 package com.cargobond.store.ledger;
 
+import com.cargobond.store.deployment.LedgerTable;
 import java.util.ArrayList;
 import java.util.List;
 

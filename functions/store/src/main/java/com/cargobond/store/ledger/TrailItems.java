@@ -2,6 +2,7 @@ package com.cargobond.store.ledger;
 
 import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.audit.TrailEntry;
+import com.cargobond.store.deployment.LedgerTable;
 import java.time.Instant;
 
 /** The entries of trails as items. */

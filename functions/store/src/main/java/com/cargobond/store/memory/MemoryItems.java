@@ -1,10 +1,10 @@
 package com.cargobond.store.memory;
 
+import com.cargobond.store.deployment.LedgerTable;
 import com.cargobond.store.ledger.Item;
 import com.cargobond.store.ledger.ItemKey;
 import com.cargobond.store.ledger.ItemWrite;
 import com.cargobond.store.ledger.Items;
-import com.cargobond.store.ledger.LedgerTable;
 import com.cargobond.store.ledger.Page;
 import com.cargobond.store.ledger.Range;
 import com.cargobond.store.ledger.Written;

@@ -2,8 +2,8 @@ package com.cargobond.store.shipment;
 
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.identity.ShipmentId;
+import com.cargobond.store.deployment.LedgerTable;
 import com.cargobond.store.ledger.ItemKey;
-import com.cargobond.store.ledger.LedgerTable;
 import com.cargobond.store.ledger.Listing;
 import com.cargobond.store.ledger.Range;
 import java.util.List;

@@ -2,8 +2,8 @@ package com.cargobond.store.shipment;
 
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Violation;
+import com.cargobond.store.deployment.LedgerTable;
 import com.cargobond.store.ledger.Item;
-import com.cargobond.store.ledger.LedgerTable;
 import com.cargobond.store.ledger.Range;
 import java.util.List;
 import java.util.Optional;

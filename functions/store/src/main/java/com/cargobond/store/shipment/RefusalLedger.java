@@ -4,7 +4,7 @@ import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.shipment.Shipment;
-import com.cargobond.store.EventFunction;
+import com.cargobond.store.deployment.EventFunction;
 import com.cargobond.store.guarantee.GuaranteeLedger;
 import com.cargobond.store.guarantee.Recheck;
 import com.cargobond.store.ledger.Backoff;

@@ -38,6 +38,16 @@ class StoreArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("software.amazon.awssdk..");
 
+  /** A deployment is described by it, which knows neither the ledger nor the database. */
+  @ArchTest
+  static final ArchRule lists_what_is_deployed_with_the_jdk_only =
+      classes()
+          .that()
+          .resideInAPackage("com.cargobond.store.deployment")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "com.cargobond.store.deployment");
+
   /** What is kept, and how, is the same whatever it is kept in. */
   @ArchTest
   static final ArchRule the_ledger_knows_neither_what_it_is_kept_in_nor_any_capability =
@@ -58,7 +68,7 @@ class StoreArchitectureTest {
               "com.cargobond.domain.shipment..",
               "com.cargobond.domain.deposit..");
 
-  /** A deployment lets no function but the API's take them: {@code ItemKeys.ofCommands}. */
+  /** A deployment lets no function but the API's take them: {@code KeyPrefix}. */
   @ArchTest
   static final ArchRule takes_the_identifiers_of_a_guarantee_at_its_commands_only =
       noClasses()

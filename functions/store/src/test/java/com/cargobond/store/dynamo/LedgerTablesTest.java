@@ -2,7 +2,7 @@ package com.cargobond.store.dynamo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cargobond.store.ledger.LedgerTable;
+import com.cargobond.store.deployment.LedgerTable;
 import com.cargobond.store.ledger.OpenException;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package com.cargobond.store.dynamo;
 
-import com.cargobond.store.ledger.LedgerTable;
+import com.cargobond.store.deployment.LedgerTable;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;

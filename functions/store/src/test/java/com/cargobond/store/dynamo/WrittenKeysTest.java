@@ -2,12 +2,17 @@ package com.cargobond.store.dynamo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cargobond.store.deployment.EventFunction;
+import com.cargobond.store.deployment.KeyPrefix;
+import com.cargobond.store.deployment.LedgerTable;
+import com.cargobond.store.deployment.TableAccess;
+import com.cargobond.store.deployment.TableAccess.Limit;
 import com.cargobond.store.ledger.DepositLedgerContract;
 import com.cargobond.store.ledger.Ledger;
-import com.cargobond.store.ledger.LedgerTable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -34,8 +39,13 @@ class WrittenKeysTest extends DepositLedgerContract {
 
     assertThat(keys)
         .allMatch(
-            key ->
-                ItemKeys.ofDeposits().stream()
-                    .anyMatch(pattern -> key.matches(pattern.replace("*", ".*"))));
+            key -> writable().anyMatch(kind -> key.matches(kind.pattern().replace("*", ".*"))));
+  }
+
+  private static Stream<KeyPrefix> writable() {
+    return EventFunction.PAY.permissions().tables().stream()
+        .map(TableAccess::limit)
+        .filter(Limit.Only.class::isInstance)
+        .flatMap(limit -> ((Limit.Only) limit).kinds().stream());
   }
 }

@@ -371,7 +371,7 @@ public abstract class DeadlinesContract {
                     deposit.refunds().getFirst().id(),
                     new Uetr("b94458f8-1f27-40e9-bf74-b07cbb339439"),
                     ADeposit.NOON),
-            Cause.of("pay-refunds", "SEND", ADeposit.NOON));
+            Cause.of("pay", "SEND", ADeposit.NOON));
 
     assertThat(sweep("2026-03-22")).isEmpty();
     assertThat(sweep("2026-03-23")).containsExactly("NEEDS_A_PERSON REFUND_UNANSWERED");

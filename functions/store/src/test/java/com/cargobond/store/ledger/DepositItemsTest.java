@@ -14,6 +14,7 @@ import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.ledger.Outcome.Applied;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.store.capability.StoredCapabilities;
+import com.cargobond.store.deployment.LedgerTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -37,6 +37,7 @@ import com.cargobond.domain.ledger.Outcome.Repeated;
 import com.cargobond.domain.ledger.QuarantineCode;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.shipment.Shipment;
+import com.cargobond.store.deployment.LedgerTable;
 import com.cargobond.store.guarantee.GuaranteeLedger;
 import com.cargobond.store.ledger.CommitResult.Committed;
 import com.cargobond.store.ledger.EventLedger.Progress;

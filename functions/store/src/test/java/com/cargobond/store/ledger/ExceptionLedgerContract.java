@@ -21,7 +21,7 @@ import com.cargobond.domain.ledger.RefusalCode;
 import com.cargobond.domain.ledger.Refused;
 import com.cargobond.domain.payment.ApprovalNo;
 import com.cargobond.domain.shipment.Shipment;
-import com.cargobond.store.MessageQueue;
+import com.cargobond.store.deployment.MessageQueue;
 import com.cargobond.store.deposit.DepositExceptions;
 import com.cargobond.store.ledger.CommitResult.Committed;
 import com.cargobond.store.ledger.OpenException.Content;

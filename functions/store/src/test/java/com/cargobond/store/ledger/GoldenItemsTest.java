@@ -18,7 +18,8 @@ import static com.cargobond.store.ledger.Others.UETR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.deposit.PaymentOutcome;
-import com.cargobond.store.MessageQueue;
+import com.cargobond.store.deployment.LedgerTable;
+import com.cargobond.store.deployment.MessageQueue;
 import com.cargobond.store.dynamo.LedgerTables;
 import com.cargobond.store.dynamo.LocalDynamo;
 import com.cargobond.store.dynamo.StoredItems;

@@ -27,7 +27,7 @@ import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.ledger.RefusalCode;
 import com.cargobond.domain.ledger.Refused;
 import com.cargobond.domain.shipment.Shipment;
-import com.cargobond.store.MessageQueue;
+import com.cargobond.store.deployment.MessageQueue;
 import com.cargobond.store.deposit.DepositLedger;
 import com.cargobond.store.guarantee.GuaranteeLedger;
 import com.cargobond.store.guarantee.Recheck;

@@ -3,6 +3,7 @@ package com.cargobond.store.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.cargobond.store.deployment.LedgerTable;
 import com.cargobond.store.dynamo.LedgerTables;
 import com.cargobond.store.dynamo.LocalDynamo;
 import java.util.List;

@@ -64,6 +64,7 @@ import com.cargobond.domain.shipment.Effect;
 import com.cargobond.domain.shipment.Movement;
 import com.cargobond.domain.shipment.RecordedEvent;
 import com.cargobond.domain.shipment.Shipment;
+import com.cargobond.store.deployment.LedgerTable;
 import com.cargobond.store.guarantee.OperatorProfile;
 import com.cargobond.store.ledger.CommitResult.Committed;
 import com.cargobond.store.ledger.CommitResult.Conflicted;

@@ -14,6 +14,7 @@ import com.cargobond.domain.identity.HouseWaybill;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.shipment.Cover;
 import com.cargobond.domain.shipment.Shipment;
+import com.cargobond.store.deployment.LedgerTable;
 import com.cargobond.store.memory.MemoryItems;
 import java.time.LocalDate;
 import java.util.List;

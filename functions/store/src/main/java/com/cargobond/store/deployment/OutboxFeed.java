@@ -1,4 +1,4 @@
-package com.cargobond.store;
+package com.cargobond.store.deployment;
 
 import java.time.Duration;
 

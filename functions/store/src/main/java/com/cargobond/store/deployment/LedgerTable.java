@@ -1,11 +1,11 @@
-package com.cargobond.store.ledger;
+package com.cargobond.store.deployment;
 
 import java.util.Optional;
 
 /** The ledger's tables: the one list of their names, keys and features. */
 public enum LedgerTable {
   /** Terms, slices, demands, holds and claimed identifiers. */
-  GUARANTEES("guarantees", Optional.of("sk"), false, false),
+  GUARANTEES("guarantees", Optional.of(LedgerTable.SORT_KEY), false, false),
   SHIPMENTS("shipments", Optional.empty(), false, false),
   DEPOSITS("deposits", Optional.empty(), false, false),
   /** Which shipment an event's source and id belong to. */
@@ -13,21 +13,21 @@ public enum LedgerTable {
   /** What must leave the system; it leaves by the table's stream. */
   OUTBOX("outbox", Optional.empty(), true, true),
   /** The trail of decisions on each guarantee and deposit; nothing in it is ever changed. */
-  AUDIT("audit", Optional.of("sk"), false, false),
+  AUDIT("audit", Optional.of(LedgerTable.SORT_KEY), false, false),
   /** What needs a person, and what a person has seen to. */
-  EXCEPTIONS("exceptions", Optional.of("sk"), false, false);
+  EXCEPTIONS("exceptions", Optional.of(LedgerTable.SORT_KEY), false, false);
 
   /** The index that sorts a partition of {@link #EXCEPTIONS} by {@link #ageKey}. */
   public static final String BY_AGE = "by-age";
 
+  /** What {@link #BY_AGE} sorts by. */
+  public static final String SINCE = "since";
+
   /** The partition key of every table. */
   public static final String PARTITION_KEY = "pk";
 
-  /** The sort key of every table that has one. */
+  /** The sort key of the tables that have one. */
   public static final String SORT_KEY = "sk";
-
-  /** When an exception came up first; what {@link #BY_AGE} sorts by. */
-  public static final String SINCE = "since";
 
   /** The attribute after which an item may be deleted, in seconds of the epoch. */
   public static final String EXPIRY = "expiresAt";

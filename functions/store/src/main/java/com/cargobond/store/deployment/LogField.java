@@ -1,4 +1,4 @@
-package com.cargobond.store;
+package com.cargobond.store.deployment;
 
 /** Fields of log lines that a deployment counts lines by. */
 public final class LogField {

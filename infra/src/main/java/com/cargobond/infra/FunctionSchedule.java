@@ -1,8 +1,9 @@
 package com.cargobond.infra;
 
-import com.cargobond.store.EventFunction;
+import com.cargobond.store.deployment.EventFunction;
 
 import java.util.List;
+import java.util.Locale;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.Policy;
 import software.amazon.awscdk.services.iam.Role;
@@ -13,14 +14,14 @@ import software.amazon.awscdk.services.scheduler.CfnSchedule.RetryPolicyProperty
 import software.amazon.awscdk.services.scheduler.CfnSchedule.TargetProperty;
 import software.constructs.Construct;
 
-/** Invokes the sweep. In a standby it is there, and off. */
-final class SweepSchedule extends Construct {
+/** Invokes a function by the clock. In a standby it is there, and off. */
+final class FunctionSchedule extends Construct {
 
-  SweepSchedule(Stack stack, Site site, DeployedFunction sweep) {
-    super(stack, "Sweep");
+  FunctionSchedule(Stack stack, Site site, EventFunction function, DeployedFunction deployed) {
+    super(stack, capitalised(function.functionName()));
     Role role =
         Role.Builder.create(this, "Role")
-            .description("Lets the schedule invoke the sweep")
+            .description("Lets the schedule invoke " + function.functionName())
             .assumedBy(new ServicePrincipal("scheduler.amazonaws.com"))
             .build();
     Policy policy =
@@ -29,22 +30,28 @@ final class SweepSchedule extends Construct {
             .statements(
                 List.of(
                     Rights.allow(
-                        List.of("lambda:InvokeFunction"), List.of(sweep.live().getFunctionArn()))))
+                        List.of("lambda:InvokeFunction"),
+                        List.of(deployed.live().getFunctionArn()))))
             .build();
     CfnSchedule schedule =
         CfnSchedule.Builder.create(this, "Schedule")
-            .name(site.prefix() + EventFunction.SWEEP.functionName())
-            .scheduleExpression("rate(" + EventFunction.SWEEP_INTERVAL.toMinutes() + " minutes)")
+            .name(site.prefix() + function.functionName())
+            .scheduleExpression(
+                "rate(" + function.interval().orElseThrow().toMinutes() + " minutes)")
             .flexibleTimeWindow(FlexibleTimeWindowProperty.builder().mode("OFF").build())
             .state(site.isActive() ? "ENABLED" : "DISABLED")
             .target(
                 TargetProperty.builder()
-                    .arn(sweep.live().getFunctionArn())
+                    .arn(deployed.live().getFunctionArn())
                     .roleArn(role.getRoleArn())
                     // The next run sees to what this one did not.
                     .retryPolicy(RetryPolicyProperty.builder().maximumRetryAttempts(0).build())
                     .build())
             .build();
     schedule.getNode().addDependency(policy);
+  }
+
+  private static String capitalised(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 }
