@@ -2,6 +2,7 @@ package com.cargobond.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cargobond.api.frame.answer.Problem;
 import com.cargobond.domain.guarantee.PositionFigures;
 import com.cargobond.domain.input.Violation;
 import com.cargobond.store.Ledger;

@@ -1,8 +1,12 @@
 package com.cargobond.api;
 
+import com.cargobond.api.deposit.RefundBodies;
+import com.cargobond.api.exception.ExceptionBodies;
+import com.cargobond.api.frame.request.Reason;
+import com.cargobond.api.guarantee.GuaranteeBodies;
+import com.cargobond.api.shipment.DemandBodies;
 import com.cargobond.domain.event.EventType;
 import com.cargobond.domain.event.ShipmentEvent;
-import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.input.FieldReader;
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Violation;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Every kind of document that comes in: what is published of it, and what reads it. */
 final class Documents {
@@ -61,16 +66,9 @@ final class Documents {
     Arrays.stream(EventType.values())
         .filter(type -> type.isCargo() || type.isCustoms())
         .forEach(type -> kinds.add(event(type.wireName())));
-    kinds.add(body("GuaranteeApplication", GuaranteeApplication::read));
-    kinds.add(body("Registration", GuaranteesResource.RegistrationBody::read));
     kinds.add(body("Refusal", Reason::read));
-    kinds.add(body("Amendment", Amendment::read));
-    kinds.add(body("Decision", DemandsResource.DecisionBody::read));
-    kinds.add(body("Payment", DemandsResource.PaymentBody::read));
-    kinds.add(body("Outcome", RefundsResource.OutcomeBody::read));
-    kinds.add(body("Repair", RefundsResource.RepairBody::read));
-    kinds.add(body("Closure", ExceptionsResource::note));
-    kinds.add(body("Resending", ExceptionQuery.Resending::read));
+    Stream.of(GuaranteeBodies.READ, DemandBodies.READ, RefundBodies.READ, ExceptionBodies.READ)
+        .forEach(bodies -> bodies.forEach((name, reading) -> kinds.add(body(name, reading))));
     return kinds;
   }
 

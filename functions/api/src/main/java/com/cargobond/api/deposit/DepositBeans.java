@@ -1,0 +1,33 @@
+package com.cargobond.api.deposit;
+
+import com.cargobond.api.frame.request.DeclaredCalls;
+import com.cargobond.api.frame.request.DeclaredCalls.Call;
+import com.cargobond.store.DepositDesk;
+import com.cargobond.store.Ledger;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
+
+/** Deposits on the ledger, and what their calls take. */
+@Singleton
+class DepositBeans {
+
+  @Produces
+  @Singleton
+  DepositDesk depositDesk(Ledger ledger) {
+    return new DepositDesk(ledger);
+  }
+
+  @Produces
+  @Singleton
+  DeclaredCalls calls() {
+    return new DeclaredCalls(
+        Map.of(
+            new Call(PaidRefundsResource.class, "list"),
+            Set.of("from", "to", "limit", "after"),
+            new Call(ApprovalsResource.class, "list"),
+            Set.of("from", "to", "limit", "after")),
+        Set.of());
+  }
+}

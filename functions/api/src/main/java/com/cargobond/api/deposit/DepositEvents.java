@@ -1,0 +1,76 @@
+package com.cargobond.api.deposit;
+
+import com.cargobond.api.event.EventRules;
+import com.cargobond.api.frame.caller.Caller;
+import com.cargobond.api.frame.caller.Owners;
+import com.cargobond.domain.event.DepositFact;
+import com.cargobond.domain.event.Fact;
+import com.cargobond.domain.event.LoneApproval;
+import com.cargobond.domain.event.NamesDeclaration;
+import com.cargobond.domain.event.ShipmentEvent;
+import com.cargobond.domain.identity.DeclarationNo;
+import com.cargobond.domain.identity.DepositId;
+import com.cargobond.domain.identity.DistrictCode;
+import com.cargobond.domain.input.InvalidInput;
+import com.cargobond.store.ExceptionDesk;
+import com.cargobond.store.Ledger;
+import com.cargobond.store.OpenException;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Customs is heard on the deposits of its offices; what one officer approves is kept. */
+@Singleton
+class DepositEvents implements EventRules {
+
+  private final Ledger ledger;
+  private final ExceptionDesk exceptions;
+  private final Clock clock;
+
+  DepositEvents(Ledger ledger, ExceptionDesk exceptions, Clock clock) {
+    this.ledger = ledger;
+    this.exceptions = exceptions;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean areOf(Fact fact) {
+    return fact instanceof DepositFact;
+  }
+
+  @Override
+  public Predicate<DistrictCode> heard(ShipmentEvent event) {
+    return Owners.offices(
+        switch (event.fact()) {
+          case NamesDeclaration named -> Set.of(named.declarationNo());
+          case DepositFact fact -> declarations(fact.depositId());
+          default -> throw new IllegalArgumentException(event.type() + " is of no deposit");
+        });
+  }
+
+  /** What was to be approved by fewer than two officers is a person's matter. */
+  @Override
+  public void refused(Map<String, Object> cloudEvent, InvalidInput invalid, Caller caller) {
+    LoneApproval.in(cloudEvent, invalid)
+        .map(
+            approval ->
+                OpenException.of(
+                    approval,
+                    isHeardOnKnown(approval.deposit(), caller),
+                    caller.name(),
+                    clock.instant()))
+        .ifPresent(exception -> exceptions.open(exception, caller.name()));
+  }
+
+  private boolean isHeardOnKnown(DepositId deposit, Caller caller) {
+    Set<DeclarationNo> declarations = declarations(deposit);
+    return !declarations.isEmpty()
+        && caller.district().filter(Owners.offices(declarations)).isPresent();
+  }
+
+  private Set<DeclarationNo> declarations(DepositId deposit) {
+    return ledger.deposits(Set.of(deposit)).get(deposit).value().declarations();
+  }
+}

@@ -1,0 +1,29 @@
+package com.cargobond.api.shipment;
+
+import com.cargobond.api.frame.request.DeclaredCalls;
+import com.cargobond.api.frame.request.DeclaredCalls.Call;
+import com.cargobond.store.Ledger;
+import com.cargobond.store.ShipmentDesk;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
+
+/** Shipments on the ledger, and what their calls take. */
+@Singleton
+class ShipmentBeans {
+
+  @Produces
+  @Singleton
+  ShipmentDesk shipmentDesk(Ledger ledger) {
+    return new ShipmentDesk(ledger);
+  }
+
+  @Produces
+  @Singleton
+  DeclaredCalls calls() {
+    return new DeclaredCalls(
+        Map.of(new Call(OpenHoldsResource.class, "list"), Set.of("limit", "after")),
+        Set.of(new Call(DemandsResource.class, "reimburse")));
+  }
+}
