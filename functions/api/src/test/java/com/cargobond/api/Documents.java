@@ -62,14 +62,21 @@ final class Documents {
   }
 
   static List<Kind> all() {
-    List<Kind> kinds = new ArrayList<>();
-    Arrays.stream(EventType.values())
-        .filter(type -> type.isCargo() || type.isCustoms())
-        .forEach(type -> kinds.add(event(type.wireName())));
+    List<Kind> kinds = new ArrayList<>(events());
     kinds.add(body("Refusal", Reason::read));
     Stream.of(GuaranteeBodies.READ, DemandBodies.READ, RefundBodies.READ, ExceptionBodies.READ)
-        .forEach(bodies -> bodies.forEach((name, reading) -> kinds.add(body(name, reading))));
+        .flatMap(bodies -> bodies.entrySet().stream())
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(body -> kinds.add(body(body.getKey(), body.getValue())));
     return kinds;
+  }
+
+  /** Of every type that is posted. */
+  static List<Kind> events() {
+    return Arrays.stream(EventType.values())
+        .filter(type -> type.isCargo() || type.isCustoms())
+        .map(type -> event(type.wireName()))
+        .toList();
   }
 
   private static Kind event(String wireName) {

@@ -40,7 +40,7 @@ class EventAdmission {
     ShipmentEvent read = ShipmentEvent.read(cloudEvent);
     requireHappened(read);
     EventRules rules = rulesOf(read);
-    ShipmentEvent event = EventOwners.spokenBy(caller, read, rules);
+    ShipmentEvent event = EventSpeakers.spokenBy(caller, read, rules);
     rules.require(event);
     return event;
   }

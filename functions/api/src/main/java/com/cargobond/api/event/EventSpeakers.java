@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
  * Who may say what: a carrier speaks of its own shipments, and an office of Customs of what was
  * filed in its district.
  */
-final class EventOwners {
+final class EventSpeakers {
 
   private static final Pattern CUSTOMS_SOURCE = Pattern.compile("/customs/(\\d{4})");
 
-  private EventOwners() {}
+  private EventSpeakers() {}
 
   /**
    * The event in the caller's name, if it is the caller's to say.

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The ledger and the clock, for every capability. */
 @Singleton
-class LedgerAccess {
+class LedgerBeans {
 
   @Produces
   @Singleton
