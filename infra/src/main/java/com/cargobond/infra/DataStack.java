@@ -2,6 +2,7 @@ package com.cargobond.infra;
 
 import com.cargobond.store.deployment.LedgerTable;
 
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import com.cargobond.store.deployment.MessageQueue;
 import com.cargobond.store.deployment.OutboxFeed;
 import com.cargobond.store.deployment.Trigger;
 
+
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awscdk.Stack;

@@ -2,6 +2,7 @@ package com.cargobond.infra;
 
 import com.cargobond.store.deployment.EventFunction;
 
+
 import com.cargobond.domain.input.BrokenRule;
 import java.util.Map;
 import java.util.TreeMap;

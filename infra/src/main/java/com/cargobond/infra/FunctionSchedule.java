@@ -2,6 +2,7 @@ package com.cargobond.infra;
 
 import com.cargobond.store.deployment.EventFunction;
 
+
 import java.util.List;
 import java.util.Locale;
 import software.amazon.awscdk.Stack;

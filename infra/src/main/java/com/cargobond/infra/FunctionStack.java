@@ -4,6 +4,7 @@ import com.cargobond.store.deployment.ApiFunction;
 import com.cargobond.store.deployment.Counterparty;
 import com.cargobond.store.deployment.EventFunction;
 
+
 import com.cargobond.infra.DeployedFunction.Size;
 import java.time.Duration;
 import java.util.EnumMap;

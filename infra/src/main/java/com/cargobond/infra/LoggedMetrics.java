@@ -3,6 +3,7 @@ package com.cargobond.infra;
 import com.cargobond.store.deployment.EventFunction;
 import com.cargobond.store.deployment.LogField;
 
+
 import com.cargobond.domain.deposit.DepositExceptionCode;
 import com.cargobond.domain.ledger.Code;
 import com.cargobond.domain.ledger.LedgerNoticeType;

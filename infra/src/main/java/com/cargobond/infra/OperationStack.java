@@ -5,6 +5,7 @@ import com.cargobond.store.deployment.EventFunction;
 import com.cargobond.store.deployment.MessageQueue;
 import com.cargobond.store.deployment.OutboxFeed;
 
+
 import com.cargobond.domain.guarantee.GuaranteeNoticeType;
 import com.cargobond.domain.ledger.Code;
 import com.cargobond.infra.Alarms.Lasting;

@@ -12,6 +12,7 @@ import com.cargobond.store.deployment.TableAction;
 import com.cargobond.store.deployment.Trigger;
 import static com.cargobond.store.deployment.LedgerTable.OUTBOX;
 
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import com.cargobond.store.deployment.LedgerTable;
 import com.cargobond.store.deployment.MessageQueue;
 import com.cargobond.store.deployment.OutboxFeed;
 
+
 import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awscdk.ArnComponents;

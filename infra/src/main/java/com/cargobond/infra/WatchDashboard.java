@@ -3,6 +3,7 @@ package com.cargobond.infra;
 import com.cargobond.store.deployment.MessageQueue;
 import com.cargobond.store.deployment.OutboxFeed;
 
+
 import com.cargobond.domain.deposit.DepositNoticeType;
 import com.cargobond.domain.ledger.LedgerNoticeType;
 import com.cargobond.domain.ledger.NoticeType;

@@ -3,6 +3,7 @@ package com.cargobond.infra;
 import com.cargobond.store.deployment.LedgerTable;
 
 
+
 import static com.cargobond.infra.Synthesised.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

@@ -11,6 +11,7 @@ import com.cargobond.store.ledger.Ledger;
 import com.cargobond.store.memory.InMemoryLedger;
 
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.audit.Cause;

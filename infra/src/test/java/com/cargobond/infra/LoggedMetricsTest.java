@@ -3,6 +3,7 @@ package com.cargobond.infra;
 import com.cargobond.store.deployment.ApiFunction;
 import com.cargobond.store.deployment.EventFunction;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -4,6 +4,7 @@ import com.cargobond.store.deployment.ApiFunction;
 import com.cargobond.store.deployment.EventFunction;
 
 
+
 import static com.cargobond.infra.Synthesised.text;
 import static com.cargobond.infra.Synthesised.texts;
 import static org.assertj.core.api.Assertions.assertThat;

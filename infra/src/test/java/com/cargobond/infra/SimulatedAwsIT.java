@@ -5,6 +5,7 @@ import com.cargobond.store.deployment.LedgerTable;
 import com.cargobond.store.deployment.MessageQueue;
 import com.cargobond.store.deployment.OutboxFeed;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;

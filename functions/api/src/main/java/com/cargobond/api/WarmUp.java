@@ -4,6 +4,7 @@ import com.cargobond.store.dynamo.DynamoLedger;
 import com.cargobond.store.dynamo.EarlyLedger;
 
 
+
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;

@@ -1,2 +1,5 @@
-/** The HTTP resources: authenticate, validate, enqueue or query. */
+/**
+ * The executable of the HTTP API. What every call goes through is in {@code frame}; each capability
+ * has a package with its resources, and brings the beans that they need.
+ */
 package com.cargobond.api;

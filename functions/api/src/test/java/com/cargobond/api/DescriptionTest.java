@@ -3,8 +3,10 @@ package com.cargobond.api;
 import com.cargobond.store.ledger.Ledger;
 
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cargobond.api.frame.answer.Problem;
 import com.cargobond.domain.guarantee.PositionFigures;
 import com.cargobond.domain.input.Violation;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,7 +1,13 @@
 package com.cargobond.api;
 
 import com.cargobond.domain.capability.Capabilities;
-import com.cargobond.domain.guarantee.Amendment;
+
+import com.cargobond.api.deposit.RefundBodies;
+import com.cargobond.api.exception.ExceptionBodies;
+import com.cargobond.api.frame.request.Reason;
+import com.cargobond.api.guarantee.GuaranteeBodies;
+import com.cargobond.api.shipment.DemandBodies;
+import com.cargobond.domain.capability.Capabilities;
 import com.cargobond.domain.input.FieldReader;
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Violation;
@@ -15,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Every kind of document that comes in: what is published of it, and what reads it. */
 final class Documents {
@@ -56,21 +63,21 @@ final class Documents {
   }
 
   static List<Kind> all() {
-    List<Kind> kinds = new ArrayList<>();
-    Capabilities.ALL.events().all().stream()
-        .filter(type -> type.isCargo() || type.isCustoms())
-        .forEach(type -> kinds.add(event(type.wireName())));
-    kinds.add(body("GuaranteeApplication", GuaranteeApplication::read));
-    kinds.add(body("Registration", GuaranteesResource.RegistrationBody::read));
+    List<Kind> kinds = new ArrayList<>(events());
     kinds.add(body("Refusal", Reason::read));
-    kinds.add(body("Amendment", Amendment::read));
-    kinds.add(body("Decision", DemandsResource.DecisionBody::read));
-    kinds.add(body("Payment", DemandsResource.PaymentBody::read));
-    kinds.add(body("Outcome", RefundsResource.OutcomeBody::read));
-    kinds.add(body("Repair", RefundsResource.RepairBody::read));
-    kinds.add(body("Closure", ExceptionsResource::note));
-    kinds.add(body("Resending", ExceptionQuery.Resending::read));
+    Stream.of(GuaranteeBodies.READ, DemandBodies.READ, RefundBodies.READ, ExceptionBodies.READ)
+        .flatMap(bodies -> bodies.entrySet().stream())
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(body -> kinds.add(body(body.getKey(), body.getValue())));
     return kinds;
+  }
+
+  /** Of every type that is posted. */
+  static List<Kind> events() {
+    return Capabilities.ALL.events().all().stream()
+        .filter(type -> type.isCargo() || type.isCustoms())
+        .map(type -> event(type.wireName()))
+        .toList();
   }
 
   private static Kind event(String wireName) {

@@ -1,5 +1,7 @@
 package com.cargobond.events;
 
+import com.cargobond.domain.shipment.Shipment;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
@@ -128,7 +130,7 @@ class ApplyEventsTest {
 
   private List<String> applied() {
     ShipmentId shipment = AnEvent.departed().event().shipment();
-    return ledger.shipments(Set.of(shipment)).get(shipment).value().history().stream()
+    return ledger.read(Shipment.KIND, shipment.toString()).value().history().stream()
         .map(recorded -> recorded.event().type().wireName())
         .toList();
   }

@@ -1,5 +1,9 @@
 package com.cargobond.events;
 
+import com.cargobond.store.ledger.CommitResult;
+
+import com.cargobond.domain.ledger.Ref;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.audit.Cause;
@@ -11,8 +15,6 @@ import com.cargobond.store.ledger.Deadline;
 import com.cargobond.store.ledger.Ledger;
 import com.cargobond.store.ledger.LedgerChange;
 import com.cargobond.store.memory.InMemoryLedger;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +40,7 @@ class DeadlineSweepTest {
 
   @Test
   void more_deadlines_that_fail_than_one_run_sees_keep_another_waiting_for_one_run() {
-    await(deadlines(Deadline.Kind.GUARANTEE, "G-LOST-", 600));
+    await(deadlines("GUARANTEE", "G-LOST-", 600));
     Deposits deposits = new Deposits(ledger);
     deposits.tell("DEP-IDLE", AnEvent.depositTaken("1000.00"));
     DeadlineSweep sweep = beginningAt(TODAY.minusDays(300));
@@ -53,7 +55,7 @@ class DeadlineSweepTest {
 
   @Test
   void a_run_goes_on_where_the_one_before_ended_when_what_it_saw_stays_as_it_was() {
-    List<Deadline> busy = deadlines(Deadline.Kind.DEPOSIT, "DEP-", 600);
+    List<Deadline> busy = deadlines("DEPOSIT", "DEP-", 600);
     await(busy);
     Set<Deadline> tried = new HashSet<>();
     DeadlineSweep sweep =
@@ -80,7 +82,7 @@ class DeadlineSweepTest {
 
   @Test
   void deadlines_leave_half_of_a_run_to_the_refunds() {
-    await(deadlines(Deadline.Kind.GUARANTEE, "G-LOST-", 300));
+    await(deadlines("GUARANTEE", "G-LOST-", 300));
     List<String> refunds = new ArrayList<>();
     new Deposits(ledger).toBeRefunded(50);
     Duration each = Duration.ofSeconds(5);
@@ -103,17 +105,18 @@ class DeadlineSweepTest {
   }
 
   private DeadlineSweep beginningAt(LocalDate day) {
-    return new DeadlineSweep(ledger, clock, today -> new Deadline(day, Deadline.Kind.SHIPMENT, ""));
+    return new DeadlineSweep(ledger, clock, today -> new Deadline(day, new Ref("SHIPMENT", "")));
   }
 
-  private static List<Deadline> deadlines(Deadline.Kind kind, String prefix, int count) {
+  private static List<Deadline> deadlines(String kind, String prefix, int count) {
     return IntStream.range(0, count)
-        .mapToObj(i -> new Deadline(LocalDate.parse("2026-06-01"), kind, prefix + (1000 + i)))
+        .mapToObj(i -> new Deadline(
+                    LocalDate.parse("2026-06-01"), new Ref(kind, prefix + (1000 + i))))
         .toList();
   }
 
   private static Deadline deadline(LocalDate today, int number) {
-    return deadlines(Deadline.Kind.DEPOSIT, "DEP-", number + 1).getLast();
+    return deadlines("DEPOSIT", "DEP-", number + 1).getLast();
   }
 
   private List<Deadline> standing(LocalDate until) {
@@ -129,58 +132,31 @@ class DeadlineSweepTest {
   private void await(List<Deadline> deadlines) {
     for (int i = 0; i < deadlines.size(); i += 100) {
       ledger.commit(
-          new LedgerChange(
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              List.of(),
-              deadlines.subList(i, i + 100),
-              Cause.of("test", "AWAIT", clock.instant()),
-              Map.of()));
+          LedgerChange.because(Cause.of("test", "AWAIT", clock.instant()))
+              .awaiting(deadlines.subList(i, i + 100))
+              .build());
     }
   }
 
   /** The ledger, on which somebody else always writes first. */
   private Ledger writtenByOthers(Set<Deadline> tried) {
-    return (Ledger)
-        Proxy.newProxyInstance(
-            Ledger.class.getClassLoader(),
-            new Class<?>[] {Ledger.class},
-            (proxy, method, arguments) -> {
-              if (method.getName().equals("commit")) {
-                tried.addAll(((LedgerChange) arguments[0]).passed());
-                return new Conflicted();
-              }
-              return invoke(method, arguments);
-            });
+    return new Ledger(ledger.items(), ledger.stored()) {
+      @Override
+      public CommitResult commit(LedgerChange change) {
+        tried.addAll(change.passed());
+        return new Conflicted();
+      }
+    };
   }
 
   /** The ledger, on which each commit takes its time. */
   private Ledger taking(Duration time) {
-    return (Ledger)
-        Proxy.newProxyInstance(
-            Ledger.class.getClassLoader(),
-            new Class<?>[] {Ledger.class},
-            (proxy, method, arguments) -> {
-              if (method.getName().equals("commit")) {
-                clock.pass(time);
-              }
-              return invoke(method, arguments);
-            });
-  }
-
-  private Object invoke(java.lang.reflect.Method method, Object[] arguments) throws Throwable {
-    try {
-      return method.invoke(ledger, arguments);
-    } catch (InvocationTargetException failure) {
-      throw failure.getCause();
-    }
+    return new Ledger(ledger.items(), ledger.stored()) {
+      @Override
+      public CommitResult commit(LedgerChange change) {
+        clock.pass(time);
+        return super.commit(change);
+      }
+    };
   }
 }

@@ -49,7 +49,7 @@ class DuplicateRefundsTest {
 
     assertThat(uetrs()).isEqualTo(1);
     assertThat(deposits.refund(refund).status()).isEqualTo(RefundStatus.REPAIR);
-    assertThat(deposits.deposit("DEP-1").exceptions())
+    assertThat(deposits.deposit("DEP-1").matters())
         .extracting(matter -> matter.code())
         .containsExactly(DepositExceptionCode.REFUND_DUPLICATE);
   }

@@ -1,5 +1,11 @@
 package com.cargobond.events;
 
+import com.cargobond.domain.ledger.View;
+
+import com.cargobond.domain.ledger.Rulebook;
+
+import com.cargobond.domain.capability.Capabilities;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.fixture.AnEvent;
@@ -32,9 +38,9 @@ class EventLogTest {
   @MethodSource("events")
   void one_line_for_each_event(AnEvent event) {
     ReceivedEvent received = event.accepted();
-    Books books = new Books(Map.of(), Map.of(), Map.of(), Map.of());
+    Rulebook rules = Capabilities.ALL.hearing(received.event()).getFirst();
 
-    new EventLog().outcome(received, Bookkeeping.apply(books, received));
+    new EventLog().outcome(received, rules.apply(View.EMPTY, received));
 
     assertThat(lines.all()).hasSize(1);
     assertThat(lines.all().getFirst()).contains("applied");

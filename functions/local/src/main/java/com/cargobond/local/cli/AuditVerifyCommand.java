@@ -4,6 +4,7 @@ import com.cargobond.store.deployment.LedgerTable;
 import com.cargobond.store.dynamo.AuditTrails;
 
 
+
 import com.cargobond.local.embedded.Chatter;
 import com.cargobond.local.embedded.EmbeddedDynamoDb;
 import com.cargobond.local.embedded.LocalClients;

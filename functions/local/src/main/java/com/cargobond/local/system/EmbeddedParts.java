@@ -3,6 +3,7 @@ package com.cargobond.local.system;
 import com.cargobond.store.dynamo.LedgerTables;
 
 
+
 import com.cargobond.local.embedded.EmbeddedDynamoDb;
 import com.cargobond.local.embedded.EmbeddedQueues;
 import com.cargobond.local.embedded.LocalClients;

@@ -2,6 +2,7 @@ package com.cargobond.local.system;
 
 import com.cargobond.store.deployment.EventFunction;
 
+
 import com.cargobond.local.lambda.FunctionError;
 import java.util.Arrays;
 import java.util.Map;

@@ -2,6 +2,7 @@ package com.cargobond.local.system;
 
 import com.cargobond.store.deployment.ApiFunction;
 
+
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.cargobond.local.embedded.LocalClients;

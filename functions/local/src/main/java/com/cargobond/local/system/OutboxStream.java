@@ -4,6 +4,7 @@ import com.cargobond.store.deployment.LedgerTable;
 import com.cargobond.store.deployment.OutboxFeed;
 
 
+
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;

@@ -3,6 +3,7 @@ package com.cargobond.local.system;
 import com.cargobond.store.deployment.MessageQueue;
 import com.cargobond.store.deployment.OutboxFeed;
 
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package com.cargobond.local.system;
 
-import com.cargobond.api.PercentEncoding;
+import com.cargobond.api.frame.gateway.PercentEncoding;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;

@@ -3,6 +3,7 @@ package com.cargobond.local.system;
 import com.cargobond.store.deployment.MessageQueue;
 
 
+
 import com.cargobond.local.sample.DepositRun;
 import com.cargobond.local.sample.SampleDay;
 import com.cargobond.local.sample.SampleRun;

@@ -6,6 +6,7 @@ import com.cargobond.store.deployment.OutboxFeed;
 import com.cargobond.store.deployment.Trigger;
 
 
+
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;

@@ -2,6 +2,7 @@ package com.cargobond.local.it;
 
 import com.cargobond.store.deployment.MessageQueue;
 
+
 import com.cargobond.local.embedded.LocalClients;
 import java.util.Arrays;
 import java.util.List;

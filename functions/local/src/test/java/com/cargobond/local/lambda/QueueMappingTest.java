@@ -3,6 +3,7 @@ package com.cargobond.local.lambda;
 import com.cargobond.store.deployment.MessageQueue;
 
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

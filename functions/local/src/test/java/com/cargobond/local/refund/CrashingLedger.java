@@ -15,6 +15,7 @@ import com.cargobond.store.ledger.Page;
 import com.cargobond.store.ledger.SetAside;
 
 
+
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.deposit.RefundId;

@@ -5,6 +5,7 @@ import com.cargobond.store.ledger.EventLedger;
 import com.cargobond.store.memory.InMemoryLedger;
 
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.audit.Cause;

@@ -4,6 +4,7 @@ import com.cargobond.store.deployment.EventFunction;
 import com.cargobond.store.deployment.MessageQueue;
 import com.cargobond.store.deployment.Trigger;
 
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -98,7 +98,7 @@ public final class LedgerChange {
   }
 
   /** Deadlines that were seen to. */
-  List<Deadline> passed() {
+  public List<Deadline> passed() {
     return passed;
   }
 

@@ -1,0 +1,2 @@
+/** Cash deposits, their approvals and refunds. */
+package com.cargobond.api.deposit;

@@ -1,0 +1,2 @@
+/** What needs a person. */
+package com.cargobond.api.exception;

@@ -1,0 +1,2 @@
+/** API Gateway's payloads, as requests and answers. */
+package com.cargobond.api.frame.gateway;

@@ -1,0 +1,2 @@
+/** What a request must be, and how its parts are read. */
+package com.cargobond.api.frame.request;

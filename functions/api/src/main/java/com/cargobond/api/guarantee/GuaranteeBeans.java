@@ -1,0 +1,39 @@
+package com.cargobond.api.guarantee;
+
+import com.cargobond.store.guarantee.GuaranteeLedger;
+import com.cargobond.store.ledger.Ledger;
+
+import com.cargobond.api.frame.request.DeclaredCalls;
+import com.cargobond.api.frame.request.DeclaredCalls.Call;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
+
+/** Guarantees on the ledger, and what their calls take. */
+@Singleton
+class GuaranteeBeans {
+
+  @Produces
+  @Singleton
+  GuaranteeLedger guaranteeDesk(Ledger ledger) {
+    return new GuaranteeLedger(ledger);
+  }
+
+  @Produces
+  @Singleton
+  DeclaredCalls calls() {
+    return new DeclaredCalls(
+        Map.of(
+            new Call(GuaranteeListResource.class, "list"),
+            Set.of("registrationNo", "status", "limit", "after"),
+            new Call(GuaranteeDemandsResource.class, "list"),
+            Set.of("limit", "after")),
+        Set.of(
+            new Call(GuaranteesResource.class, "suspend"),
+            new Call(GuaranteesResource.class, "resume"),
+            new Call(GuaranteesResource.class, "cancel"),
+            new Call(GuaranteesResource.class, "release"),
+            new Call(AmendmentsResource.class, "acceptAmendment")));
+  }
+}

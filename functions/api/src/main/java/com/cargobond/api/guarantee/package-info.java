@@ -1,0 +1,2 @@
+/** Guarantees, their amendments, and what is demanded on them. */
+package com.cargobond.api.guarantee;
