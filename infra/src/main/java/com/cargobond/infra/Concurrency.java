@@ -2,8 +2,6 @@ package com.cargobond.infra;
 
 import com.cargobond.store.deployment.ApiFunction;
 import com.cargobond.store.deployment.EventFunction;
-
-
 import java.util.Optional;
 
 /**

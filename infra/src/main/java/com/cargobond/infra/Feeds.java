@@ -3,8 +3,6 @@ package com.cargobond.infra;
 import com.cargobond.store.deployment.MessageQueue;
 import com.cargobond.store.deployment.OutboxFeed;
 import com.cargobond.store.deployment.Trigger;
-
-
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awscdk.Stack;

@@ -1,9 +1,7 @@
 package com.cargobond.infra;
 
-import com.cargobond.store.deployment.EventFunction;
-
-
 import com.cargobond.domain.input.BrokenRule;
+import com.cargobond.store.deployment.EventFunction;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;

@@ -1,8 +1,6 @@
 package com.cargobond.infra;
 
 import com.cargobond.store.deployment.EventFunction;
-
-
 import java.util.List;
 import java.util.Locale;
 import software.amazon.awscdk.Stack;

@@ -1,12 +1,9 @@
 package com.cargobond.infra;
 
+import com.cargobond.infra.DeployedFunction.Size;
 import com.cargobond.store.deployment.ApiFunction;
 import com.cargobond.store.deployment.Counterparty;
 import com.cargobond.store.deployment.EventFunction;
-
-
-import com.cargobond.infra.DeployedFunction.Size;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;

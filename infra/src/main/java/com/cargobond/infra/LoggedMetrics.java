@@ -1,13 +1,11 @@
 package com.cargobond.infra;
 
-import com.cargobond.store.deployment.EventFunction;
-import com.cargobond.store.deployment.LogField;
-
-
 import com.cargobond.domain.deposit.DepositExceptionCode;
 import com.cargobond.domain.ledger.Code;
 import com.cargobond.domain.ledger.LedgerNoticeType;
 import com.cargobond.domain.ledger.NoticeType;
+import com.cargobond.store.deployment.EventFunction;
+import com.cargobond.store.deployment.LogField;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awscdk.services.cloudwatch.Metric;

@@ -3,8 +3,6 @@ package com.cargobond.infra;
 import com.cargobond.store.deployment.EventFunction;
 import com.cargobond.store.deployment.MessageQueue;
 import com.cargobond.store.deployment.OutboxFeed;
-
-
 import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;

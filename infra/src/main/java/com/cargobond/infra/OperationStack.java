@@ -1,14 +1,13 @@
 package com.cargobond.infra;
 
+import com.cargobond.domain.capability.Capabilities;
+import com.cargobond.domain.guarantee.GuaranteeNoticeType;
+import com.cargobond.domain.ledger.Code;
+import com.cargobond.infra.Alarms.Lasting;
 import com.cargobond.store.deployment.ApiFunction;
 import com.cargobond.store.deployment.EventFunction;
 import com.cargobond.store.deployment.MessageQueue;
 import com.cargobond.store.deployment.OutboxFeed;
-
-
-import com.cargobond.domain.guarantee.GuaranteeNoticeType;
-import com.cargobond.domain.ledger.Code;
-import com.cargobond.infra.Alarms.Lasting;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

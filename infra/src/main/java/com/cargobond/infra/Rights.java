@@ -10,9 +10,6 @@ import com.cargobond.store.deployment.TableAccess;
 import com.cargobond.store.deployment.TableAccess.Limit;
 import com.cargobond.store.deployment.TableAction;
 import com.cargobond.store.deployment.Trigger;
-import static com.cargobond.store.deployment.LedgerTable.OUTBOX;
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

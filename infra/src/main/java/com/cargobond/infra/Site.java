@@ -3,8 +3,6 @@ package com.cargobond.infra;
 import com.cargobond.store.deployment.LedgerTable;
 import com.cargobond.store.deployment.MessageQueue;
 import com.cargobond.store.deployment.OutboxFeed;
-
-
 import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awscdk.ArnComponents;

@@ -1,13 +1,11 @@
 package com.cargobond.infra;
 
-import com.cargobond.store.deployment.MessageQueue;
-import com.cargobond.store.deployment.OutboxFeed;
-
-
 import com.cargobond.domain.deposit.DepositNoticeType;
 import com.cargobond.domain.ledger.LedgerNoticeType;
 import com.cargobond.domain.ledger.NoticeType;
 import com.cargobond.domain.shipment.ShipmentNoticeType;
+import com.cargobond.store.deployment.MessageQueue;
+import com.cargobond.store.deployment.OutboxFeed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

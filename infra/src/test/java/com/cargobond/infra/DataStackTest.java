@@ -1,13 +1,10 @@
 package com.cargobond.infra;
 
-import com.cargobond.store.deployment.LedgerTable;
-
-
-
 import static com.cargobond.infra.Synthesised.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.cargobond.store.deployment.LedgerTable;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

@@ -41,7 +41,8 @@ record Declaration(int number, String amount) {
     try {
       Map<String, Object> read =
           new ObjectMapper().readValue(cloudEvent(), new TypeReference<>() {});
-      return new ReceivedEvent(Capabilities.ALL.events().read(read), Instant.parse("2026-03-02T02:00:01Z"));
+      return new ReceivedEvent(
+          Capabilities.ALL.events().read(read), Instant.parse("2026-03-02T02:00:01Z"));
     } catch (JsonProcessingException impossible) {
       throw new AssertionError(impossible);
     }

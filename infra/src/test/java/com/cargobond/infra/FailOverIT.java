@@ -1,5 +1,13 @@
 package com.cargobond.infra;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cargobond.domain.audit.Cause;
+import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.domain.guarantee.GuaranteeTerms;
+import com.cargobond.domain.guarantee.PositionFigures;
+import com.cargobond.domain.guarantee.RegistrationNo;
+import com.cargobond.domain.input.FieldReader;
 import com.cargobond.store.deployment.LedgerTable;
 import com.cargobond.store.deployment.MessageQueue;
 import com.cargobond.store.dynamo.AuditTrails;
@@ -9,17 +17,6 @@ import com.cargobond.store.guarantee.RequestFingerprint;
 import com.cargobond.store.ledger.EventLedger;
 import com.cargobond.store.ledger.Ledger;
 import com.cargobond.store.memory.InMemoryLedger;
-
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.cargobond.domain.audit.Cause;
-import com.cargobond.domain.guarantee.GuaranteeId;
-import com.cargobond.domain.guarantee.GuaranteeTerms;
-import com.cargobond.domain.guarantee.PositionFigures;
-import com.cargobond.domain.guarantee.RegistrationNo;
-import com.cargobond.domain.input.FieldReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Instant;

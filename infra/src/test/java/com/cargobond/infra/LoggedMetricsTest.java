@@ -1,11 +1,9 @@
 package com.cargobond.infra;
 
-import com.cargobond.store.deployment.ApiFunction;
-import com.cargobond.store.deployment.EventFunction;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cargobond.store.deployment.ApiFunction;
+import com.cargobond.store.deployment.EventFunction;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

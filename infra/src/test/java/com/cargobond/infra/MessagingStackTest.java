@@ -1,15 +1,12 @@
 package com.cargobond.infra;
 
-import com.cargobond.store.deployment.EventFunction;
-import com.cargobond.store.deployment.MessageQueue;
-import com.cargobond.store.deployment.OutboxFeed;
-
-
-
 import static com.cargobond.infra.Synthesised.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.cargobond.store.deployment.EventFunction;
+import com.cargobond.store.deployment.MessageQueue;
+import com.cargobond.store.deployment.OutboxFeed;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;

@@ -1,18 +1,16 @@
 package com.cargobond.infra;
 
-import com.cargobond.store.deployment.ApiFunction;
-import com.cargobond.store.deployment.EventFunction;
-import com.cargobond.store.deployment.MessageQueue;
-import com.cargobond.store.deployment.OutboxFeed;
-
-
-
 import static com.cargobond.infra.Synthesised.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.cargobond.domain.capability.Capabilities;
 import com.cargobond.domain.guarantee.GuaranteeNoticeType;
 import com.cargobond.domain.ledger.Code;
+import com.cargobond.store.deployment.ApiFunction;
+import com.cargobond.store.deployment.EventFunction;
+import com.cargobond.store.deployment.MessageQueue;
+import com.cargobond.store.deployment.OutboxFeed;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

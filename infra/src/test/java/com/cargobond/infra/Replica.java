@@ -1,8 +1,6 @@
 package com.cargobond.infra;
 
 import com.cargobond.store.deployment.LedgerTable;
-
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

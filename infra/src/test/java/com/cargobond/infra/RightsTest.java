@@ -1,14 +1,11 @@
 package com.cargobond.infra;
 
-import com.cargobond.store.deployment.ApiFunction;
-import com.cargobond.store.deployment.EventFunction;
-
-
-
 import static com.cargobond.infra.Synthesised.text;
 import static com.cargobond.infra.Synthesised.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cargobond.store.deployment.ApiFunction;
+import com.cargobond.store.deployment.EventFunction;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;

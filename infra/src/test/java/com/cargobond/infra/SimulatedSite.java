@@ -1,11 +1,10 @@
 package com.cargobond.infra;
 
+import static com.cargobond.infra.Synthesised.text;
+
 import com.cargobond.store.deployment.EventFunction;
 import com.cargobond.store.deployment.LedgerTable;
 import com.cargobond.store.deployment.MessageQueue;
-
-
-import static com.cargobond.infra.Synthesised.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -3,9 +3,6 @@ package com.cargobond.api;
 import com.cargobond.store.dynamo.DynamoLedger;
 import com.cargobond.store.dynamo.EarlyLedger;
 import com.cargobond.store.ledger.BusinessDate;
-
-
-
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;

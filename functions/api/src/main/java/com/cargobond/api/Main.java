@@ -1,9 +1,6 @@
 package com.cargobond.api;
 
 import com.cargobond.store.dynamo.EarlyLedger;
-
-
-
 import io.quarkus.runtime.Quarkus;
 
 /** The entry of the executable: the ledger's connection opens while the framework starts. */

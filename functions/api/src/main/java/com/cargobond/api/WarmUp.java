@@ -2,9 +2,6 @@ package com.cargobond.api;
 
 import com.cargobond.store.dynamo.DynamoLedger;
 import com.cargobond.store.dynamo.EarlyLedger;
-
-
-
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;

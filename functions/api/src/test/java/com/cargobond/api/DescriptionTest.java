@@ -1,14 +1,11 @@
 package com.cargobond.api;
 
-import com.cargobond.store.ledger.Ledger;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.api.frame.answer.Problem;
 import com.cargobond.domain.guarantee.PositionFigures;
 import com.cargobond.domain.input.Violation;
+import com.cargobond.store.ledger.Ledger;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;

@@ -1,7 +1,5 @@
 package com.cargobond.api;
 
-import com.cargobond.domain.capability.Capabilities;
-
 import com.cargobond.api.deposit.RefundBodies;
 import com.cargobond.api.exception.ExceptionBodies;
 import com.cargobond.api.frame.request.Reason;
@@ -15,7 +13,6 @@ import com.cargobond.domain.input.WholeNumber;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +85,8 @@ final class Documents {
     if (wireName.equals("customs.duty-assessed.v1")) {
       data(complete).put("kind", "LATE_CHARGE");
     }
-    return new Kind(wireName, PublishedSchemas.validator(schema), complete, Capabilities.ALL.events()::read);
+    return new Kind(
+        wireName, PublishedSchemas.validator(schema), complete, Capabilities.ALL.events()::read);
   }
 
   private static Kind body(String name, Function<FieldReader, ?> reading) {

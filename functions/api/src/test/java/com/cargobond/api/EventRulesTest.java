@@ -1,10 +1,9 @@
 package com.cargobond.api;
 
-import com.cargobond.domain.capability.Capabilities;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.api.event.EventRules;
+import com.cargobond.domain.capability.Capabilities;
 import com.cargobond.domain.event.ShipmentEvent;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;

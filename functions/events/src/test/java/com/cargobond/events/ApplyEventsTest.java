@@ -1,7 +1,5 @@
 package com.cargobond.events;
 
-import com.cargobond.domain.shipment.Shipment;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
@@ -9,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.identity.ShipmentId;
+import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.ledger.EventLedger;
 import com.cargobond.store.ledger.ExceptionLedger;
 import com.cargobond.store.ledger.OpenException;
@@ -23,7 +22,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,15 +1,13 @@
 package com.cargobond.events;
 
-import com.cargobond.store.ledger.CommitResult;
-
-import com.cargobond.domain.ledger.Ref;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.DepositStatus;
 import com.cargobond.domain.fixture.AnEvent;
+import com.cargobond.domain.ledger.Ref;
 import com.cargobond.store.ledger.BusinessDate;
+import com.cargobond.store.ledger.CommitResult;
 import com.cargobond.store.ledger.CommitResult.Conflicted;
 import com.cargobond.store.ledger.Deadline;
 import com.cargobond.store.ledger.Ledger;
@@ -110,8 +108,8 @@ class DeadlineSweepTest {
 
   private static List<Deadline> deadlines(String kind, String prefix, int count) {
     return IntStream.range(0, count)
-        .mapToObj(i -> new Deadline(
-                    LocalDate.parse("2026-06-01"), new Ref(kind, prefix + (1000 + i))))
+        .mapToObj(
+            i -> new Deadline(LocalDate.parse("2026-06-01"), new Ref(kind, prefix + (1000 + i))))
         .toList();
   }
 

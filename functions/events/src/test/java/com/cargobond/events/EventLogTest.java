@@ -1,16 +1,12 @@
 package com.cargobond.events;
 
-import com.cargobond.domain.ledger.View;
-
-import com.cargobond.domain.ledger.Rulebook;
-
-import com.cargobond.domain.capability.Capabilities;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cargobond.domain.capability.Capabilities;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.ledger.ReceivedEvent;
-import java.util.Map;
+import com.cargobond.domain.ledger.Rulebook;
+import com.cargobond.domain.ledger.View;
 import java.util.logging.LogRecord;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -1,7 +1,5 @@
 package com.cargobond.events;
 
-import com.cargobond.domain.ledger.Ref;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.deposit.BankHours;
@@ -10,6 +8,7 @@ import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.deposit.RefundStatus;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.ledger.Ref;
 import com.cargobond.store.deployment.EventFunction;
 import com.cargobond.store.ledger.BusinessDate;
 import com.cargobond.store.ledger.Deadline;
@@ -145,8 +144,7 @@ class SweepTest {
   @Test
   void a_deadline_that_fails_does_not_keep_the_others_waiting() {
     deposits.tell("DEP-IDLE", AnEvent.depositTaken("1000.00"));
-    Deadline broken =
-        new Deadline(LocalDate.parse("2027-03-01"), new Ref("GUARANTEE", "G-LOST"));
+    Deadline broken = new Deadline(LocalDate.parse("2027-03-01"), new Ref("GUARANTEE", "G-LOST"));
 
     SweepResult result = sweep(preceded(broken), refund -> {}, 1, "2027-03-02").sweep(Map.of());
 

@@ -1,13 +1,12 @@
 package com.cargobond.api.deposit;
 
-import com.cargobond.store.deposit.DepositLedger;
-
 import com.cargobond.api.frame.caller.Access;
 import com.cargobond.api.frame.caller.Owners;
 import com.cargobond.domain.deposit.Deposit;
+import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.identity.CnapsCode;
-import com.cargobond.domain.deposit.DepositId;
+import com.cargobond.store.deposit.DepositLedger;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.Set;

@@ -1,10 +1,9 @@
 package com.cargobond.api.deposit;
 
-import com.cargobond.store.deposit.DepositLedger;
-import com.cargobond.store.ledger.Ledger;
-
 import com.cargobond.api.frame.request.DeclaredCalls;
 import com.cargobond.api.frame.request.DeclaredCalls.Call;
+import com.cargobond.store.deposit.DepositLedger;
+import com.cargobond.store.ledger.Ledger;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Map;

@@ -1,24 +1,21 @@
 package com.cargobond.api.deposit;
 
-import com.cargobond.domain.deposit.Deposit;
-
-import com.cargobond.store.deposit.DepositExceptions;
-
-import com.cargobond.store.ledger.ExceptionLedger;
-import com.cargobond.store.ledger.Ledger;
-
 import com.cargobond.api.event.EventRules;
 import com.cargobond.api.frame.caller.Caller;
 import com.cargobond.api.frame.caller.Owners;
+import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.DepositFact;
-import com.cargobond.domain.event.Fact;
+import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.deposit.LoneApproval;
+import com.cargobond.domain.event.Fact;
 import com.cargobond.domain.event.NamesDeclaration;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.identity.DeclarationNo;
-import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.identity.DistrictCode;
 import com.cargobond.domain.input.InvalidInput;
+import com.cargobond.store.deposit.DepositExceptions;
+import com.cargobond.store.ledger.ExceptionLedger;
+import com.cargobond.store.ledger.Ledger;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package com.cargobond.api.deposit;
 
 import com.cargobond.api.frame.answer.Amount;
-import com.cargobond.domain.ledger.Matter;
 import com.cargobond.domain.deposit.Decisions;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.DepositFigures;
+import com.cargobond.domain.ledger.Matter;
 import com.cargobond.domain.money.Money;
 import java.util.List;
 import java.util.function.ToLongFunction;

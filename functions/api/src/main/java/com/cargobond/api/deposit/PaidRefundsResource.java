@@ -1,14 +1,12 @@
 package com.cargobond.api.deposit;
 
-import com.cargobond.store.deposit.DepositLedger;
-
-import com.cargobond.store.ledger.Page;
-
 import com.cargobond.api.frame.caller.Role;
 import com.cargobond.api.frame.request.PageSize;
 import com.cargobond.api.frame.request.Period;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.DepositId;
+import com.cargobond.store.deposit.DepositLedger;
+import com.cargobond.store.ledger.Page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;

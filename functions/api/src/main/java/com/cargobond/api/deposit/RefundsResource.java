@@ -1,10 +1,5 @@
 package com.cargobond.api.deposit;
 
-import com.cargobond.store.deposit.DepositExceptions;
-
-import com.cargobond.store.deposit.DepositLedger;
-import com.cargobond.store.ledger.ExceptionLedger;
-
 import com.cargobond.api.frame.caller.Caller;
 import com.cargobond.api.frame.caller.Role;
 import com.cargobond.api.frame.request.JsonBodies;
@@ -18,6 +13,9 @@ import com.cargobond.domain.input.FieldReader;
 import com.cargobond.domain.ledger.RefusalCode;
 import com.cargobond.domain.ledger.Refused;
 import com.cargobond.domain.payment.ApprovalNo;
+import com.cargobond.store.deposit.DepositExceptions;
+import com.cargobond.store.deposit.DepositLedger;
+import com.cargobond.store.ledger.ExceptionLedger;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

@@ -68,7 +68,8 @@ class EventAdmission {
    * types too; to the outside they do not exist.
    */
   private static void requireRole(Map<String, Object> cloudEvent, Caller caller) {
-    if (!(cloudEvent.get("type") instanceof String name) || !Capabilities.ALL.events().isKnown(name)) {
+    if (!(cloudEvent.get("type") instanceof String name)
+        || !Capabilities.ALL.events().isKnown(name)) {
       return; // The reader says what is wrong with it, together with all else.
     }
     EventType type = Capabilities.ALL.events().named(name);

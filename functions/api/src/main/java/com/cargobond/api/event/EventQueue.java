@@ -1,13 +1,10 @@
 package com.cargobond.api.event;
 
+import com.cargobond.domain.event.Fingerprint;
+import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.store.deployment.MessageQueue;
 import com.cargobond.store.guarantee.OperatorProfile;
 import com.cargobond.store.ledger.OpenException.Content;
-
-
-
-import com.cargobond.domain.event.Fingerprint;
-import com.cargobond.domain.event.ShipmentEvent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;

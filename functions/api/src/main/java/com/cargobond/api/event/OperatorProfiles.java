@@ -1,11 +1,8 @@
 package com.cargobond.api.event;
 
+import com.cargobond.domain.identity.Uscc;
 import com.cargobond.store.guarantee.OperatorProfile;
 import com.cargobond.store.ledger.Ledger;
-
-
-
-import com.cargobond.domain.identity.Uscc;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;

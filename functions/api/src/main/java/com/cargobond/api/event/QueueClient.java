@@ -1,9 +1,6 @@
 package com.cargobond.api.event;
 
 import com.cargobond.store.aws.AwsClients;
-
-
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

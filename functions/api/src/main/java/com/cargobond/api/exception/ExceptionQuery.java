@@ -1,18 +1,15 @@
 package com.cargobond.api.exception;
 
-import java.util.List;
-
+import com.cargobond.api.frame.request.QueryParameters;
 import com.cargobond.domain.capability.Capabilities;
-
+import com.cargobond.domain.input.BrokenRule;
+import com.cargobond.domain.input.FieldReader;
 import com.cargobond.store.ledger.ExceptionFilter;
 import com.cargobond.store.ledger.ExceptionPlace;
 import com.cargobond.store.ledger.Ledger;
 import com.cargobond.store.ledger.OpenException;
-
-import com.cargobond.api.frame.request.QueryParameters;
-import com.cargobond.domain.input.BrokenRule;
-import com.cargobond.domain.input.FieldReader;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

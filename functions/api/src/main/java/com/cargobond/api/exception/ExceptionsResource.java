@@ -1,10 +1,5 @@
 package com.cargobond.api.exception;
 
-import com.cargobond.store.ledger.ExceptionLedger;
-import com.cargobond.store.ledger.OpenException;
-import com.cargobond.store.ledger.Page;
-import com.cargobond.store.ledger.SetAside;
-
 import com.cargobond.api.event.EventQueue;
 import com.cargobond.api.frame.caller.Caller;
 import com.cargobond.api.frame.caller.Role;
@@ -12,6 +7,10 @@ import com.cargobond.api.frame.request.JsonBodies;
 import com.cargobond.api.frame.request.PageSize;
 import com.cargobond.api.frame.request.PageToken;
 import com.cargobond.domain.input.FieldReader;
+import com.cargobond.store.ledger.ExceptionLedger;
+import com.cargobond.store.ledger.OpenException;
+import com.cargobond.store.ledger.Page;
+import com.cargobond.store.ledger.SetAside;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,11 +1,7 @@
 package com.cargobond.api.exception;
 
 import com.cargobond.domain.capability.Capabilities;
-
 import com.cargobond.store.ledger.OpenException;
-
-
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**

@@ -1,8 +1,5 @@
 package com.cargobond.api.guarantee;
 
-import com.cargobond.store.guarantee.GuaranteeLedger;
-import com.cargobond.store.guarantee.ListedGuarantee;
-
 import com.cargobond.api.frame.caller.Access;
 import com.cargobond.api.frame.caller.Owners;
 import com.cargobond.domain.guarantee.Beneficiaries;
@@ -12,6 +9,8 @@ import com.cargobond.domain.guarantee.GuaranteeTerms;
 import com.cargobond.domain.guarantee.Guarantor;
 import com.cargobond.domain.identity.CnapsCode;
 import com.cargobond.domain.identity.Uscc;
+import com.cargobond.store.guarantee.GuaranteeLedger;
+import com.cargobond.store.guarantee.ListedGuarantee;
 import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;

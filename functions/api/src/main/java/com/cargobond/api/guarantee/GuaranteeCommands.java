@@ -1,14 +1,13 @@
 package com.cargobond.api.guarantee;
 
-import com.cargobond.store.guarantee.GuaranteeLedger;
-import com.cargobond.store.guarantee.RequestFingerprint;
-
 import com.cargobond.api.frame.caller.Caller;
 import com.cargobond.api.frame.request.IdempotencyKey;
 import com.cargobond.domain.event.Fingerprint;
 import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
+import com.cargobond.store.guarantee.GuaranteeLedger;
+import com.cargobond.store.guarantee.RequestFingerprint;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Map;

@@ -1,14 +1,12 @@
 package com.cargobond.api.guarantee;
 
-import com.cargobond.store.shipment.ShipmentLedger;
-
-import com.cargobond.store.ledger.Page;
-
 import com.cargobond.api.frame.caller.Role;
 import com.cargobond.api.frame.request.PageSize;
 import com.cargobond.api.frame.request.PageToken;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.input.Text;
+import com.cargobond.store.ledger.Page;
+import com.cargobond.store.shipment.ShipmentLedger;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;

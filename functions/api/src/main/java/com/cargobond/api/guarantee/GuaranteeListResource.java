@@ -1,9 +1,5 @@
 package com.cargobond.api.guarantee;
 
-import com.cargobond.store.guarantee.GuaranteeLedger;
-import com.cargobond.store.guarantee.ListedGuarantee;
-import com.cargobond.store.ledger.Page;
-
 import com.cargobond.api.frame.caller.Role;
 import com.cargobond.api.frame.request.PageSize;
 import com.cargobond.api.frame.request.PageToken;
@@ -12,6 +8,9 @@ import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.GuaranteeStatus;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.input.BrokenRule;
+import com.cargobond.store.guarantee.GuaranteeLedger;
+import com.cargobond.store.guarantee.ListedGuarantee;
+import com.cargobond.store.ledger.Page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;

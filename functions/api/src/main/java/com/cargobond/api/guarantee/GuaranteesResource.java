@@ -1,8 +1,5 @@
 package com.cargobond.api.guarantee;
 
-import com.cargobond.store.guarantee.GuaranteeLedger;
-import com.cargobond.store.guarantee.RequestFingerprint;
-
 import com.cargobond.api.frame.caller.Caller;
 import com.cargobond.api.frame.caller.Role;
 import com.cargobond.api.frame.request.IdempotencyKey;
@@ -13,6 +10,8 @@ import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.input.FieldReader;
+import com.cargobond.store.guarantee.GuaranteeLedger;
+import com.cargobond.store.guarantee.RequestFingerprint;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

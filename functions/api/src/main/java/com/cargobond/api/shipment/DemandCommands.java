@@ -1,10 +1,5 @@
 package com.cargobond.api.shipment;
 
-import com.cargobond.store.ledger.BusinessDate;
-import com.cargobond.store.shipment.ShipmentLedger;
-
-
-
 import com.cargobond.domain.calendar.ChinaDay;
 import com.cargobond.domain.event.EventType;
 import com.cargobond.domain.event.Fingerprint;
@@ -25,6 +20,8 @@ import com.cargobond.domain.shipment.BankFact.DemandPaid;
 import com.cargobond.domain.shipment.RecordedEvent;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.domain.shipment.ShipmentEventType;
+import com.cargobond.store.ledger.BusinessDate;
+import com.cargobond.store.shipment.ShipmentLedger;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;

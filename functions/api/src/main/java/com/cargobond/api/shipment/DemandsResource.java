@@ -4,7 +4,6 @@ import com.cargobond.api.frame.caller.Role;
 import com.cargobond.api.frame.request.JsonBodies;
 import com.cargobond.api.frame.request.Reason;
 import com.cargobond.api.guarantee.DemandView;
-import com.cargobond.domain.shipment.BankFact.Decision;
 import com.cargobond.domain.input.FieldReader;
 import com.cargobond.domain.input.Text;
 import com.cargobond.domain.shipment.BankFact.Decision;

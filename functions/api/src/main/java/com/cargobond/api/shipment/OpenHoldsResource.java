@@ -1,9 +1,5 @@
 package com.cargobond.api.shipment;
 
-import com.cargobond.store.shipment.ShipmentLedger;
-
-import com.cargobond.store.ledger.Page;
-
 import com.cargobond.api.frame.answer.Amount;
 import com.cargobond.api.frame.caller.Role;
 import com.cargobond.api.frame.request.PageSize;
@@ -13,6 +9,8 @@ import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.money.Money;
 import com.cargobond.domain.shipment.Cover.Hold;
 import com.cargobond.domain.shipment.Shipment;
+import com.cargobond.store.ledger.Page;
+import com.cargobond.store.shipment.ShipmentLedger;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -25,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;

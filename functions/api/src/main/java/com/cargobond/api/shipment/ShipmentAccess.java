@@ -1,9 +1,5 @@
 package com.cargobond.api.shipment;
 
-import com.cargobond.store.shipment.ShipmentLedger;
-
-import com.cargobond.store.guarantee.GuaranteeLedger;
-
 import com.cargobond.api.frame.caller.Access;
 import com.cargobond.api.frame.caller.Caller;
 import com.cargobond.api.frame.caller.Owners;
@@ -15,6 +11,8 @@ import com.cargobond.domain.identity.CnapsCode;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.shipment.NamedDeclarations;
 import com.cargobond.domain.shipment.Shipment;
+import com.cargobond.store.guarantee.GuaranteeLedger;
+import com.cargobond.store.shipment.ShipmentLedger;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Map;
 import java.util.Optional;

@@ -1,12 +1,8 @@
 package com.cargobond.api.shipment;
 
-import com.cargobond.store.ledger.Ledger;
-
 import com.cargobond.api.event.EventRules;
 import com.cargobond.api.event.OperatorProfiles;
 import com.cargobond.api.frame.caller.Owners;
-import com.cargobond.domain.shipment.CargoFact;
-import com.cargobond.domain.shipment.CustomsFact;
 import com.cargobond.domain.event.Fact;
 import com.cargobond.domain.event.NamesDeclaration;
 import com.cargobond.domain.event.ShipmentEvent;
@@ -16,8 +12,11 @@ import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Violation;
 import com.cargobond.domain.money.Money;
+import com.cargobond.domain.shipment.CargoFact;
+import com.cargobond.domain.shipment.CustomsFact;
 import com.cargobond.domain.shipment.NamedDeclarations;
 import com.cargobond.domain.shipment.Shipment;
+import com.cargobond.store.ledger.Ledger;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package com.cargobond.api.shipment;
 
 import com.cargobond.api.frame.answer.Amount;
-import com.cargobond.domain.ledger.RefusalCode;
 import com.cargobond.domain.ledger.Matter;
 import com.cargobond.domain.ledger.RefusalCode;
 import com.cargobond.domain.shipment.Cover;

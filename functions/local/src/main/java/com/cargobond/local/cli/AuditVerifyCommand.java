@@ -1,13 +1,10 @@
 package com.cargobond.local.cli;
 
-import com.cargobond.store.deployment.LedgerTable;
-import com.cargobond.store.dynamo.AuditTrails;
-
-
-
 import com.cargobond.local.embedded.Chatter;
 import com.cargobond.local.embedded.EmbeddedDynamoDb;
 import com.cargobond.local.embedded.LocalClients;
+import com.cargobond.store.deployment.LedgerTable;
+import com.cargobond.store.dynamo.AuditTrails;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;

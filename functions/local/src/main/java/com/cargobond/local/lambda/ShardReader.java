@@ -1,8 +1,6 @@
 package com.cargobond.local.lambda;
 
 import com.cargobond.store.deployment.OutboxFeed;
-
-
 import java.time.Duration;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
 import software.amazon.awssdk.services.dynamodb.model.Record;

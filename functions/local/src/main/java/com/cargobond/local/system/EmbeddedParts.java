@@ -1,13 +1,10 @@
 package com.cargobond.local.system;
 
-import com.cargobond.store.dynamo.LedgerTables;
-
-
-
 import com.cargobond.local.embedded.EmbeddedDynamoDb;
 import com.cargobond.local.embedded.EmbeddedQueues;
 import com.cargobond.local.embedded.LocalClients;
 import com.cargobond.local.embedded.Meter;
+import com.cargobond.store.dynamo.LedgerTables;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,9 +1,7 @@
 package com.cargobond.local.system;
 
-import com.cargobond.store.deployment.EventFunction;
-
-
 import com.cargobond.local.lambda.FunctionError;
+import com.cargobond.store.deployment.EventFunction;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.UnaryOperator;

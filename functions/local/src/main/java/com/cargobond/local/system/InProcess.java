@@ -1,10 +1,8 @@
 package com.cargobond.local.system;
 
-import com.cargobond.store.deployment.EventFunction;
-
-
 import com.cargobond.events.FunctionFault;
 import com.cargobond.local.lambda.FunctionError;
+import com.cargobond.store.deployment.EventFunction;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Arc;
 import io.quarkus.funqy.runtime.FunctionInvoker;

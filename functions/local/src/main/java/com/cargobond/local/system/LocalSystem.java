@@ -1,6 +1,5 @@
 package com.cargobond.local.system;
 
-
 import com.cargobond.local.embedded.LocalClients;
 import com.cargobond.local.lambda.InvokeApi;
 import io.quarkus.runtime.Quarkus;

@@ -1,10 +1,8 @@
 package com.cargobond.local.system;
 
+import com.cargobond.local.lambda.FunctionProcesses;
 import com.cargobond.store.deployment.Counterparty;
 import com.cargobond.store.deployment.EventFunction;
-
-
-import com.cargobond.local.lambda.FunctionProcesses;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -1,20 +1,10 @@
 package com.cargobond.local.system;
 
-import com.cargobond.store.deployment.ApiFunction;
-
-
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.cargobond.local.embedded.LocalClients;
 import com.cargobond.local.lambda.FunctionProcesses;
 import com.cargobond.local.lambda.HttpGateway;
 import com.cargobond.local.lambda.InvokeApi;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
+import com.cargobond.store.deployment.ApiFunction;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import software.amazon.awssdk.services.sqs.SqsClient;

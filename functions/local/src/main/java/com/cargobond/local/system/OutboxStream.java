@@ -1,16 +1,13 @@
 package com.cargobond.local.system;
 
-import com.cargobond.store.deployment.LedgerTable;
-import com.cargobond.store.deployment.OutboxFeed;
-
-
-
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.cargobond.events.OutboxBatch;
 import com.cargobond.local.embedded.LocalClients;
 import com.cargobond.local.lambda.FailureDestination;
+import com.cargobond.store.deployment.LedgerTable;
+import com.cargobond.store.deployment.OutboxFeed;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,8 +2,6 @@ package com.cargobond.local.system;
 
 import com.cargobond.store.deployment.MessageQueue;
 import com.cargobond.store.deployment.OutboxFeed;
-
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

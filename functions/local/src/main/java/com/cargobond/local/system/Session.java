@@ -1,12 +1,9 @@
 package com.cargobond.local.system;
 
-import com.cargobond.store.deployment.MessageQueue;
-
-
-
 import com.cargobond.local.sample.DepositRun;
 import com.cargobond.local.sample.SampleDay;
 import com.cargobond.local.sample.SampleRun;
+import com.cargobond.store.deployment.MessageQueue;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;

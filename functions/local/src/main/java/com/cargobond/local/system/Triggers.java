@@ -1,12 +1,5 @@
 package com.cargobond.local.system;
 
-import com.cargobond.store.deployment.EventFunction;
-import com.cargobond.store.deployment.MessageQueue;
-import com.cargobond.store.deployment.OutboxFeed;
-import com.cargobond.store.deployment.Trigger;
-
-
-
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
@@ -14,6 +7,10 @@ import com.cargobond.local.embedded.LocalClients;
 import com.cargobond.local.lambda.QueueMapping;
 import com.cargobond.local.lambda.Schedule;
 import com.cargobond.local.lambda.StreamMapping;
+import com.cargobond.store.deployment.EventFunction;
+import com.cargobond.store.deployment.MessageQueue;
+import com.cargobond.store.deployment.OutboxFeed;
+import com.cargobond.store.deployment.Trigger;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,9 +1,7 @@
 package com.cargobond.local.it;
 
-import com.cargobond.store.deployment.MessageQueue;
-
-
 import com.cargobond.local.embedded.LocalClients;
+import com.cargobond.store.deployment.MessageQueue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,5 @@
 package com.cargobond.local.lambda;
 
-import com.cargobond.store.deployment.MessageQueue;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,6 +10,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.cargobond.local.embedded.EmbeddedQueues;
 import com.cargobond.local.embedded.LocalClients;
 import com.cargobond.local.embedded.Queues;
+import com.cargobond.store.deployment.MessageQueue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

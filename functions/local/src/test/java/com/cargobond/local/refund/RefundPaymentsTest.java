@@ -1,11 +1,5 @@
 package com.cargobond.local.refund;
 
-import com.cargobond.store.deposit.DepositLedger;
-import com.cargobond.store.ledger.EventLedger;
-import com.cargobond.store.memory.InMemoryLedger;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.audit.Cause;
@@ -32,6 +26,9 @@ import com.cargobond.local.bank.BankProfile;
 import com.cargobond.local.bank.Booking;
 import com.cargobond.local.bank.SeededSchedule;
 import com.cargobond.local.bank.StandInBank;
+import com.cargobond.store.deposit.DepositLedger;
+import com.cargobond.store.ledger.EventLedger;
+import com.cargobond.store.memory.InMemoryLedger;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
@@ -202,22 +199,24 @@ class RefundPaymentsTest {
 
   private void tell(String type, Map<String, Object> data) {
     ShipmentEvent event =
-        Capabilities.ALL.events().read(
-            Map.of(
-                "specversion",
-                "1.0",
-                "id",
-                type + "/" + data.get("depositId") + "/" + data.get("approvalNo"),
-                "source",
-                "/customs/2233",
-                "type",
-                type,
-                "time",
-                "2026-03-02T10:00:00+08:00",
-                "subject",
-                OPERATOR + "/HAWB-1",
-                "data",
-                data));
+        Capabilities.ALL
+            .events()
+            .read(
+                Map.of(
+                    "specversion",
+                    "1.0",
+                    "id",
+                    type + "/" + data.get("depositId") + "/" + data.get("approvalNo"),
+                    "source",
+                    "/customs/2233",
+                    "type",
+                    type,
+                    "time",
+                    "2026-03-02T10:00:00+08:00",
+                    "subject",
+                    OPERATOR + "/HAWB-1",
+                    "data",
+                    data));
     new EventLedger(ledger).apply(List.of(new ReceivedEvent(event, clock.instant())));
   }
 }

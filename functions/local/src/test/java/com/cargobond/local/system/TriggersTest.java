@@ -1,16 +1,14 @@
 package com.cargobond.local.system;
 
-import com.cargobond.store.deployment.EventFunction;
-import com.cargobond.store.deployment.MessageQueue;
-import com.cargobond.store.deployment.Trigger;
-
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.cargobond.local.embedded.EmbeddedQueues;
 import com.cargobond.local.embedded.LocalClients;
+import com.cargobond.store.deployment.EventFunction;
+import com.cargobond.store.deployment.MessageQueue;
+import com.cargobond.store.deployment.Trigger;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

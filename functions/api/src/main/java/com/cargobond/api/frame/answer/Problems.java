@@ -1,11 +1,8 @@
 package com.cargobond.api.frame.answer;
 
-import com.cargobond.store.ledger.BusyLedger;
-
-
-
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.ledger.Refused;
+import com.cargobond.store.ledger.BusyLedger;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;

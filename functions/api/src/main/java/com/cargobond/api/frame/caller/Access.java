@@ -1,9 +1,9 @@
 package com.cargobond.api.frame.caller;
 
-import com.cargobond.domain.ledger.RefusalCode;
-import com.cargobond.domain.ledger.Refused;
 import com.cargobond.domain.identity.CnapsCode;
 import com.cargobond.domain.input.BrokenRule;
+import com.cargobond.domain.ledger.RefusalCode;
+import com.cargobond.domain.ledger.Refused;
 import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;

@@ -1,12 +1,9 @@
 package com.cargobond.api.frame.description;
 
-import com.cargobond.store.ledger.Ledger;
-
-
-
 import static java.util.Comparator.comparing;
 
 import com.cargobond.api.frame.request.PageSize;
+import com.cargobond.store.ledger.Ledger;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,8 @@
 package com.cargobond.api.frame.request;
 
-import com.cargobond.store.ledger.Ledger;
-
-
-
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.input.Violation;
+import com.cargobond.store.ledger.Ledger;
 import java.util.List;
 
 /** The {@code limit} of a list. */

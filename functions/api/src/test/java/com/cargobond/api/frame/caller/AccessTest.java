@@ -3,11 +3,11 @@ package com.cargobond.api.frame.caller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.cargobond.domain.ledger.RefusalCode;
-import com.cargobond.domain.ledger.Refused;
 import com.cargobond.domain.identity.CnapsCode;
 import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.identity.Uscc;
+import com.cargobond.domain.ledger.RefusalCode;
+import com.cargobond.domain.ledger.Refused;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import java.nio.charset.StandardCharsets;
