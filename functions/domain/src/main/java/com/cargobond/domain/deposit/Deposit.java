@@ -4,18 +4,21 @@ import com.cargobond.domain.deposit.DepositFact.Taken;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.identity.ShipmentId;
-import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.ledger.Kind;
 import com.cargobond.domain.ledger.Matter;
 import com.cargobond.domain.ledger.Ref;
 import com.cargobond.domain.ledger.RefusalCode;
 import com.cargobond.domain.ledger.Refused;
-import com.cargobond.domain.ledger.Subject;
 import com.cargobond.domain.payment.AccountHolder;
 import com.cargobond.domain.payment.ApprovalNo;
+import com.cargobond.domain.payment.PayingSubject;
+import com.cargobond.domain.payment.Payment;
+import com.cargobond.domain.payment.PaymentEntry;
+import com.cargobond.domain.payment.PaymentId;
+import com.cargobond.domain.payment.PaymentTerms;
+import com.cargobond.domain.payment.Payments;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,17 +31,11 @@ import java.util.stream.Stream;
  * follows from it. What Customs and courts say counts by business time, whatever came first; what
  * was done with the bank counts as it was written.
  */
-public final class Deposit implements Subject {
+public final class Deposit implements PayingSubject<Deposit> {
 
   /** Deposits are learned of by events. */
   public static final Kind<Deposit> KIND =
       Kind.learned("DEPOSIT", Deposit.class, id -> unknown(new DepositId(id)));
-
-  /** Bounds what is kept of payments that were never sent: the bank must not fill the journal. */
-  public static final int UNKNOWN_OUTCOMES_MAX = 20;
-
-  /** Bounds the silences that one change tells of, so that it fits into one transaction. */
-  public static final int SILENCES_MAX = 20;
 
   private final DepositId id;
   private final List<DepositEntry> journal;
@@ -107,7 +104,7 @@ public final class Deposit implements Subject {
   }
 
   /** The refund with this id. */
-  public Optional<Refund> refund(RefundId refund) {
+  public Optional<Refund> refund(PaymentId refund) {
     return Optional.ofNullable(state.refunds.get(refund));
   }
 
@@ -184,128 +181,39 @@ public final class Deposit implements Subject {
     return OpenMatters.of(this, state);
   }
 
-  /** Whether a refund that is due may be handed to the bank, at its hours. */
-  public boolean letsPay(RefundId refund) {
-    return !isFrozen()
-        && state.ruling.letsPay(refund)
-        && refund(refund).filter(state.payments::isClaimed).isEmpty()
-        && hasRoomForAttempt();
+  @Override
+  public PaymentTerms paymentTerms() {
+    return RefundTerms.TERMS;
   }
 
-  /** Whether another attempt can be written down. */
-  boolean hasRoomForAttempt() {
+  @Override
+  public Payments payments() {
+    return state.payments;
+  }
+
+  @Override
+  public Optional<Payment> payment(PaymentId id) {
+    return refund(id).map(Refund::payment);
+  }
+
+  @Override
+  public boolean allows(Payment payment) {
+    return !isFrozen() && state.ruling.letsPay(payment.id());
+  }
+
+  @Override
+  public boolean isAsSent(Payment payment) {
+    return state.ruling.isAsOrdered(payment.id());
+  }
+
+  @Override
+  public boolean hasRoomForAttempt() {
     return JournalBudget.hasRoomForAttempt(journal);
   }
 
   /** Learns what Customs says. It moves money only as far as the rules allow. */
   public Deposit learn(ShipmentEvent event, Instant receivedAt) {
     return with(new DepositEntry.Learned(event, receivedAt));
-  }
-
-  /** What is to be done about a refund now. */
-  public NextStep nextStep(RefundId refundId, Instant now, BankHours hours) {
-    Refund refund = state.refunds.get(refundId);
-    if (refund == null) {
-      return new NextStep.Nothing();
-    }
-    return switch (refund.status()) {
-      case SENT -> new NextStep.Ask(refund.attempts().getLast().uetr());
-      case ASKING -> new NextStep.Ask(state.payments.question(refundId).orElseThrow());
-      case REFUNDED, REPAIR, LAPSED -> new NextStep.Nothing();
-      case APPROVED, FAILED ->
-          letsPay(refundId) ? whenDue(refund, now, hours) : new NextStep.Nothing();
-    };
-  }
-
-  private static NextStep whenDue(Refund refund, Instant now, BankHours hours) {
-    return hours
-        .retried(refund.retriedFrom())
-        .filter(now::isBefore)
-        .<NextStep>map(NextStep.Wait::new)
-        .orElseGet(() -> whenOpen(now, hours));
-  }
-
-  private static NextStep whenOpen(Instant now, BankHours hours) {
-    return hours.closedUntil(now).<NextStep>map(NextStep.Wait::new).orElseGet(NextStep.Send::new);
-  }
-
-  /**
-   * What is to be done about an attempt that never reached the bank: only the refund's last is sent
-   * again, and only while nobody has heard what became of it, the bank does not say that it paid by
-   * another, and Customs' words are still those by which it was made. Under another UETR, it might
-   * be paid twice.
-   */
-  public NextStep nextStepAfterLoss(RefundId refundId, Uetr uetr, Instant now, BankHours hours) {
-    Optional<Refund> lost =
-        refund(refundId)
-            .filter(refund -> refund.status() == RefundStatus.SENT)
-            .filter(refund -> refund.attempts().getLast().uetr().equals(uetr))
-            .filter(refund -> !isFrozen() && state.ruling.letsPay(refundId))
-            .filter(refund -> state.ruling.isAsOrdered(refundId))
-            .filter(refund -> !state.payments.isClaimed(refund));
-    return lost.isPresent() ? whenOpen(now, hours) : new NextStep.Nothing();
-  }
-
-  /**
-   * Writes down an attempt, before the bank is called.
-   *
-   * @throws IllegalStateException if the refund is not due, or must not be paid
-   */
-  public Deposit sending(RefundId refund, Uetr uetr, Instant now) {
-    if (!letsPay(refund) || !refund(refund).map(Refund::isDue).orElse(false)) {
-      throw new IllegalStateException("refund " + refund + " must not be sent");
-    }
-    return with(new DepositEntry.Sent(refund, uetr, now));
-  }
-
-  /**
-   * Learns what the bank says of a refund's payment. Twice is once, and after a return nothing is
-   * news. A payment that was none of the refund's attempts needs a person and moves nothing.
-   *
-   * @throws Refused WRONG_STATE if the bank told of too many payments that were never sent
-   */
-  public Deposit told(
-      RefundId refund, Uetr uetr, PaymentOutcome outcome, Optional<String> reason, Instant now) {
-    Optional<Attempt> attempt = refund(refund).flatMap(known -> known.attempt(uetr));
-    if (attempt.isEmpty()) {
-      return toldOfUnknown(new DepositEntry.ToldOfUnknown(refund, uetr, outcome, reason, now));
-    }
-    boolean isReturned = attempt.get().outcome().equals(Optional.of(PaymentOutcome.RETURNED));
-    return state.payments.hasHeard(uetr, outcome) || isReturned
-        ? this
-        : with(new DepositEntry.Told(uetr, outcome, reason, now));
-  }
-
-  private Deposit toldOfUnknown(DepositEntry.ToldOfUnknown told) {
-    if (state.payments.unknownOutcomes.contains(PaymentSteps.matter(told))) {
-      return this;
-    }
-    if (state.payments.unknownOutcomes.size() >= UNKNOWN_OUTCOMES_MAX) {
-      throw new Refused(RefusalCode.WRONG_STATE, "too many unknown payments were told of");
-    }
-    return with(told);
-  }
-
-  /**
-   * Learns what the bank answered to a question. If it was put because the bank had spoken of a
-   * duplicate, also that it did not pay is news: no other attempt is made before that is known of
-   * all.
-   *
-   * @param outcome empty if the payment never arrived
-   * @param askedAt when the question was put: what was asked before the duplicate is no answer
-   */
-  public Deposit answered(
-      RefundId refund,
-      Uetr uetr,
-      Optional<PaymentOutcome> outcome,
-      Optional<String> reason,
-      Instant askedAt,
-      Instant now) {
-    boolean isDenied = outcome.filter(told -> told != PaymentOutcome.REJECTED).isEmpty();
-    if (isDenied && state.payments.isAsked(refund, uetr, askedAt)) {
-      return with(new DepositEntry.Denied(uetr, now));
-    }
-    return outcome.map(told -> told(refund, uetr, told, reason, now)).orElse(this);
   }
 
   /**
@@ -316,20 +224,9 @@ public final class Deposit implements Subject {
    *     if it was used
    */
   public Deposit repair(RefundId refundId, ApprovalNo approvalNo, Instant now) {
-    Refund refund =
-        refund(refundId)
-            .filter(waiting -> waiting.status() == RefundStatus.REPAIR)
-            .orElseThrow(
-                () ->
-                    new Refused(RefusalCode.WRONG_STATE, "the refund does not wait for a repair"));
-    if (state.payments.isClaimed(refund)) {
-      throw new Refused(RefusalCode.WRONG_STATE, "the bank says that it has paid the refund");
-    }
-    if (state.payments.sent.get(refund.id()).repairedBy().contains(approvalNo)) {
-      throw new Refused(RefusalCode.DUPLICATE, "the approval number was used before");
-    }
+    requireRepairable(refundId, approvalNo);
     requirePayee(approvalNo);
-    return with(new DepositEntry.Repaired(refundId, approvalNo, Optional.empty(), now));
+    return with(List.of(new PaymentEntry.Repaired(refundId, approvalNo, now)));
   }
 
   private void requirePayee(ApprovalNo approvalNo) {
@@ -364,11 +261,8 @@ public final class Deposit implements Subject {
     if (deadline().filter(end -> !today.isBefore(end)).isEmpty()) {
       return this;
     }
-    List<DepositEntry> silences =
-        clock.silences(today, SILENCES_MAX).stream()
-            .<DepositEntry>map(attempt -> new DepositEntry.Unanswered(attempt.uetr(), now))
-            .toList();
-    return with(silences.isEmpty() ? List.of(new DepositEntry.Elapsed(today, now)) : silences);
+    List<PaymentEntry.Unanswered> silences = clock.silences(today, now);
+    return silences.isEmpty() ? with(new DepositEntry.Elapsed(today, now)) : with(silences);
   }
 
   @Override
@@ -390,14 +284,17 @@ public final class Deposit implements Subject {
         .map(DepositEntry.Learned.class::cast);
   }
 
-  private Deposit with(DepositEntry entry) {
-    return with(List.of(entry));
+  @Override
+  public Deposit with(List<? extends PaymentEntry> steps) {
+    return steps.isEmpty() ? this : longerBy(steps.stream().map(DepositEntry.PaymentStep::new));
   }
 
-  private Deposit with(List<DepositEntry> entries) {
-    List<DepositEntry> longer = new ArrayList<>(journal);
-    longer.addAll(entries);
-    return new Deposit(id, longer);
+  private Deposit with(DepositEntry entry) {
+    return longerBy(Stream.of(entry));
+  }
+
+  private Deposit longerBy(Stream<? extends DepositEntry> entries) {
+    return new Deposit(id, Stream.concat(journal.stream(), entries).toList());
   }
 
   @Override

@@ -1,11 +1,13 @@
 package com.cargobond.domain.deposit;
 
-import com.cargobond.domain.calendar.ChinaDay;
 import com.cargobond.domain.law.Law;
+import com.cargobond.domain.payment.Payment;
+import com.cargobond.domain.payment.PaymentEntry;
+import com.cargobond.domain.payment.PaymentSilences;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What the passing of days says about a deposit: that the bank is silent, or that nobody speaks of
@@ -14,25 +16,21 @@ import java.util.stream.Stream;
 final class DepositClock {
 
   private final DepositState state;
+  private final PaymentSilences silences;
 
   DepositClock(DepositState state) {
     this.state = state;
+    this.silences = new PaymentSilences(state.payments, RefundTerms.TERMS);
   }
 
   /** The day on which a person must look at it next, if nothing happens before. */
   Optional<LocalDate> deadline() {
-    return unflagged()
-        .map(DepositClock::answerDeadline)
-        .min(LocalDate::compareTo)
-        .or(this::idleDeadline);
+    return silences.deadline(payments()).or(this::idleDeadline);
   }
 
-  /** The attempts that the bank should have answered for by now, and that nobody was told of. */
-  List<Attempt> silences(LocalDate today, int max) {
-    return unflagged()
-        .filter(attempt -> !today.isBefore(answerDeadline(attempt)))
-        .limit(max)
-        .toList();
+  /** What is to be written of the bank's silence by now. */
+  List<PaymentEntry.Unanswered> silences(LocalDate today, Instant now) {
+    return silences.on(today, payments(), now);
   }
 
   /** Since when it is dormant; empty while anybody has to act on it. */
@@ -60,15 +58,7 @@ final class DepositClock {
                         || refund.status() == RefundStatus.LAPSED);
   }
 
-  private Stream<Attempt> unflagged() {
-    return state.refunds.values().stream()
-        .flatMap(refund -> refund.awaited().stream())
-        .filter(attempt -> !state.payments.unanswered.contains(attempt.uetr()));
-  }
-
-  /** A duplicate is asked about from when the bank spoke of it. */
-  private static LocalDate answerDeadline(Attempt attempt) {
-    LocalDate since = ChinaDay.of(attempt.decidedAt().orElse(attempt.sentAt()));
-    return since.plusDays(Law.on(since).refundUnansweredDays());
+  private List<Payment> payments() {
+    return state.refunds.values().stream().map(Refund::payment).toList();
   }
 }

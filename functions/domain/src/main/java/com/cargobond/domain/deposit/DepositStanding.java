@@ -66,29 +66,14 @@ public final class DepositStanding {
                   Stream.of(at, it.event().key(), it.event().fingerprint()),
                   it.event().authority().map(DistrictCode::value).stream())
               .toList();
-      case DepositEntry.Sent it -> List.of(at, it.refund().value(), it.uetr().value());
-      case DepositEntry.Told it ->
-          List.of(at, it.uetr().value(), it.outcome().name(), it.reason().orElse(""));
-      case DepositEntry.ToldOfUnknown it ->
+      case DepositEntry.PaymentStep it -> it.entry().line();
+      case DepositEntry.RepairedOnTrust it ->
           List.of(
               at,
               it.refund().value(),
-              it.uetr().value(),
-              it.outcome().name(),
-              it.reason().orElse(""));
-      case DepositEntry.Unanswered it -> List.of(at, it.uetr().value());
-      case DepositEntry.Denied it -> List.of(at, "denied", it.uetr().value());
-      case DepositEntry.Repaired it ->
-          it.named()
-              .map(
-                  named ->
-                      List.of(
-                          at,
-                          it.refund().value(),
-                          named.number().value(),
-                          named.cnaps().value(),
-                          it.approvalNo().value()))
-              .orElseGet(() -> List.of(at, it.refund().value(), it.approvalNo().value()));
+              it.named().number().value(),
+              it.named().cnaps().value(),
+              it.approvalNo().value());
       case DepositEntry.Elapsed it -> List.of(at, it.day().toString());
     };
   }

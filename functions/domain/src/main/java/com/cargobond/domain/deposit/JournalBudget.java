@@ -3,9 +3,12 @@ package com.cargobond.domain.deposit;
 import com.cargobond.domain.deposit.DepositFact.Frozen;
 import com.cargobond.domain.deposit.DepositFact.Unfrozen;
 import com.cargobond.domain.event.ShipmentEvent;
+import com.cargobond.domain.payment.PaymentEntry;
+import com.cargobond.domain.payment.PaymentSize;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * How much of a deposit's item each speaker may fill, in bytes, so that none can keep another from
@@ -21,9 +24,6 @@ public final class JournalBudget {
 
   /** What is written about payments, the bank's answers included. */
   public static final int PAYMENTS_BYTES_MAX = 110_000;
-
-  /** An attempt with all that may be heard of it: three outcomes, a silence and an answer. */
-  static final int ATTEMPT_BYTES = 1_250;
 
   private JournalBudget() {}
 
@@ -41,9 +41,9 @@ public final class JournalBudget {
    * was handed to the bank must find room for its outcome.
    */
   static boolean hasRoomForAttempt(List<DepositEntry> journal) {
-    long attempts = journal.stream().filter(DepositEntry.Sent.class::isInstance).count();
-    int others = bytes(journal, JournalBudget::isOtherStep);
-    return (attempts + 1) * ATTEMPT_BYTES + others <= PAYMENTS_BYTES_MAX;
+    long steps = PaymentSize.reserved(steps(journal));
+    int others = bytes(journal, JournalBudget::isOther);
+    return steps + PaymentSize.ATTEMPT_BYTES + others <= PAYMENTS_BYTES_MAX;
   }
 
   private static int bytes(List<DepositEntry> journal, Predicate<DepositEntry> which) {
@@ -62,14 +62,19 @@ public final class JournalBudget {
     return event.fact() instanceof Frozen || event.fact() instanceof Unfrozen;
   }
 
-  /** What is not counted with an attempt. */
-  private static boolean isOtherStep(DepositEntry entry) {
+  private static Stream<PaymentEntry> steps(List<DepositEntry> journal) {
+    return journal.stream()
+        .filter(DepositEntry.PaymentStep.class::isInstance)
+        .map(step -> ((DepositEntry.PaymentStep) step).entry());
+  }
+
+  /** What else is written beside what is said of the deposit. */
+  private static boolean isOther(DepositEntry entry) {
     return switch (entry) {
-      case DepositEntry.ToldOfUnknown it -> true;
-      case DepositEntry.Repaired it -> true;
+      case DepositEntry.RepairedOnTrust it -> true;
       case DepositEntry.Elapsed it -> true;
-      case DepositEntry.Denied it -> true;
-      default -> false;
+      case DepositEntry.Learned it -> false;
+      case DepositEntry.PaymentStep it -> false;
     };
   }
 }

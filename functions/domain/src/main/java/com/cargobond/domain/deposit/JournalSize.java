@@ -1,6 +1,7 @@
 package com.cargobond.domain.deposit;
 
 import com.cargobond.domain.event.ShipmentEvent;
+import com.cargobond.domain.payment.PaymentSize;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,23 +22,18 @@ public final class JournalSize {
 
   /** The estimate for one entry. */
   public static int bytes(DepositEntry entry) {
-    return ENTRY
-        + switch (entry) {
-          case DepositEntry.Learned it -> event(it.event());
-          case DepositEntry.Sent it -> texts(it.refund().value(), it.uetr().value());
-          case DepositEntry.Told it -> texts(it.uetr().value(), it.reason().orElse(""));
-          case DepositEntry.ToldOfUnknown it ->
-              texts(it.refund().value(), it.uetr().value(), it.reason().orElse(""));
-          case DepositEntry.Denied it -> texts(it.uetr().value());
-          case DepositEntry.Repaired it ->
-              texts(
+    return switch (entry) {
+      case DepositEntry.PaymentStep it -> PaymentSize.bytes(it.entry());
+      case DepositEntry.Learned it -> ENTRY + event(it.event());
+      case DepositEntry.RepairedOnTrust it ->
+          ENTRY
+              + texts(
                   it.refund().value(),
                   it.approvalNo().value(),
-                  it.named().map(named -> named.number().value()).orElse(""),
-                  it.named().map(named -> named.cnaps().value()).orElse(""));
-          case DepositEntry.Unanswered it -> texts(it.uetr().value());
-          case DepositEntry.Elapsed it -> texts(it.day().toString());
-        };
+                  it.named().number().value(),
+                  it.named().cnaps().value());
+      case DepositEntry.Elapsed it -> ENTRY + texts(it.day().toString());
+    };
   }
 
   private static int event(ShipmentEvent event) {

@@ -1,6 +1,7 @@
 package com.cargobond.domain.deposit;
 
 import com.cargobond.domain.ledger.Matter;
+import com.cargobond.domain.payment.PaymentMatters;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,10 +11,12 @@ final class OpenMatters {
 
   private final Deposit deposit;
   private final DepositState state;
+  private final PaymentMatters payments;
 
   private OpenMatters(Deposit deposit, DepositState state) {
     this.deposit = deposit;
     this.state = state;
+    this.payments = new PaymentMatters(state.payments, RefundTerms.TERMS);
   }
 
   static List<Matter> of(Deposit deposit, DepositState state) {
@@ -21,12 +24,16 @@ final class OpenMatters {
     return Stream.of(
             matters.ofTaking(),
             state.ruling.verdicts().flatMap(OpenMatters::of),
-            state.refunds.values().stream().flatMap(matters::of),
+            matters.ofRefunds(),
             matters.ofSilence(),
-            state.payments.unknownOutcomes.stream(),
-            state.payments.contradictions.values().stream())
+            matters.payments.ofContradictions())
         .flatMap(each -> each)
         .toList();
+  }
+
+  private Stream<Matter> ofRefunds() {
+    return state.refunds.values().stream()
+        .flatMap(refund -> payments.of(refund.payment(), deposit::hasRoomForAttempt));
   }
 
   private Stream<Matter> ofTaking() {
@@ -60,37 +67,6 @@ final class OpenMatters {
                   number,
                   verdict.refusal().map(ApprovalRefusal::name)));
     };
-  }
-
-  private Stream<Matter> of(Refund refund) {
-    String reference = refund.id().value();
-    if (state.payments.isClaimed(refund)) {
-      // The bank's contradiction comes first: until it is cleared up, another account is no remedy.
-      return Stream.empty();
-    }
-    if (refund.status() == RefundStatus.REPAIR) {
-      boolean isDuplicate = state.payments.duplicates.contains(refund.id());
-      return Stream.of(
-          new Matter(
-              isDuplicate
-                  ? DepositExceptionCode.REFUND_DUPLICATE
-                  : DepositExceptionCode.REFUND_NEEDS_REPAIR,
-              reference,
-              refund.attempts().getLast().reason()));
-    }
-    if (refund.isDue() && !deposit.hasRoomForAttempt()) {
-      return Stream.of(
-          new Matter(DepositExceptionCode.REFUND_ATTEMPTS_USED_UP, reference, Optional.empty()));
-    }
-    return refund
-        .awaited()
-        .map(Attempt::uetr)
-        .filter(state.payments.unanswered::contains)
-        .map(
-            uetr ->
-                new Matter(
-                    DepositExceptionCode.REFUND_UNANSWERED, reference, Optional.of(uetr.value())))
-        .stream();
   }
 
   private Stream<Matter> ofSilence() {

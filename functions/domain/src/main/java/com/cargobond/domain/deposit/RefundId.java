@@ -4,6 +4,7 @@ import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.input.Text;
 import com.cargobond.domain.ledger.Alias;
 import com.cargobond.domain.payment.ApprovalNo;
+import com.cargobond.domain.payment.PaymentId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  *
  * @param value {@code RF-} and 24 hexadecimal digits: an end-to-end id has at most 35 characters
  */
-public record RefundId(String value) {
+public record RefundId(String value) implements PaymentId {
 
   private static final Pattern FORM = Pattern.compile("RF-[0-9a-f]{24}");
 
@@ -49,7 +50,7 @@ public record RefundId(String value) {
     return new RefundId("RF-" + HexFormat.of().formatHex(digest, 0, DIGEST_BYTES));
   }
 
-  /** By which the deposit is found that it is of. */
+  @Override
   public Alias alias() {
     return Alias.of("REFUND", value);
   }

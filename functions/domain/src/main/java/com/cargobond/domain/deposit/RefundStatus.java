@@ -1,5 +1,7 @@
 package com.cargobond.domain.deposit;
 
+import com.cargobond.domain.payment.PaymentStatus;
+
 /** Where a refund stands. */
 public enum RefundStatus {
   /** To be sent. */
@@ -14,5 +16,17 @@ public enum RefundStatus {
   /** Waits for another account, or for a person. */
   REPAIR,
   /** Every attempt ended without paying, and by Customs' words of today it is no refund. */
-  LAPSED
+  LAPSED;
+
+  static RefundStatus of(PaymentStatus payment) {
+    return switch (payment) {
+      case DUE -> APPROVED;
+      case SENT -> SENT;
+      case SETTLED -> REFUNDED;
+      case FAILED -> FAILED;
+      case ASKING -> ASKING;
+      case REPAIR -> REPAIR;
+      case WITHDRAWN -> LAPSED;
+    };
+  }
 }

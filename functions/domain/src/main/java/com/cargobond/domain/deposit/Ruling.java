@@ -6,6 +6,7 @@ import com.cargobond.domain.deposit.Order.Kind;
 import com.cargobond.domain.money.Money;
 import com.cargobond.domain.payment.AccountHolder;
 import com.cargobond.domain.payment.ApprovalNo;
+import com.cargobond.domain.payment.PaymentId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
 final class Ruling {
 
   private final Optional<Taking> taking;
-  private final Map<RefundId, SentRefund> sent;
+  private final Map<PaymentId, SentRefund> sent;
   private final List<SentRefund> bound;
   private final Function<Order, Order.Number> key;
   private final List<Telling<Order>> waiting;
@@ -42,7 +43,7 @@ final class Ruling {
    *
    * @param sent the refunds that were handed to the bank, with the order as it was then
    */
-  Ruling(CustomsWords words, Map<RefundId, SentRefund> sent) {
+  Ruling(CustomsWords words, Map<PaymentId, SentRefund> sent) {
     this(words, sent, SentRefund::isBound, Order::key);
   }
 
@@ -50,7 +51,7 @@ final class Ruling {
    * As versions before this one decided: for them all that was ever sent came before the words, and
    * a payee and an amount under one number contradicted each other.
    */
-  static Ruling ofEarlierVersions(CustomsWords words, Map<RefundId, SentRefund> sent) {
+  static Ruling ofEarlierVersions(CustomsWords words, Map<PaymentId, SentRefund> sent) {
     return new Ruling(
         words,
         sent,
@@ -63,7 +64,7 @@ final class Ruling {
 
   private Ruling(
       CustomsWords words,
-      Map<RefundId, SentRefund> sent,
+      Map<PaymentId, SentRefund> sent,
       Predicate<SentRefund> isBound,
       Function<Order, Order.Number> key) {
     this.sent = sent;
@@ -177,8 +178,8 @@ final class Ruling {
   }
 
   /** The refunds that are ordered, by Customs' time, each as far as it has come. */
-  Map<RefundId, Refund> refunds() {
-    Map<RefundId, Refund> refunds = new LinkedHashMap<>();
+  Map<PaymentId, Refund> refunds() {
+    Map<PaymentId, Refund> refunds = new LinkedHashMap<>();
     matters.values().stream()
         .flatMap(matter -> matter.accepted().stream())
         .filter(telling -> telling.content().kind() == Kind.REFUND)
@@ -190,7 +191,7 @@ final class Ruling {
   }
 
   private static Refund unordered(SentRefund known) {
-    return known.isBound() ? known.refund() : known.refund().is(RefundStatus.LAPSED);
+    return known.isBound() ? known.refund() : known.refund().lapsed();
   }
 
   /** The refund that is ordered, as far as it has come. */
@@ -222,14 +223,14 @@ final class Ruling {
           .flatMap(Ruling::payee)
           .orElse(ordered);
     }
-    boolean wasNamed = !known.repairedBy().isEmpty();
+    boolean wasNamed = !known.refund().payment().repairedBy().isEmpty();
     return wasNamed && known.refund().payee().isSameCompanyAs(ordered)
         ? known.refund().payee()
         : ordered;
   }
 
   /** Whether Customs' words would have the refund sent to the account that it was sent to. */
-  boolean isAsOrdered(RefundId refund) {
+  boolean isAsOrdered(PaymentId refund) {
     SentRefund known = sent.get(refund);
     return sure(refund)
         .map(telling -> asOrdered(known, telling).payee().folded())
@@ -241,7 +242,7 @@ final class Ruling {
    * Whether an amount that the bank says it paid of a refund is held and not for something else:
    * what is promised to the refund itself is for this.
    */
-  boolean hasRoom(RefundId refund, Money amount) {
+  boolean hasRoom(PaymentId refund, Money amount) {
     SentRefund known = sent.get(refund);
     long own =
         known.isBound() ? known.refund().amount().minor() : promisedMinor(known.order().key());
@@ -299,12 +300,12 @@ final class Ruling {
   }
 
   /** The order of a refund, if there is no doubt about it. */
-  Optional<Telling<Order>> sure(RefundId refund) {
+  Optional<Telling<Order>> sure(PaymentId refund) {
     return sure(Kind.REFUND).filter(telling -> RefundOrders.id(telling).equals(refund)).findFirst();
   }
 
   /** Whether Customs' words are clear enough to pay the refund now. */
-  boolean letsPay(RefundId refund) {
+  boolean letsPay(PaymentId refund) {
     return taking.filter(Taking::isSure).isPresent()
         && sure(refund).isPresent()
         && Optional.ofNullable(sent.get(refund))

@@ -1,2 +1,5 @@
-/** Who is paid, on which account, and who approved it. */
+/**
+ * Who is paid, on which account, and who approved it; and how a subject pays what it owes exactly
+ * once.
+ */
 package com.cargobond.domain.payment;

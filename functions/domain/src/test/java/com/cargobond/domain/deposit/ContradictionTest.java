@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.cargobond.domain.fixture.ADeposit;
 import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.ledger.Refused;
+import com.cargobond.domain.payment.NextStep;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -14,6 +14,8 @@ import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.fixture.Fen;
 import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.ledger.Refused;
+import com.cargobond.domain.payment.Attempt;
+import com.cargobond.domain.payment.NextStep;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -122,7 +124,7 @@ class CorrectedRefundTest {
     assertThat(deposit.figures()).isEqualTo("0 0 300 600 100");
     assertThat(deposit.exceptions()).isEmpty();
     assertThat(deposit.refund().attempts())
-        .extracting(Attempt::payment)
+        .extracting(Attempt::amount)
         .containsExactly(Fen.yuan("1000.00"), Fen.yuan("300.00"));
   }
 

@@ -15,6 +15,9 @@ import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.ledger.Matter;
 import com.cargobond.domain.payment.ApprovalNo;
+import com.cargobond.domain.payment.NextStep;
+import com.cargobond.domain.payment.OpeningHours;
+import com.cargobond.domain.payment.PaymentOutcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -201,7 +204,7 @@ class DepositInvariantTest {
     return one(deposit.refunds(), random)
         .flatMap(
             refund ->
-                deposit.nextStep(refund.id(), Instant.MAX, BankHours.always())
+                deposit.nextStep(refund.id(), Instant.MAX, OpeningHours.always())
                         instanceof NextStep.Ask ask
                     ? Optional.of(
                         deposit.answered(

@@ -15,6 +15,7 @@ import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.input.InvalidInput;
 import com.cargobond.domain.ledger.Matter;
+import com.cargobond.domain.payment.NextStep;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,14 +1,13 @@
 package com.cargobond.domain.deposit;
 
-import static com.cargobond.domain.deposit.PaymentOutcome.REJECTED;
 import static com.cargobond.domain.fixture.AnEvent.refundApproved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cargobond.domain.fixture.ADeposit;
 import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.payment.NextStep;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -81,39 +80,6 @@ class DuplicateTest {
 
     assertThat(deposit.nextStep(NOON)).isEqualTo(new NextStep.Ask(second));
     assertThat(deposit.denied(second).refund().status()).isEqualTo(RefundStatus.REPAIR);
-  }
-
-  @Test
-  void a_return_ends_the_question_about_its_attempt() {
-    Uetr second = secondCalledADuplicate();
-    deposit.returned(first, "AC04");
-
-    assertThat(deposit.nextStep(NOON)).isEqualTo(new NextStep.Ask(second));
-  }
-
-  @Test
-  void what_the_bank_tells_again_is_no_answer() {
-    secondCalledADuplicate();
-
-    deposit.rejected(first, "MS03");
-
-    assertThat(deposit.nextStep(NOON)).isEqualTo(new NextStep.Ask(first));
-  }
-
-  @Test
-  void an_answer_to_a_question_from_before_the_duplicate_is_none() {
-    deposit.rejected(first, "AM05");
-    Deposit asking = deposit.deposit();
-
-    assertThat(
-            asking.answered(
-                deposit.refund().id(),
-                first,
-                Optional.of(REJECTED),
-                Optional.of("AM05"),
-                ADeposit.NOON.minusSeconds(1),
-                ADeposit.NOON))
-        .isEqualTo(asking);
   }
 
   @Test

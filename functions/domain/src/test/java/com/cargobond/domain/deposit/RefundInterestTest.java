@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.fixture.ADeposit;
 import com.cargobond.domain.fixture.Fen;
+import com.cargobond.domain.money.Money;
 import org.junit.jupiter.api.Test;
 
 /** Interest is paid with a refund, and is not of the deposit's money. */
@@ -15,23 +16,17 @@ class RefundInterestTest {
   @Test
   void at_todays_rate_the_bank_pays_what_was_approved() {
     assertThat(refund.interest()).isEqualTo(Fen.yuan("0.00"));
-    assertThat(refund.payment()).isEqualTo(refund.amount());
+    assertThat(refund.payment().amount()).isEqualTo(refund.amount());
   }
 
   @Test
   void the_bank_pays_interest_on_top_in_every_attempt() {
-    Refund withInterest =
-        new Refund(
-            refund.id(),
-            refund.approval(),
-            Fen.yuan("0.10"),
-            refund.payee(),
-            RefundStatus.REPAIR,
-            refund.attempts(),
-            0);
+    Money interest = Fen.yuan("0.10");
+    Refund withInterest = Refund.due(refund.id(), refund.approval(), interest, refund.payee());
 
-    assertThat(withInterest.payment()).isEqualTo(Fen.yuan("600.10"));
+    assertThat(withInterest.payment().amount()).isEqualTo(Fen.yuan("600.10"));
     assertThat(withInterest.amount()).isEqualTo(Fen.yuan("600.00"));
-    assertThat(withInterest.payTo(refund.payee()).payment()).isEqualTo(Fen.yuan("600.10"));
+    assertThat(withInterest.ordered(refund.approval(), interest, refund.payee()).payment().amount())
+        .isEqualTo(Fen.yuan("600.10"));
   }
 }

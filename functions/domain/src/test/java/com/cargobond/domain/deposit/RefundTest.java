@@ -1,11 +1,10 @@
 package com.cargobond.domain.deposit;
 
-import static com.cargobond.domain.deposit.PaymentOutcome.RETURNED;
-import static com.cargobond.domain.deposit.PaymentOutcome.SETTLED;
 import static com.cargobond.domain.fixture.AnEvent.account;
 import static com.cargobond.domain.fixture.AnEvent.frozen;
 import static com.cargobond.domain.fixture.AnEvent.payeeApproved;
 import static com.cargobond.domain.fixture.AnEvent.refundApproved;
+import static com.cargobond.domain.payment.PaymentOutcome.SETTLED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,7 +15,10 @@ import com.cargobond.domain.ledger.Matter;
 import com.cargobond.domain.ledger.Refused;
 import com.cargobond.domain.payment.AccountNo;
 import com.cargobond.domain.payment.ApprovalNo;
-import java.time.Instant;
+import com.cargobond.domain.payment.Attempt;
+import com.cargobond.domain.payment.NextStep;
+import com.cargobond.domain.payment.OpeningHours;
+import com.cargobond.domain.payment.RailName;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,35 +49,12 @@ class RefundTest {
   }
 
   @Test
-  void is_never_sent_while_an_attempt_has_no_outcome() {
-    deposit.send();
-
-    assertThatThrownBy(
-            () ->
-                deposit
-                    .deposit()
-                    .sending(
-                        deposit.refund().id(),
-                        new Uetr("b94458f8-1f27-40e9-bf74-b07cbb339439"),
-                        ADeposit.NOON))
-        .isInstanceOf(IllegalStateException.class);
-  }
-
-  @Test
   void is_refunded_when_it_settles() {
     deposit.settled(deposit.send());
 
     assertThat(deposit.figures()).isEqualTo("400 0 600 0 0");
     assertThat(deposit.refund().status()).isEqualTo(RefundStatus.REFUNDED);
     assertThat(deposit.nextStep("2026-03-20T04:00:00Z")).isEqualTo(new NextStep.Nothing());
-  }
-
-  @Test
-  void the_same_outcome_twice_is_once() {
-    Uetr uetr = deposit.send();
-    Deposit once = deposit.settled(uetr).deposit();
-
-    assertThat(deposit.settled(uetr).deposit()).isEqualTo(once);
   }
 
   @ParameterizedTest
@@ -107,26 +86,6 @@ class RefundTest {
   }
 
   @Test
-  void what_may_go_by_is_tried_again_after_an_hour_and_then_after_twice_as_long() {
-    deposit.rejected(deposit.send(), "MS03");
-    assertThat(deposit.nextStep("2026-03-20T04:59:59Z"))
-        .isEqualTo(new NextStep.Wait(Instant.parse("2026-03-20T05:00:00Z")));
-    assertThat(deposit.nextStep("2026-03-20T05:00:00Z")).isEqualTo(new NextStep.Send());
-
-    deposit.rejected(deposit.send(), "MS03");
-    assertThat(deposit.nextStep("2026-03-20T05:59:59Z"))
-        .isEqualTo(new NextStep.Wait(Instant.parse("2026-03-20T06:00:00Z")));
-  }
-
-  @Test
-  void a_blocked_account_is_tried_again_the_next_day() {
-    deposit.rejected(deposit.send(), "AC06");
-
-    assertThat(deposit.nextStep("2026-03-20T08:00:00Z"))
-        .isEqualTo(new NextStep.Wait(Instant.parse("2026-03-21T04:00:00Z")));
-  }
-
-  @Test
   void keeps_its_end_to_end_id_over_all_attempts() {
     String endToEndId = deposit.refund().endToEndId();
     deposit.rejected(deposit.send(), "MS03");
@@ -138,27 +97,12 @@ class RefundTest {
 
   @Test
   void needs_a_person_after_so_many_attempts() {
-    for (int i = 0; i < Refund.ATTEMPTS_MAX; i++) {
+    for (int i = 0; i < 5; i++) {
       deposit.rejected(deposit.send(), "MS03");
     }
 
     assertThat(deposit.refund().status()).isEqualTo(RefundStatus.REPAIR);
     assertThat(deposit.exceptions()).containsExactly("REFUND_NEEDS_REPAIR MS03");
-  }
-
-  @Test
-  void has_as_many_attempts_again_after_a_repair() {
-    for (int i = 0; i < Refund.ATTEMPTS_MAX; i++) {
-      deposit.rejected(deposit.send(), "MS03");
-    }
-    deposit.repaired("9988", "A9");
-
-    for (int i = 1; i < Refund.ATTEMPTS_MAX; i++) {
-      deposit.rejected(deposit.send(), "MS03");
-      assertThat(deposit.refund().status()).isEqualTo(RefundStatus.FAILED);
-    }
-    deposit.rejected(deposit.send(), "MS03");
-    assertThat(deposit.refund().status()).isEqualTo(RefundStatus.REPAIR);
   }
 
   @Test
@@ -178,43 +122,6 @@ class RefundTest {
 
     assertThat(deposit.figures()).isEqualTo("1000 0 0 0 0");
     assertThat(deposit.settled(uetr).deposit()).isEqualTo(returned);
-  }
-
-  @Test
-  void remembers_when_it_was_heard_that_money_went_and_came_back() {
-    Uetr uetr = deposit.send();
-    Deposit settled =
-        deposit.deposit().told(deposit.refund().id(), uetr, SETTLED, Optional.empty(), at("12:00"));
-    Deposit returned =
-        settled.told(deposit.refund().id(), uetr, RETURNED, Optional.of("AC04"), at("14:00"));
-
-    assertThat(attempt(settled).settledAt()).contains(at("12:00"));
-    assertThat(attempt(settled).decidedAt()).contains(at("12:00"));
-    assertThat(attempt(returned).settledAt()).contains(at("12:00"));
-    assertThat(attempt(returned).decidedAt()).contains(at("14:00"));
-    assertThat(attempt(returned).movedMoney(at("11:00"), at("12:00"))).isFalse();
-    assertThat(attempt(returned).movedMoney(at("12:00"), at("13:00"))).isTrue();
-    assertThat(attempt(returned).movedMoney(at("13:00"), at("14:00"))).isFalse();
-    assertThat(attempt(returned).movedMoney(at("14:00"), at("15:00"))).isTrue();
-  }
-
-  @Test
-  void moved_no_money_when_it_was_rejected_or_nobody_knows() {
-    Uetr uetr = deposit.send();
-    assertThat(attempt(deposit.deposit()).movedMoney(Instant.MIN, Instant.MAX)).isFalse();
-
-    deposit.rejected(uetr, "AC04");
-
-    assertThat(deposit.refund().attempts().getFirst().decidedAt()).contains(ADeposit.NOON);
-    assertThat(attempt(deposit.deposit()).movedMoney(Instant.MIN, Instant.MAX)).isFalse();
-  }
-
-  private static Instant at(String time) {
-    return Instant.parse("2026-03-20T" + time + ":00Z");
-  }
-
-  private static Attempt attempt(Deposit deposit) {
-    return deposit.refunds().getFirst().attempts().getFirst();
   }
 
   @Test
@@ -318,18 +225,17 @@ class RefundTest {
     deposit.rejected(deposit.send(), "AC04");
     List<DepositEntry> journal = new ArrayList<>(deposit.deposit().journal());
     journal.add(
-        new DepositEntry.Repaired(
+        new DepositEntry.RepairedOnTrust(
             deposit.refund().id(),
             new ApprovalNo("OLD-1"),
-            Optional.of(
-                new DepositEntry.Account(new AccountNo("77"), new CnapsCode("303791000177"))),
+            new DepositEntry.Account(new AccountNo("77"), new CnapsCode("303791000177")),
             ADeposit.NOON));
 
     Deposit kept = new Deposit(deposit.deposit().id(), journal);
 
     Refund refund = kept.refunds().getFirst();
     assertThat(refund.payee().account().value()).isEqualTo("77");
-    assertThat(kept.nextStep(refund.id(), ADeposit.NOON, BankHours.china()))
+    assertThat(kept.nextStep(refund.id(), ADeposit.NOON, OpeningHours.of(RailName.BANK)))
         .isEqualTo(new NextStep.Send());
   }
 
@@ -360,48 +266,11 @@ class RefundTest {
   }
 
   @Test
-  void payments_that_were_never_sent_do_not_fill_the_journal() {
-    for (int i = 0; i < Deposit.UNKNOWN_OUTCOMES_MAX; i++) {
-      deposit.settled(new Uetr("b94458f8-1f27-40e9-bf74-%012d".formatted(i)));
-    }
-    Deposit full = deposit.deposit();
-
-    assertThatThrownBy(() -> deposit.settled(new Uetr("b94458f8-1f27-40e9-bf74-b07cbb339439")))
-        .isInstanceOf(Refused.class)
-        .hasMessage("too many unknown payments were told of");
-    assertThat(deposit.deposit()).isEqualTo(full);
-    deposit.settled(deposit.send());
-    assertThat(deposit.figures()).isEqualTo("400 0 600 0 0");
-  }
-
-  @Test
-  void what_never_arrived_is_sent_again_under_its_uetr_within_the_bank_s_hours() {
-    Uetr uetr = deposit.send();
-
-    assertThat(deposit.nextStepAfterLoss(uetr, "2026-03-20T04:00:00Z"))
-        .isEqualTo(new NextStep.Send());
-    assertThat(deposit.nextStepAfterLoss(uetr, "2026-03-20T12:00:00Z"))
-        .isEqualTo(new NextStep.Wait(Instant.parse("2026-03-23T00:30:00Z")));
-  }
-
-  @Test
   void what_never_arrived_is_not_sent_while_a_court_forbids_it() {
     Uetr uetr = deposit.send();
     deposit.learn(frozen("C1"));
 
     assertThat(deposit.nextStepAfterLoss(uetr, "2026-03-20T04:00:00Z"))
-        .isEqualTo(new NextStep.Nothing());
-  }
-
-  @Test
-  void what_has_an_outcome_by_now_is_not_sent_again() {
-    Uetr first = deposit.send();
-    deposit.rejected(first, "MS03");
-    assertThat(deposit.nextStepAfterLoss(first, "2026-03-20T04:00:00Z"))
-        .isEqualTo(new NextStep.Nothing());
-
-    deposit.send();
-    assertThat(deposit.nextStepAfterLoss(first, "2026-03-20T04:00:00Z"))
         .isEqualTo(new NextStep.Nothing());
   }
 
@@ -428,53 +297,9 @@ class RefundTest {
   }
 
   @Test
-  void each_attempt_has_its_own_days_for_an_answer() {
-    Uetr first = deposit.send();
-    deposit.elapsed("2026-03-23").rejected(first, "MS03");
-    Uetr second = deposit.send();
-    assertThat(deposit.exceptions()).isEmpty();
-
-    assertThat(deposit.elapsed("2026-03-23").exceptions())
-        .containsExactly("REFUND_UNANSWERED " + second);
-  }
-
-  @Test
   void an_answer_is_missed_though_a_court_has_frozen_the_deposit_since() {
     deposit.send();
 
     assertThat(deposit.learn(frozen("C1")).elapsed("2026-03-23").exceptions()).hasSize(1);
-  }
-
-  @Test
-  void waits_for_the_morning_after_the_cut_off() {
-    // Thursday, 17:00 in Shanghai.
-    assertThat(deposit.nextStep("2026-03-19T09:00:00Z"))
-        .isEqualTo(new NextStep.Wait(Instant.parse("2026-03-20T00:30:00Z")));
-  }
-
-  @Test
-  void waits_over_the_weekend() {
-    // Saturday.
-    assertThat(deposit.nextStep("2026-03-21T04:00:00Z"))
-        .isEqualTo(new NextStep.Wait(Instant.parse("2026-03-23T00:30:00Z")));
-  }
-
-  @Test
-  void waits_for_the_bank_to_open() {
-    assertThat(deposit.nextStep("2026-03-19T23:00:00Z"))
-        .isEqualTo(new NextStep.Wait(Instant.parse("2026-03-20T00:30:00Z")));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"2026-03-20T00:30:00Z", "2026-03-20T08:59:59Z"})
-  void is_sent_within_the_bank_s_hours(String time) {
-    assertThat(deposit.nextStep(time)).isEqualTo(new NextStep.Send());
-  }
-
-  @Test
-  void an_attempt_is_asked_about_at_any_hour() {
-    Uetr uetr = deposit.send();
-
-    assertThat(deposit.nextStep("2026-03-21T20:00:00Z")).isEqualTo(new NextStep.Ask(uetr));
   }
 }

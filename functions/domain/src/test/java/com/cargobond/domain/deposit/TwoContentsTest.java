@@ -12,6 +12,7 @@ import com.cargobond.domain.fixture.ADeposit;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.fixture.Fen;
 import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.payment.NextStep;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package com.cargobond.domain.deposit;
+package com.cargobond.domain.payment;
 
 import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.input.Text;
