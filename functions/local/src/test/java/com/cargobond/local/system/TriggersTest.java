@@ -40,7 +40,7 @@ class TriggersTest {
     Stream<String> deadLetters =
         runBy(Trigger.DeadLetters.class)
             .flatMap(
-                to -> Arrays.stream(MessageQueue.values()).map(queue -> to + " dead " + queue));
+                to -> Arrays.stream(MessageQueue.values()).map(queue -> to + " DEAD-" + queue));
     Stream<String> runs = runBy(Trigger.Schedule.class).map(function -> function + " ");
 
     running(
@@ -49,7 +49,7 @@ class TriggersTest {
         sqs -> {
           for (MessageQueue queue : MessageQueue.values()) {
             send(sqs, queue.name(""), queue.name());
-            send(sqs, queue.deadLetterName(""), "dead " + queue);
+            send(sqs, queue.deadLetterName(""), "DEAD-" + queue);
           }
           awaitCalls(Stream.of(messages, deadLetters, runs).flatMap(calls -> calls).toList());
         });
