@@ -1,8 +1,9 @@
 package com.cargobond.events;
 
-import com.cargobond.domain.deposit.BankHours;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.payment.OpeningHours;
+import com.cargobond.domain.payment.RailName;
 import com.cargobond.store.deposit.DepositLedger;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +26,7 @@ class Bank {
   private final ObjectMapper json;
   private final Optional<URI> url;
   private final Optional<String> token;
-  private final BankHours hours;
+  private final OpeningHours hours;
   private Optional<RefundPayments> payments = Optional.empty();
 
   /**
@@ -47,8 +48,10 @@ class Bank {
     this.url = url;
     // A file that it was put in from ends with a line break.
     this.token = token.map(String::strip);
-    BankHours open =
-        hours.filter(ALWAYS_OPEN::equals).isPresent() ? BankHours.always() : BankHours.china();
+    OpeningHours open =
+        hours.filter(ALWAYS_OPEN::equals).isPresent()
+            ? OpeningHours.always()
+            : OpeningHours.of(RailName.BANK);
     this.hours = retries.filter(AT_ONCE::equals).isPresent() ? open.retryingAtOnce() : open;
   }
 

@@ -1,11 +1,11 @@
 package com.cargobond.events;
 
-import com.cargobond.domain.deposit.PaymentOutcome;
 import com.cargobond.domain.deposit.Refund;
 import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.money.Money;
 import com.cargobond.domain.payment.AccountHolder;
+import com.cargobond.domain.payment.PaymentOutcome;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -141,7 +141,7 @@ public final class BankPayments {
     ObjectNode order = json.createObjectNode();
     order.put("endToEndId", refund.endToEndId());
     order.put("uetr", uetr.value());
-    Money amount = refund.payment();
+    Money amount = refund.payment().amount();
     order
         .putObject("amount")
         .put("amount", amount.decimal())

@@ -1,13 +1,13 @@
 package com.cargobond.events;
 
 import com.cargobond.domain.audit.Cause;
-import com.cargobond.domain.deposit.BankHours;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.DepositId;
-import com.cargobond.domain.deposit.NextStep;
-import com.cargobond.domain.deposit.PaymentOutcome;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.payment.NextStep;
+import com.cargobond.domain.payment.OpeningHours;
+import com.cargobond.domain.payment.PaymentOutcome;
 import com.cargobond.store.deployment.EventFunction;
 import com.cargobond.store.deposit.DepositLedger;
 import java.time.Clock;
@@ -26,7 +26,7 @@ public final class RefundPayments {
 
   private final DepositLedger desk;
   private final BankPayments bank;
-  private final BankHours hours;
+  private final OpeningHours hours;
   private final Clock clock;
   private final Supplier<Uetr> newUetr;
 
@@ -36,7 +36,11 @@ public final class RefundPayments {
    * @param newUetr gives another one each time
    */
   public RefundPayments(
-      DepositLedger desk, BankPayments bank, BankHours hours, Clock clock, Supplier<Uetr> newUetr) {
+      DepositLedger desk,
+      BankPayments bank,
+      OpeningHours hours,
+      Clock clock,
+      Supplier<Uetr> newUetr) {
     this.desk = desk;
     this.bank = bank;
     this.hours = hours;

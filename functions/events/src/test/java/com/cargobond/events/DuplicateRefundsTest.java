@@ -3,11 +3,11 @@ package com.cargobond.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.cargobond.domain.deposit.BankHours;
 import com.cargobond.domain.deposit.DepositExceptionCode;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.deposit.RefundStatus;
 import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.payment.OpeningHours;
 import com.cargobond.store.memory.InMemoryLedger;
 import java.time.Duration;
 import java.util.UUID;
@@ -29,7 +29,7 @@ class DuplicateRefundsTest {
       new RefundPayments(
           deposits.desk(),
           bank.payments(Duration.ofSeconds(30)),
-          BankHours.always(),
+          OpeningHours.always(),
           clock,
           () -> new Uetr(UUID.randomUUID().toString()));
   private final RefundId refund = deposits.toBeRefunded("DEP-1");

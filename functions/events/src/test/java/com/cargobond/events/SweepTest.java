@@ -2,13 +2,13 @@ package com.cargobond.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cargobond.domain.deposit.BankHours;
 import com.cargobond.domain.deposit.DepositStatus;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.deposit.RefundStatus;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.ledger.Ref;
+import com.cargobond.domain.payment.OpeningHours;
 import com.cargobond.store.deployment.EventFunction;
 import com.cargobond.store.ledger.BusinessDate;
 import com.cargobond.store.ledger.Deadline;
@@ -82,7 +82,7 @@ class SweepTest {
           new RefundPayments(
               deposits.desk(),
               bank.payments(Duration.ofMinutes(1)),
-              BankHours.always(),
+              OpeningHours.always(),
               clock,
               () -> new Uetr(UUID.randomUUID().toString()));
       Callable<SweepResult> run = () -> sweep(payments::seeTo, 1).sweep(Map.of());

@@ -2,11 +2,12 @@ package com.cargobond.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cargobond.domain.deposit.BankHours;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.deposit.RefundStatus;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.payment.OpeningHours;
+import com.cargobond.domain.payment.RailName;
 import com.cargobond.store.memory.InMemoryLedger;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -30,7 +31,7 @@ class WithheldRefundsTest {
       new RefundPayments(
           deposits.desk(),
           bank.payments(Duration.ofMinutes(1)),
-          BankHours.china(),
+          OpeningHours.of(RailName.BANK),
           clock,
           () -> new Uetr(UUID.randomUUID().toString()));
   private final RefundId refund = deposits.toBeRefunded(DEPOSIT);

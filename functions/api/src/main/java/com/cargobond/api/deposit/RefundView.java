@@ -1,8 +1,8 @@
 package com.cargobond.api.deposit;
 
 import com.cargobond.api.frame.answer.Amount;
-import com.cargobond.domain.deposit.Attempt;
 import com.cargobond.domain.deposit.Refund;
+import com.cargobond.domain.payment.Attempt;
 import java.time.Instant;
 import java.util.List;
 
@@ -36,7 +36,7 @@ public record RefundView(
       return new AttemptView(
           attempt.uetr().value(),
           attempt.sentAt().toString(),
-          Amount.of(attempt.payment()),
+          Amount.of(attempt.amount()),
           attempt.outcome().map(Enum::name).orElse(null),
           attempt.reason().orElse(null),
           attempt.settledAt().map(Instant::toString).orElse(null),

@@ -1,6 +1,6 @@
 package com.cargobond.local.reconcile;
 
-import com.cargobond.domain.deposit.PaymentOutcome;
+import com.cargobond.domain.payment.PaymentOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package com.cargobond.local.reconcile;
 
 import com.cargobond.domain.deposit.DepositId;
-import com.cargobond.domain.deposit.PaymentOutcome;
 import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.money.Money;
+import com.cargobond.domain.payment.PaymentOutcome;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.DateTimeException;

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.capability.Capabilities;
-import com.cargobond.domain.deposit.BankHours;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.deposit.DepositStatus;
-import com.cargobond.domain.deposit.PaymentOutcome;
 import com.cargobond.domain.deposit.Refund;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.deposit.RefundStatus;
@@ -17,6 +15,8 @@ import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.money.Money;
 import com.cargobond.domain.payment.ApprovalNo;
+import com.cargobond.domain.payment.OpeningHours;
+import com.cargobond.domain.payment.PaymentOutcome;
 import com.cargobond.events.BankPayments;
 import com.cargobond.events.NoAnswer;
 import com.cargobond.events.RefundPayments;
@@ -79,7 +79,7 @@ class RefundPaymentsTest {
         new RefundPayments(
             new DepositLedger(new CrashingLedger(ledger, seed, killedPercent)),
             new BankPayments(bank.url(), TOKEN, new ObjectMapper(), Duration.ofSeconds(10)),
-            BankHours.always().retryingAtOnce(),
+            OpeningHours.always().retryingAtOnce(),
             clock,
             () -> new Uetr(UUID.randomUUID().toString()));
     List<RefundId> refunds = IntStream.range(0, REFUNDS).mapToObj(this::approve).toList();

@@ -2,28 +2,30 @@ package com.cargobond.store.deposit;
 
 import com.cargobond.domain.deposit.DepositEntry;
 import com.cargobond.domain.deposit.DepositEntry.Account;
-import com.cargobond.domain.deposit.DepositEntry.Denied;
 import com.cargobond.domain.deposit.DepositEntry.Elapsed;
 import com.cargobond.domain.deposit.DepositEntry.Learned;
-import com.cargobond.domain.deposit.DepositEntry.Repaired;
-import com.cargobond.domain.deposit.DepositEntry.Sent;
-import com.cargobond.domain.deposit.DepositEntry.Told;
-import com.cargobond.domain.deposit.DepositEntry.ToldOfUnknown;
-import com.cargobond.domain.deposit.DepositEntry.Unanswered;
+import com.cargobond.domain.deposit.DepositEntry.PaymentStep;
+import com.cargobond.domain.deposit.DepositEntry.RepairedOnTrust;
 import com.cargobond.domain.deposit.DepositEventType;
-import com.cargobond.domain.deposit.PaymentOutcome;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.identity.CnapsCode;
 import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.payment.AccountNo;
 import com.cargobond.domain.payment.ApprovalNo;
+import com.cargobond.domain.payment.PaymentEntry;
+import com.cargobond.domain.payment.PaymentEntry.Denied;
+import com.cargobond.domain.payment.PaymentEntry.Repaired;
+import com.cargobond.domain.payment.PaymentEntry.Sent;
+import com.cargobond.domain.payment.PaymentEntry.Told;
+import com.cargobond.domain.payment.PaymentEntry.ToldOfUnknown;
+import com.cargobond.domain.payment.PaymentEntry.Unanswered;
+import com.cargobond.domain.payment.PaymentOutcome;
 import com.cargobond.store.ledger.EventFields;
 import com.cargobond.store.ledger.Item;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A deposit's journal as a part of an item: one map for each entry, which says of what kind it is.
@@ -34,6 +36,12 @@ final class JournalFields {
   private static final String AT = "at";
   private static final String ACCOUNT = "account";
   private static final String CNAPS = "cnaps";
+  private static final String REFUND = "refund";
+  private static final String UETR = "uetr";
+  private static final String OUTCOME = "outcome";
+  private static final String REASON = "reason";
+  private static final String APPROVAL_NO = "approvalNo";
+  private static final String REPAIRED = "REPAIRED";
 
   private JournalFields() {}
 
@@ -46,98 +54,108 @@ final class JournalFields {
   }
 
   private static Map<String, Object> fields(DepositEntry entry) {
-    Item.Attributes item = Item.begin();
-    item.with(KIND, kind(entry));
-    item.with(AT, entry.at().toString());
+    Item.Attributes fields = Item.begin().with(KIND, kind(entry)).with(AT, entry.at().toString());
     switch (entry) {
-      case Learned learned -> {
-        item.with("subject", learned.event().shipment().toString());
-        item.with("event", EventFields.of(learned.event()).toMap());
-      }
-      case Sent sent -> {
-        item.with("refund", sent.refund().value());
-        item.with("uetr", sent.uetr().value());
-      }
-      case Told told -> {
-        item.with("uetr", told.uetr().value());
-        item.with("outcome", told.outcome().name());
-        item.with("reason", told.reason());
-      }
-      case ToldOfUnknown told -> {
-        item.with("refund", told.refund().value());
-        item.with("uetr", told.uetr().value());
-        item.with("outcome", told.outcome().name());
-        item.with("reason", told.reason());
-      }
-      case Repaired repaired -> {
-        item.with("refund", repaired.refund().value());
-        repaired.named().ifPresent(named -> add(item, named));
-        item.with("approvalNo", repaired.approvalNo().value());
-      }
-      case Denied denied -> item.with("uetr", denied.uetr().value());
-      case Unanswered unanswered -> item.with("uetr", unanswered.uetr().value());
-      case Elapsed elapsed -> item.with("day", elapsed.day().toString());
+      case Learned learned ->
+          fields
+              .with("subject", learned.event().shipment().toString())
+              .with("event", EventFields.of(learned.event()).toMap());
+      case PaymentStep step -> add(fields, step.entry());
+      case RepairedOnTrust repaired ->
+          fields
+              .with(REFUND, repaired.refund().value())
+              .with(ACCOUNT, repaired.named().number().value())
+              .with(CNAPS, repaired.named().cnaps().value())
+              .with(APPROVAL_NO, repaired.approvalNo().value());
+      case Elapsed elapsed -> fields.with("day", elapsed.day().toString());
     }
-    return item.toMap();
+    return fields.toMap();
+  }
+
+  private static void add(Item.Attributes fields, PaymentEntry entry) {
+    switch (entry) {
+      case Sent sent -> fields.with(REFUND, sent.payment().value()).with(UETR, sent.uetr().value());
+      case Told told ->
+          fields
+              .with(UETR, told.uetr().value())
+              .with(OUTCOME, told.outcome().name())
+              .with(REASON, told.reason());
+      case ToldOfUnknown told ->
+          fields
+              .with(REFUND, told.payment().value())
+              .with(UETR, told.uetr().value())
+              .with(OUTCOME, told.outcome().name())
+              .with(REASON, told.reason());
+      case Denied denied -> fields.with(UETR, denied.uetr().value());
+      case Unanswered unanswered -> fields.with(UETR, unanswered.uetr().value());
+      case Repaired repaired ->
+          fields
+              .with(REFUND, repaired.payment().value())
+              .with(APPROVAL_NO, repaired.approvalNo().value());
+    }
   }
 
   private static String kind(DepositEntry entry) {
     return switch (entry) {
       case Learned learned -> "LEARNED";
-      case Sent sent -> "SENT";
-      case Told told -> "TOLD";
-      case ToldOfUnknown told -> "TOLD_OF_UNKNOWN";
-      case Repaired repaired -> "REPAIRED";
-      case Denied denied -> "DENIED";
-      case Unanswered unanswered -> "UNANSWERED";
+      case PaymentStep step ->
+          switch (step.entry()) {
+            case Sent sent -> "SENT";
+            case Told told -> "TOLD";
+            case ToldOfUnknown told -> "TOLD_OF_UNKNOWN";
+            case Denied denied -> "DENIED";
+            case Unanswered unanswered -> "UNANSWERED";
+            case Repaired repaired -> REPAIRED;
+          };
+      case RepairedOnTrust repaired -> REPAIRED;
       case Elapsed elapsed -> "ELAPSED";
     };
   }
 
-  private static DepositEntry entry(Item item) {
-    Instant at = Instant.parse(item.text(AT));
-    return switch (item.text(KIND)) {
+  private static DepositEntry entry(Item fields) {
+    Instant at = Instant.parse(fields.text(AT));
+    return switch (fields.text(KIND)) {
       case "LEARNED" ->
           new Learned(
               EventFields.read(
-                  item.text("subject"), new Item(item.fields("event")), DepositEventType.TYPES),
+                  fields.text("subject"), new Item(fields.fields("event")), DepositEventType.TYPES),
               at);
-      case "SENT" -> new Sent(new RefundId(item.text("refund")), new Uetr(item.text("uetr")), at);
+      case "SENT" -> new PaymentStep(new Sent(refund(fields), uetr(fields), at));
       case "TOLD" ->
-          new Told(
-              new Uetr(item.text("uetr")),
-              PaymentOutcome.valueOf(item.text("outcome")),
-              item.findText("reason"),
-              at);
+          new PaymentStep(new Told(uetr(fields), outcome(fields), fields.findText(REASON), at));
       case "TOLD_OF_UNKNOWN" ->
-          new ToldOfUnknown(
-              new RefundId(item.text("refund")),
-              new Uetr(item.text("uetr")),
-              PaymentOutcome.valueOf(item.text("outcome")),
-              item.findText("reason"),
-              at);
-      case "REPAIRED" ->
-          new Repaired(
-              new RefundId(item.text("refund")),
-              new ApprovalNo(item.text("approvalNo")),
-              named(item),
-              at);
-      case "DENIED" -> new Denied(new Uetr(item.text("uetr")), at);
-      case "UNANSWERED" -> new Unanswered(new Uetr(item.text("uetr")), at);
-      case "ELAPSED" -> new Elapsed(LocalDate.parse(item.text("day")), at);
-      default -> throw new IllegalStateException("no journal entry is " + item.text(KIND));
+          new PaymentStep(
+              new ToldOfUnknown(
+                  refund(fields), uetr(fields), outcome(fields), fields.findText(REASON), at));
+      case "DENIED" -> new PaymentStep(new Denied(uetr(fields), at));
+      case "UNANSWERED" -> new PaymentStep(new Unanswered(uetr(fields), at));
+      case REPAIRED -> repaired(fields, at);
+      case "ELAPSED" -> new Elapsed(LocalDate.parse(fields.text("day")), at);
+      default -> throw new IllegalStateException("no journal entry is " + fields.text(KIND));
     };
   }
 
-  private static void add(Item.Attributes item, Account named) {
-    item.with(ACCOUNT, named.number().value());
-    item.with(CNAPS, named.cnaps().value());
+  /** Versions before this one took the number on trust, and named the account. */
+  private static DepositEntry repaired(Item fields, Instant at) {
+    ApprovalNo number = new ApprovalNo(fields.text(APPROVAL_NO));
+    return fields.has(ACCOUNT)
+        ? new RepairedOnTrust(
+            refund(fields),
+            number,
+            new Account(new AccountNo(fields.text(ACCOUNT)), new CnapsCode(fields.text(CNAPS))),
+            at)
+        : new PaymentStep(new Repaired(refund(fields), number, at));
   }
 
-  private static Optional<Account> named(Item item) {
-    return item.has(ACCOUNT)
-        ? Optional.of(
-            new Account(new AccountNo(item.text(ACCOUNT)), new CnapsCode(item.text(CNAPS))))
-        : Optional.empty();
+  private static RefundId refund(Item fields) {
+    return new RefundId(fields.text(REFUND));
+  }
+
+  private static Uetr uetr(Item fields) {
+    return new Uetr(fields.text(UETR));
+  }
+
+  private static PaymentOutcome outcome(Item fields) {
+    return PaymentOutcome.valueOf(fields.text(OUTCOME));
   }
 }

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.deposit.DepositEntry;
 import com.cargobond.domain.deposit.JournalSize;
-import com.cargobond.domain.deposit.PaymentOutcome;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.fixture.ADeposit;
 import com.cargobond.domain.fixture.AnEvent;
@@ -20,6 +19,8 @@ import com.cargobond.domain.identity.CnapsCode;
 import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.payment.AccountNo;
 import com.cargobond.domain.payment.ApprovalNo;
+import com.cargobond.domain.payment.PaymentEntry;
+import com.cargobond.domain.payment.PaymentOutcome;
 import com.cargobond.store.ledger.Item;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -60,21 +61,21 @@ class JournalFieldsTest {
             .map(AnEvent::event)
             .map(event -> new DepositEntry.Learned(event, AT)),
         Stream.of(
-            new DepositEntry.Sent(REFUND, UETR, AT),
-            new DepositEntry.Told(UETR, PaymentOutcome.SETTLED, Optional.empty(), AT),
-            new DepositEntry.Told(UETR, PaymentOutcome.REJECTED, Optional.of(REASON), AT),
-            new DepositEntry.ToldOfUnknown(
-                REFUND, UETR, PaymentOutcome.RETURNED, Optional.of(REASON), AT),
-            new DepositEntry.Denied(UETR, AT),
-            new DepositEntry.Repaired(REFUND, new ApprovalNo(REASON), Optional.empty(), AT),
-            new DepositEntry.Repaired(
+            step(new PaymentEntry.Sent(REFUND, UETR, AT)),
+            step(new PaymentEntry.Told(UETR, PaymentOutcome.SETTLED, Optional.empty(), AT)),
+            step(new PaymentEntry.Told(UETR, PaymentOutcome.REJECTED, Optional.of(REASON), AT)),
+            step(
+                new PaymentEntry.ToldOfUnknown(
+                    REFUND, UETR, PaymentOutcome.RETURNED, Optional.of(REASON), AT)),
+            step(new PaymentEntry.Denied(UETR, AT)),
+            step(new PaymentEntry.Repaired(REFUND, new ApprovalNo(REASON), AT)),
+            new DepositEntry.RepairedOnTrust(
                 REFUND,
                 new ApprovalNo(REASON),
-                Optional.of(
-                    new DepositEntry.Account(
-                        new AccountNo("6".repeat(34)), new CnapsCode("303791000177"))),
+                new DepositEntry.Account(
+                    new AccountNo("6".repeat(34)), new CnapsCode("303791000177")),
                 AT),
-            new DepositEntry.Unanswered(UETR, AT),
+            step(new PaymentEntry.Unanswered(UETR, AT)),
             new DepositEntry.Elapsed(LocalDate.parse("2027-03-02"), AT)));
   }
 
@@ -95,11 +96,11 @@ class JournalFieldsTest {
   void an_attempt_with_all_that_may_be_heard_of_it_has_the_room_that_is_kept_for_it() {
     int all =
         Stream.of(
-                new DepositEntry.Sent(REFUND, UETR, AT),
-                new DepositEntry.Told(UETR, PaymentOutcome.REJECTED, Optional.of(REASON), AT),
-                new DepositEntry.Told(UETR, PaymentOutcome.SETTLED, Optional.of(REASON), AT),
-                new DepositEntry.Told(UETR, PaymentOutcome.RETURNED, Optional.of(REASON), AT),
-                new DepositEntry.Unanswered(UETR, AT))
+                step(new PaymentEntry.Sent(REFUND, UETR, AT)),
+                step(new PaymentEntry.Told(UETR, PaymentOutcome.REJECTED, Optional.of(REASON), AT)),
+                step(new PaymentEntry.Told(UETR, PaymentOutcome.SETTLED, Optional.of(REASON), AT)),
+                step(new PaymentEntry.Told(UETR, PaymentOutcome.RETURNED, Optional.of(REASON), AT)),
+                step(new PaymentEntry.Unanswered(UETR, AT)))
             .mapToInt(entry -> bytes(fields(entry).attributes()))
             .sum();
 
@@ -121,12 +122,15 @@ class JournalFieldsTest {
 
     assertThat(JournalFields.journal(List.of(stored)))
         .containsExactly(
-            new DepositEntry.Repaired(
+            new DepositEntry.RepairedOnTrust(
                 REFUND,
                 new ApprovalNo("R1"),
-                Optional.of(
-                    new DepositEntry.Account(new AccountNo("9988"), new CnapsCode("303791000177"))),
+                new DepositEntry.Account(new AccountNo("9988"), new CnapsCode("303791000177")),
                 ADeposit.NOON));
+  }
+
+  private static DepositEntry step(PaymentEntry entry) {
+    return new DepositEntry.PaymentStep(entry);
   }
 
   private static Item fields(DepositEntry entry) {

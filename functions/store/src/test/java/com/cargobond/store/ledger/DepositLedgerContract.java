@@ -17,7 +17,6 @@ import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.deposit.DepositNoticeType;
 import com.cargobond.domain.deposit.DepositQuarantineCode;
 import com.cargobond.domain.deposit.DepositStatus;
-import com.cargobond.domain.deposit.PaymentOutcome;
 import com.cargobond.domain.deposit.Refund;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.fixture.ADeposit;
@@ -26,6 +25,8 @@ import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.ledger.LedgerNoticeType;
 import com.cargobond.domain.ledger.Outcome;
 import com.cargobond.domain.payment.ApprovalNo;
+import com.cargobond.domain.payment.PaymentOutcome;
+import com.cargobond.domain.payment.PaymentSilences;
 import com.cargobond.store.deposit.DepositLedger;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -297,7 +298,7 @@ public abstract class DepositLedgerContract {
           ID,
           deposit -> deposit.elapse(today, ADeposit.NOON),
           Cause.of("test", "ELAPSE", ADeposit.NOON));
-      assertThat(deposit().matters()).hasSize(Math.min(60, sweep * Deposit.SILENCES_MAX));
+      assertThat(deposit().matters()).hasSize(Math.min(60, sweep * PaymentSilences.SILENCES_MAX));
     }
     assertThat(
             ledger.commits.getLast().notices().stream()

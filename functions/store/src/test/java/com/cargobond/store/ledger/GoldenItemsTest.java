@@ -17,7 +17,7 @@ import static com.cargobond.domain.fixture.AnEvent.reversed;
 import static com.cargobond.store.ledger.Others.UETR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cargobond.domain.deposit.PaymentOutcome;
+import com.cargobond.domain.payment.PaymentOutcome;
 import com.cargobond.store.deployment.LedgerTable;
 import com.cargobond.store.deployment.MessageQueue;
 import com.cargobond.store.dynamo.LedgerTables;

@@ -15,7 +15,6 @@ import static com.cargobond.store.ledger.Others.UETR;
 import static com.cargobond.store.ledger.Others.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cargobond.domain.deposit.PaymentOutcome;
 import com.cargobond.domain.fixture.AGuarantee;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.guarantee.DemandId;
@@ -26,6 +25,7 @@ import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.ledger.RefusalCode;
 import com.cargobond.domain.ledger.Refused;
+import com.cargobond.domain.payment.PaymentOutcome;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.deployment.MessageQueue;
 import com.cargobond.store.deposit.DepositLedger;
