@@ -1,6 +1,6 @@
 package com.cargobond.local.sample;
 
-import com.cargobond.local.sample.SampleClient.Answer;
+import com.cargobond.local.client.ApiCalls.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.util.ArrayList;

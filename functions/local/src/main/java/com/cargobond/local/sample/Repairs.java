@@ -57,9 +57,7 @@ final class Repairs {
   /** Until the approval is known the system answers that there is none. */
   private boolean isRepaired(PlannedDeposit deposit, String refund) {
     String body = "{\"approvalNo\": \"%s\"}".formatted(approvalNo(deposit, approvals.get(refund)));
-    return client
-        .post("OPS", "/v1/refunds/" + refund + "/repair", SampleClient.JSON_TYPE, body)
-        .isSuccess();
+    return client.post("OPS", "/v1/refunds/" + refund + "/repair", body).isSuccess();
   }
 
   private static String approvalNo(PlannedDeposit deposit, int number) {

@@ -1,8 +1,8 @@
 package com.cargobond.local.sample;
 
+import com.cargobond.local.client.GuaranteeClient;
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,22 +20,23 @@ final class Report {
     this.out = out;
   }
 
-  void positions(String title, Collection<Undertaking> undertakings) {
+  void positions(String title, Map<SampleGuarantee, GuaranteeClient> guarantees) {
     out.println();
     out.println(title + " (" + Fen.CURRENCY + ")");
     out.printf(ROW, "", "limit", "reserved", "openDemands", "paidClaims", "consumed", "available");
-    for (Undertaking undertaking : undertakings) {
-      SamplePosition position = undertaking.position();
-      out.printf(
-          ROW,
-          undertaking.guarantee(),
-          Fen.decimal(position.limit()),
-          Fen.decimal(position.reserved()),
-          Fen.decimal(position.openDemands()),
-          Fen.decimal(position.paidClaims()),
-          Fen.decimal(position.consumed()),
-          Fen.decimal(position.available()));
-    }
+    guarantees.forEach((guarantee, client) -> position(guarantee, SamplePosition.of(client)));
+  }
+
+  private void position(SampleGuarantee guarantee, SamplePosition position) {
+    out.printf(
+        ROW,
+        guarantee,
+        Fen.decimal(position.limit()),
+        Fen.decimal(position.reserved()),
+        Fen.decimal(position.openDemands()),
+        Fen.decimal(position.paidClaims()),
+        Fen.decimal(position.consumed()),
+        Fen.decimal(position.available()));
   }
 
   void shipments(List<FoundShipment> shipments) {

@@ -1,5 +1,6 @@
 package com.cargobond.local.sample;
 
+import com.cargobond.local.client.ApiCalls;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -16,28 +17,15 @@ import java.util.function.Function;
 /**
  * Calls the API. Every call of the sample may be repeated, so that a lost answer is asked again.
  */
-final class SampleClient implements AutoCloseable {
+final class SampleClient implements ApiCalls, AutoCloseable {
 
-  static final String JSON_TYPE = "application/json";
   static final String BATCH_TYPE = "application/cloudevents-batch+json";
 
+  private static final String JSON_TYPE = "application/json";
   private static final int ATTEMPTS_MAX = 5;
   private static final long BACKOFF_MILLIS = 200;
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  /** A status with the JSON that came with it, if any. */
-  record Answer(int status, JsonNode body) {
-
-    boolean isSuccess() {
-      return status / 100 == 2;
-    }
-
-    @Override
-    public String toString() {
-      return status + " " + body;
-    }
-  }
 
   private final URI baseUrl;
   private final Function<String, String> tokens;
@@ -53,17 +41,24 @@ final class SampleClient implements AutoCloseable {
     this.tokens = tokens;
   }
 
-  Answer get(String role, String path) {
+  @Override
+  public Answer get(String role, String path) {
     return send(request(role, path).GET().build());
+  }
+
+  @Override
+  public Answer post(String role, String path, String json) {
+    return post(role, path, JSON_TYPE, json);
   }
 
   Answer post(String role, String path, String contentType, String body) {
     return send(post(request(role, path), contentType, body));
   }
 
-  Answer postOnce(String role, String path, String idempotencyKey, String body) {
+  @Override
+  public Answer postOnce(String role, String path, String idempotencyKey, String json) {
     HttpRequest.Builder keyed = request(role, path).header("Idempotency-Key", idempotencyKey);
-    return send(post(keyed, JSON_TYPE, body));
+    return send(post(keyed, JSON_TYPE, json));
   }
 
   @Override

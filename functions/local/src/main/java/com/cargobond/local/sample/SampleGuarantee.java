@@ -1,5 +1,6 @@
 package com.cargobond.local.sample;
 
+import com.cargobond.local.client.GuaranteeClient;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -74,6 +75,11 @@ public enum SampleGuarantee {
   /** The purposes that it covers. */
   public List<String> purposes() {
     return purposes;
+  }
+
+  /** What a system is asked for, whose bank and Customs are to have it in force. */
+  GuaranteeClient.Application application() {
+    return new GuaranteeClient.Application(name(), "sample-" + number, issueBody(), registrationNo);
   }
 
   /** The body with which the bank issues it. */

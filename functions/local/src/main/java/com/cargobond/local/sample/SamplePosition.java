@@ -1,5 +1,6 @@
 package com.cargobond.local.sample;
 
+import com.cargobond.local.client.GuaranteeClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 
@@ -32,8 +33,9 @@ public record SamplePosition(
     return new SamplePosition(guarantee.limitFen(), reserved, 0, claimed, consumed, available);
   }
 
-  /** Reads the {@code position} of a guarantee as the API shows it. */
-  static SamplePosition read(JsonNode position) {
+  /** Where the API says a guarantee stands. */
+  static SamplePosition of(GuaranteeClient guarantee) {
+    JsonNode position = guarantee.position();
     return new SamplePosition(
         Fen.read(position.path("limit")),
         Fen.read(position.path("reserved")),

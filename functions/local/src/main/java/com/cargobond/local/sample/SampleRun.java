@@ -1,11 +1,14 @@
 package com.cargobond.local.sample;
 
+import com.cargobond.local.client.GuaranteeClient;
+import com.cargobond.local.client.UnexpectedAnswer;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -57,20 +60,20 @@ public final class SampleRun {
     double perSecond = 0;
     Report report = new Report(out);
     try (SampleClient client = new SampleClient(baseUrl, tokens)) {
-      List<Undertaking> undertakings =
-          Arrays.stream(SampleGuarantee.values())
-              .map(guarantee -> Undertaking.open(client, guarantee))
-              .toList();
-      report.positions("Before the day", undertakings);
+      Map<SampleGuarantee, GuaranteeClient> guarantees = new EnumMap<>(SampleGuarantee.class);
+      for (SampleGuarantee guarantee : SampleGuarantee.values()) {
+        guarantees.put(guarantee, GuaranteeClient.open(client, guarantee.application()));
+      }
+      report.positions("Before the day", guarantees);
       perSecond = events / postAll(day, client);
       applied.accept(events);
-      payDemands(day, undertakings);
-      report.positions("After the day", undertakings);
+      payDemands(day, client, guarantees);
+      report.positions("After the day", guarantees);
       List<FoundShipment> shipments =
           Threads.map(day.shipments(), expected -> FoundShipment.read(client, expected));
       report.shipments(shipments);
-      verify(day, undertakings, shipments);
-    } catch (SampleFailure failure) {
+      verify(day, client, guarantees, shipments);
+    } catch (SampleFailure | UnexpectedAnswer failure) {
       violations.add(failure.getMessage());
     }
     out.println();
@@ -94,13 +97,11 @@ public final class SampleRun {
     return (System.nanoTime() - startNanos) / 1e9;
   }
 
-  private void payDemands(SampleDay day, List<Undertaking> undertakings) {
+  private void payDemands(
+      SampleDay day, SampleClient client, Map<SampleGuarantee, GuaranteeClient> guarantees) {
     for (ExpectedShipment shipment : day.shipments()) {
-      for (Undertaking undertaking : undertakings) {
-        if (undertaking.guarantee() == shipment.guarantee()) {
-          shipment.demandId().flatMap(undertaking::pay).ifPresent(violations::add);
-        }
-      }
+      DemandPayment bank = new DemandPayment(client, guarantees.get(shipment.guarantee()).path());
+      shipment.demandId().flatMap(bank::pay).ifPresent(violations::add);
     }
     awaitApplied();
   }
@@ -115,12 +116,18 @@ public final class SampleRun {
   }
 
   private void verify(
-      SampleDay day, List<Undertaking> undertakings, List<FoundShipment> shipments) {
-    for (Undertaking undertaking : undertakings) {
-      violations.addAll(
-          Conservation.violations(
-              day, undertaking.guarantee(), undertaking.position(), undertaking.openHolds()));
-    }
+      SampleDay day,
+      SampleClient client,
+      Map<SampleGuarantee, GuaranteeClient> guarantees,
+      List<FoundShipment> shipments) {
+    guarantees.forEach(
+        (sample, guarantee) ->
+            violations.addAll(
+                Conservation.violations(
+                    day,
+                    sample,
+                    SamplePosition.of(guarantee),
+                    OpenHolds.read(client, "BANK", guarantee.path() + "/shipments"))));
     shipments.forEach(shipment -> violations.addAll(shipment.violations()));
   }
 }

@@ -28,7 +28,7 @@ final class AccessWorld {
 
   private final Application application = aGuarantee().with("beneficiaries", List.of("2200"));
   private final String other = Ids.operator();
-  private Optional<Undertaking> guarantee = Optional.empty();
+  private Optional<IssuedGuarantee> guarantee = Optional.empty();
   private Optional<Consignment> parcel = Optional.empty();
   private Optional<CashDeposit> deposit = Optional.empty();
   private Optional<String> refund = Optional.empty();
@@ -141,7 +141,7 @@ final class AccessWorld {
     String thing =
         path.startsWith("/v1/exceptions")
             ? exception.orElse("nothing")
-            : guarantee.map(Undertaking::id).orElse("nothing");
+            : guarantee.map(IssuedGuarantee::id).orElse("nothing");
     return path.replace("{id}", thing)
         .replace("{version}", guarantee.isPresent() ? "2" : "7")
         .replace("{demandId}", parcel.map(Consignment::demandId).orElse("nothing"))

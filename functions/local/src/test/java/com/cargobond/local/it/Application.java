@@ -82,14 +82,14 @@ record Application(Map<String, Object> fields) {
   }
 
   /** Issued, and with Customs. */
-  Undertaking submitted() {
+  IssuedGuarantee submitted() {
     String id = issue().then().statusCode(201).extract().path("guaranteeId");
-    return new Undertaking(id, operator(), "REG-" + id.substring(0, 8) + "-" + Ids.next());
+    return new IssuedGuarantee(id, operator(), "REG-" + id.substring(0, 8) + "-" + Ids.next());
   }
 
   /** Issued and registered. */
-  Undertaking active() {
-    Undertaking guarantee = submitted();
+  IssuedGuarantee active() {
+    IssuedGuarantee guarantee = submitted();
     json(as(Bearer.customs()), Fields.of("registrationNo", guarantee.registrationNo()))
         .post(guarantee.path() + "/registration")
         .then()

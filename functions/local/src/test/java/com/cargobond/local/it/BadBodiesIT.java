@@ -36,7 +36,7 @@ class BadBodiesIT {
 
   private static final int MEBIBYTE = 1024 * 1024;
 
-  private Undertaking guarantee;
+  private IssuedGuarantee guarantee;
   private Consignment parcel;
 
   @BeforeEach

@@ -181,7 +181,7 @@ class BadEventsIT {
               "short!",
               "must be 1 to 32 letters, digits, hyphens or underscores"));
 
-  private static Undertaking guarantee;
+  private static IssuedGuarantee guarantee;
   private static final List<Consignment> PARCELS = new ArrayList<>();
   private Consignment parcel;
 

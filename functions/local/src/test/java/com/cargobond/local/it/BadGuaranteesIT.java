@@ -117,7 +117,7 @@ class BadGuaranteesIT {
 
   @Test
   void bad_bodies_of_the_further_steps_are_refused_and_change_nothing() {
-    Undertaking guarantee = aGuarantee().submitted();
+    IssuedGuarantee guarantee = aGuarantee().submitted();
 
     breaks(
         step(Bearer.customs(), guarantee, "registration", "registrationNo", "no/slash"),

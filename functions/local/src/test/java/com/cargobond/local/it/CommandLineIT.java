@@ -27,8 +27,8 @@ class CommandLineIT {
 
   @Test
   void a_carriers_token_speaks_for_the_operator_that_it_names() {
-    Undertaking own = aGuarantee().submitted();
-    Undertaking others = aGuarantee().submitted();
+    IssuedGuarantee own = aGuarantee().submitted();
+    IssuedGuarantee others = aGuarantee().submitted();
 
     String token = CommandLine.run("token", "CARRIER", own.operator()).out().strip();
 

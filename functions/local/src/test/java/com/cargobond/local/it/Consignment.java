@@ -26,7 +26,7 @@ final class Consignment {
   }
 
   /** A new one that is to be covered by the guarantee. */
-  static Consignment on(Undertaking guarantee) {
+  static Consignment on(IssuedGuarantee guarantee) {
     return new Consignment(guarantee.operator(), guarantee.registrationNo());
   }
 

@@ -26,7 +26,7 @@ class CoverIT {
 
   @Test
   void a_closed_guarantee_covers_nothing() {
-    Undertaking guarantee = aGuarantee().active();
+    IssuedGuarantee guarantee = aGuarantee().active();
     step(Bearer.bank(), guarantee, "cancellation").then().statusCode(200);
     Consignment parcel = Consignment.on(guarantee);
 
@@ -36,7 +36,7 @@ class CoverIT {
 
   @Test
   void a_guarantee_that_runs_off_takes_nothing_new() {
-    Undertaking guarantee = aGuarantee().active();
+    IssuedGuarantee guarantee = aGuarantee().active();
     tell(Consignment.on(guarantee).declared("10.00"));
     step(Bearer.bank(), guarantee, "cancellation").then().statusCode(200);
     Consignment parcel = Consignment.on(guarantee);
@@ -47,7 +47,7 @@ class CoverIT {
 
   @Test
   void a_guarantee_covers_its_principal_only() {
-    Undertaking guarantee = aGuarantee().active();
+    IssuedGuarantee guarantee = aGuarantee().active();
     Consignment parcel = Consignment.of(Ids.operator(), guarantee.registrationNo());
 
     isNotCovered(parcel, parcel.declared("10.00"), "NOT_OWNER");
@@ -56,8 +56,8 @@ class CoverIT {
 
   @Test
   void a_guarantee_covers_its_own_currency_only() {
-    Undertaking inHongKongDollars = aGuarantee().in("HKD").active();
-    Undertaking guarantee = aGuarantee().of(inHongKongDollars.operator()).active();
+    IssuedGuarantee inHongKongDollars = aGuarantee().in("HKD").active();
+    IssuedGuarantee guarantee = aGuarantee().of(inHongKongDollars.operator()).active();
     Consignment parcel = Consignment.on(guarantee);
 
     isNotCovered(
@@ -69,7 +69,7 @@ class CoverIT {
 
   @Test
   void a_guarantee_covers_its_purposes_only() {
-    Undertaking guarantee = aGuarantee().with("purposes", List.of("TAX_ELEMENT")).active();
+    IssuedGuarantee guarantee = aGuarantee().with("purposes", List.of("TAX_ELEMENT")).active();
     Consignment parcel = Consignment.on(guarantee);
 
     isNotCovered(parcel, parcel.declared("10.00"), "PURPOSE_NOT_COVERED");
@@ -77,7 +77,7 @@ class CoverIT {
 
   @Test
   void a_guarantee_covers_its_districts_only() {
-    Undertaking guarantee = aGuarantee().with("beneficiaries", List.of("5301")).active();
+    IssuedGuarantee guarantee = aGuarantee().with("beneficiaries", List.of("5301")).active();
     Consignment parcel = Consignment.on(guarantee);
 
     isNotCovered(parcel, parcel.declared("10.00"), "DISTRICT_NOT_COVERED");
@@ -85,7 +85,7 @@ class CoverIT {
 
   @Test
   void a_guarantee_covers_what_arises_within_its_term_only() {
-    Undertaking guarantee = aGuarantee().with("coverFrom", "2026-03-03").active();
+    IssuedGuarantee guarantee = aGuarantee().with("coverFrom", "2026-03-03").active();
     Consignment parcel = Consignment.on(guarantee);
 
     isNotCovered(parcel, parcel.declared("10.00"), "BEYOND_PERIOD");
@@ -93,7 +93,7 @@ class CoverIT {
 
   @Test
   void a_guarantee_covers_only_what_customs_can_still_claim_in_time() {
-    Undertaking guarantee =
+    IssuedGuarantee guarantee =
         aGuarantee().with("coverTo", "2026-03-31").with("suretyshipTo", "2026-04-15").active();
     Consignment parcel = Consignment.on(guarantee);
 
@@ -102,7 +102,7 @@ class CoverIT {
 
   @Test
   void too_small_a_limit_refuses_but_a_release_forces_it() {
-    Undertaking guarantee = aGuarantee().withLimit("100.00").active();
+    IssuedGuarantee guarantee = aGuarantee().withLimit("100.00").active();
     Consignment parcel = Consignment.on(guarantee);
 
     isNotCovered(parcel, parcel.declared("150.00"), "INSUFFICIENT_LIMIT");
@@ -147,7 +147,7 @@ class CoverIT {
 
   @Test
   void a_duty_that_is_raised_on_a_covered_shipment_is_forced() {
-    Undertaking guarantee = aGuarantee().withLimit("100.00").active();
+    IssuedGuarantee guarantee = aGuarantee().withLimit("100.00").active();
     Consignment parcel = Consignment.on(guarantee);
     Event assessed = parcel.assessed("130.00");
     tell(parcel.declared("90.00"), assessed);

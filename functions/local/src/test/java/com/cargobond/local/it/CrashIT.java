@@ -32,7 +32,7 @@ class CrashIT {
 
   @Test
   void after_a_crash_the_same_events_again_end_in_the_same_position(@TempDir Path data) {
-    Undertaking guarantee;
+    IssuedGuarantee guarantee;
     List<Event> events;
     try (RunningSystem system = start(data)) {
       guarantee = aGuarantee().withLimit(LIMIT.toPlainString()).withSlices(4).active();
@@ -115,11 +115,11 @@ class CrashIT {
         .toList();
   }
 
-  private static boolean isUnderWay(Undertaking guarantee) {
+  private static boolean isUnderWay(IssuedGuarantee guarantee) {
     return new BigDecimal(position(guarantee).get("reserved").toString()).signum() > 0;
   }
 
-  private static BigDecimal sumOfOpenHolds(Undertaking guarantee) {
+  private static BigDecimal sumOfOpenHolds(IssuedGuarantee guarantee) {
     BigDecimal sum = BigDecimal.ZERO;
     String after = null;
     do {

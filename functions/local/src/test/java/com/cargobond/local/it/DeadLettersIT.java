@@ -24,7 +24,7 @@ class DeadLettersIT {
   void a_message_that_cannot_be_read_is_set_aside_at_once_and_holds_up_nobody(
       RunningSystem system) {
     EventQueue queue = EventQueue.of(system);
-    Undertaking guarantee = aGuarantee().active();
+    IssuedGuarantee guarantee = aGuarantee().active();
     Consignment parcel = Consignment.on(guarantee);
     Event declared = parcel.declared("100.00");
     Event assessed = parcel.assessed("120.00");

@@ -24,8 +24,8 @@ class DeadlinesIT {
   void overdue_holds_grow_and_guarantees_run_off(@TempDir Path data) {
     try (RunningSystem system = RunningSystem.startOn(data, "--today", "2026-04-26")) {
       RestAssured.baseURI = system.baseUrl().toString();
-      Undertaking expired = aGuarantee().with("coverTo", "2026-04-25").active();
-      Undertaking guarantee = aGuarantee().active();
+      IssuedGuarantee expired = aGuarantee().with("coverTo", "2026-04-25").active();
+      IssuedGuarantee guarantee = aGuarantee().active();
       Consignment parcel = Consignment.on(guarantee);
       tell(parcel.declared("2730.47"), parcel.released(), parcel.assessed("2730.47"));
       CashDeposit deposit = new CashDeposit();
@@ -59,7 +59,7 @@ class DeadlinesIT {
     assertThat(result.err()).contains("--data: there are no tables in " + data);
   }
 
-  private static String status(Undertaking guarantee) {
+  private static String status(IssuedGuarantee guarantee) {
     return as(Bearer.bank()).get(guarantee.path()).then().statusCode(200).extract().path("status");
   }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SharedSystem.class)
 class DemandsIT {
 
-  private Undertaking guarantee;
+  private IssuedGuarantee guarantee;
   private Consignment parcel;
 
   @BeforeEach

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedSystem.class)
 class DisorderIT {
 
-  private Undertaking guarantee;
+  private IssuedGuarantee guarantee;
   private Consignment parcel;
 
   @BeforeEach

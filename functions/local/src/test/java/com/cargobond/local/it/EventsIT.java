@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SharedSystem.class)
 class EventsIT {
 
-  private Undertaking guarantee;
+  private IssuedGuarantee guarantee;
   private Consignment parcel;
 
   @BeforeEach

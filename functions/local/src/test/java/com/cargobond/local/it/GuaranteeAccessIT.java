@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SharedSystem.class)
 class GuaranteeAccessIT {
 
-  private Undertaking guarantee;
+  private IssuedGuarantee guarantee;
 
   @BeforeEach
   void issue() {

@@ -57,7 +57,7 @@ class GuaranteeStatesIT {
   @ParameterizedTest(name = "{0}: no {1}")
   @MethodSource("refusedSteps")
   void a_step_that_the_status_does_not_allow_is_a_conflict(String status, String step) {
-    Undertaking guarantee = thatIs(status);
+    IssuedGuarantee guarantee = thatIs(status);
 
     conflicts(take(step, guarantee), "wrong-state");
 
@@ -67,8 +67,8 @@ class GuaranteeStatesIT {
 
   @Test
   void a_registration_number_that_another_guarantee_has_is_a_conflict() {
-    Undertaking first = aGuarantee().active();
-    Undertaking second = aGuarantee().submitted();
+    IssuedGuarantee first = aGuarantee().active();
+    IssuedGuarantee second = aGuarantee().submitted();
 
     conflicts(
         step(Bearer.customs(), second, "registration", "registrationNo", first.registrationNo()),
@@ -79,7 +79,7 @@ class GuaranteeStatesIT {
   @ParameterizedTest
   @FieldSource("STEPS")
   void no_step_is_taken_on_an_unknown_guarantee(String step) {
-    Undertaking unknown = new Undertaking("nowhere", Ids.operator(), "REG-nowhere");
+    IssuedGuarantee unknown = new IssuedGuarantee("nowhere", Ids.operator(), "REG-nowhere");
 
     isRefused(take(step, unknown), 404);
   }
@@ -94,7 +94,7 @@ class GuaranteeStatesIT {
 
   @Test
   void a_period_is_shortened_when_customs_accepts() {
-    Undertaking guarantee = aGuarantee().active();
+    IssuedGuarantee guarantee = aGuarantee().active();
 
     step(Bearer.bank(), guarantee, "amendments", "coverTo", "2027-05-31")
         .then()
@@ -116,7 +116,7 @@ class GuaranteeStatesIT {
 
   @Test
   void what_customs_does_not_accept_changes_nothing_and_tells_the_bank_why() {
-    Undertaking guarantee = aGuarantee().active();
+    IssuedGuarantee guarantee = aGuarantee().active();
     for (int told = 0; told < 2; told++) {
       step(Bearer.bank(), guarantee, "amendments", "suretyshipTo", "2027-11-30")
           .then()
@@ -149,7 +149,7 @@ class GuaranteeStatesIT {
     conflicts(first.with("limit.amount", "20.00").issue(), "duplicate");
   }
 
-  private static Undertaking thatIs(String status) {
+  private static IssuedGuarantee thatIs(String status) {
     return switch (status) {
       case "SUBMITTED" -> aGuarantee().submitted();
       case "REFUSED" -> after("refusal", aGuarantee().submitted());
@@ -157,7 +157,7 @@ class GuaranteeStatesIT {
       case "SUSPENDED" -> after("suspension", aGuarantee().active());
       case "CLOSED" -> after("release", after("cancellation", aGuarantee().active()));
       case "RUN_OFF" -> {
-        Undertaking guarantee = aGuarantee().active();
+        IssuedGuarantee guarantee = aGuarantee().active();
         tell(Consignment.on(guarantee).declared("1.00"));
         yield after("cancellation", guarantee);
       }
@@ -165,12 +165,12 @@ class GuaranteeStatesIT {
     };
   }
 
-  private static Undertaking after(String step, Undertaking guarantee) {
+  private static IssuedGuarantee after(String step, IssuedGuarantee guarantee) {
     take(step, guarantee).then().statusCode(200);
     return guarantee;
   }
 
-  private static Response take(String step, Undertaking guarantee) {
+  private static Response take(String step, IssuedGuarantee guarantee) {
     return switch (step) {
       case "registration" ->
           step(Bearer.customs(), guarantee, step, "registrationNo", guarantee.registrationNo());

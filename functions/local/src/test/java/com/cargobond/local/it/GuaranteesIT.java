@@ -127,7 +127,7 @@ class GuaranteesIT {
 
   @Test
   void customs_registers_a_guarantee() {
-    Undertaking guarantee = aGuarantee().submitted();
+    IssuedGuarantee guarantee = aGuarantee().submitted();
 
     step(Bearer.customs(), guarantee, "registration", "registrationNo", guarantee.registrationNo())
         .then()
@@ -147,7 +147,7 @@ class GuaranteesIT {
 
   @Test
   void an_amendment_makes_a_new_version_with_the_new_terms() {
-    Undertaking guarantee = aGuarantee().withLimit("1000.00").active();
+    IssuedGuarantee guarantee = aGuarantee().withLimit("1000.00").active();
 
     step(
             Bearer.bank(),
@@ -174,7 +174,7 @@ class GuaranteesIT {
 
   @Test
   void a_reduction_below_what_is_reserved_waits_for_customs_consent() {
-    Undertaking guarantee = aGuarantee().withLimit("1000.00").active();
+    IssuedGuarantee guarantee = aGuarantee().withLimit("1000.00").active();
     tell(Consignment.on(guarantee).declared("600.00"));
 
     step(Bearer.bank(), guarantee, "amendments", "limit", Fields.money("500.00"))
@@ -193,7 +193,7 @@ class GuaranteesIT {
 
   @Test
   void a_suspended_guarantee_takes_nothing_new_until_it_is_resumed() {
-    Undertaking guarantee = aGuarantee().active();
+    IssuedGuarantee guarantee = aGuarantee().active();
     step(Bearer.customs(), guarantee, "suspension")
         .then()
         .statusCode(200)
@@ -212,7 +212,7 @@ class GuaranteesIT {
 
   @Test
   void a_purpose_that_is_served_is_taken_away_only_if_customs_consents() {
-    Undertaking guarantee = aGuarantee().active();
+    IssuedGuarantee guarantee = aGuarantee().active();
     step(Bearer.bank(), guarantee, "amendments", "purposes", List.of("PAYMENT_TERM"))
         .then()
         .statusCode(202);
@@ -226,7 +226,7 @@ class GuaranteesIT {
 
   @Test
   void a_guarantee_is_found_by_its_registration_number_and_in_the_list() {
-    Undertaking guarantee = aGuarantee().active();
+    IssuedGuarantee guarantee = aGuarantee().active();
 
     as(Bearer.carrier(guarantee.operator()))
         .get("/v1/guarantees?registrationNo=" + guarantee.registrationNo())
@@ -262,7 +262,7 @@ class GuaranteesIT {
 
   @Test
   void what_was_refused_for_want_of_limit_is_covered_by_itself_when_the_limit_is_raised() {
-    Undertaking guarantee = aGuarantee().withLimit("100.00").active();
+    IssuedGuarantee guarantee = aGuarantee().withLimit("100.00").active();
     Consignment large = Consignment.on(guarantee);
     tell(large.declared("692.30"));
     assertThat(Requests.shipment(large).getString("cover.reason")).isEqualTo("INSUFFICIENT_LIMIT");
@@ -281,7 +281,7 @@ class GuaranteesIT {
 
   @Test
   void a_cancelled_guarantee_runs_off_and_customs_releases_it_when_nothing_is_open() {
-    Undertaking guarantee = aGuarantee().active();
+    IssuedGuarantee guarantee = aGuarantee().active();
     Consignment open = Consignment.on(guarantee);
     tell(open.declared("300.00"));
 

@@ -36,7 +36,7 @@ class OpenHoldsIT {
 
   @Test
   void a_hold_tells_its_shipment_and_what_it_holds() {
-    Undertaking guarantee = aGuarantee().active();
+    IssuedGuarantee guarantee = aGuarantee().active();
     Consignment parcel = Consignment.on(guarantee);
     tell(parcel.declared("100.00"), parcel.assessed("100.00"), parcel.demanded("60.00"));
 
@@ -62,7 +62,7 @@ class OpenHoldsIT {
 
   @Test
   void what_is_restored_leaves_the_list() {
-    Undertaking guarantee = aGuarantee().active();
+    IssuedGuarantee guarantee = aGuarantee().active();
     Consignment parcel = Consignment.on(guarantee);
     tell(parcel.declared("100.00"), parcel.discharged("ABANDONED"));
 
@@ -72,7 +72,7 @@ class OpenHoldsIT {
   @ParameterizedTest
   @ValueSource(ints = {1, 8})
   void the_pages_together_hold_what_the_position_says(int slices) {
-    Undertaking guarantee = aGuarantee().withSlices(slices).active();
+    IssuedGuarantee guarantee = aGuarantee().withSlices(slices).active();
     List<Consignment> parcels = Stream.generate(() -> Consignment.on(guarantee)).limit(17).toList();
     List<Event> declared = parcels.stream().map(parcel -> parcel.declared("10.00")).toList();
     postBatch(declared).then().statusCode(202);
@@ -97,7 +97,7 @@ class OpenHoldsIT {
 
   @Test
   void eight_slices_behave_like_one_limit() {
-    Undertaking guarantee = aGuarantee().withLimit("800.00").withSlices(8).active();
+    IssuedGuarantee guarantee = aGuarantee().withLimit("800.00").withSlices(8).active();
     assertThat(Requests.guarantee(guarantee).getInt("slices")).isEqualTo(8);
     assertThat(position(guarantee)).containsEntry("available", "800.00");
 
@@ -132,11 +132,11 @@ class OpenHoldsIT {
     breaks(list(aGuarantee().active(), "made up"), "after", "must come from the page before");
   }
 
-  private static Response list(Undertaking guarantee, String after) {
+  private static Response list(IssuedGuarantee guarantee, String after) {
     return list(guarantee, after, "50");
   }
 
-  private static Response list(Undertaking guarantee, String after, String limit) {
+  private static Response list(IssuedGuarantee guarantee, String after, String limit) {
     RequestSpecification request = as(Bearer.bank()).queryParam("limit", limit);
     return (after.isEmpty() ? request : request.queryParam("after", after))
         .get(guarantee.path() + "/shipments");

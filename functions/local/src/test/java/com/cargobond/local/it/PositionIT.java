@@ -25,7 +25,7 @@ class PositionIT {
 
   @Test
   void answers_with_what_is_reserved_and_what_is_left() {
-    Undertaking guarantee = aGuarantee().withLimit("1000.00").active();
+    IssuedGuarantee guarantee = aGuarantee().withLimit("1000.00").active();
     tell(Consignment.on(guarantee).declared("692.30"));
 
     Response answer = ask(Fields.of("guaranteeId", guarantee.id()));
@@ -44,7 +44,7 @@ class PositionIT {
 
   @Test
   void finds_a_guarantee_by_its_registration_number() {
-    Undertaking guarantee = aGuarantee().active();
+    IssuedGuarantee guarantee = aGuarantee().active();
 
     assertThat(
             ask(Fields.of("registrationNo", guarantee.registrationNo()))

@@ -118,16 +118,16 @@ final class Requests {
         .getMap("history.find { it.eventId == id }");
   }
 
-  static JsonPath guarantee(Undertaking guarantee) {
+  static JsonPath guarantee(IssuedGuarantee guarantee) {
     return as(Bearer.ops()).get(guarantee.path()).then().statusCode(200).extract().jsonPath();
   }
 
-  static Map<String, Object> position(Undertaking guarantee) {
+  static Map<String, Object> position(IssuedGuarantee guarantee) {
     return guarantee(guarantee).getMap("position");
   }
 
   /** A bank's or Customs' step on a guarantee, with a body or without. */
-  static Response step(String bearer, Undertaking guarantee, String step, Object... fields) {
+  static Response step(String bearer, IssuedGuarantee guarantee, String step, Object... fields) {
     RequestSpecification request = as(bearer);
     return (fields.length == 0 ? request : json(request, Fields.of(fields)))
         .post(guarantee.path() + "/" + step);

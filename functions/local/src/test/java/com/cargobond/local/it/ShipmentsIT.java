@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SharedSystem.class)
 class ShipmentsIT {
 
-  private Undertaking guarantee;
+  private IssuedGuarantee guarantee;
   private Consignment parcel;
 
   @BeforeEach

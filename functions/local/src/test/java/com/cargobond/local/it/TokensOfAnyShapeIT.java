@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TokensOfAnyShapeIT {
 
   private static final long HOUR_SECONDS = 3_600;
-  private static Undertaking guarantee;
+  private static IssuedGuarantee guarantee;
 
   @BeforeAll
   static void issue() {

@@ -20,11 +20,11 @@ record Bench(List<Measured> figures, List<Target> targets) {
    * @throws BenchFailure if one does not answer as it must, or the ledger is not what it must be
    */
   static Bench run(Subjects subjects, Tokens tokens, int starts) {
-    Undertaking undertaking = Undertaking.open(subjects.apiFunction(), tokens);
+    BenchGuarantee guarantee = BenchGuarantee.open(new ColdApi(subjects.apiFunction(), tokens));
     Declarations declarations =
-        new Declarations(Undertaking.REGISTRATION_NO, Undertaking.PRINCIPAL.value());
+        new Declarations(BenchGuarantee.REGISTRATION_NO, BenchGuarantee.PRINCIPAL.value());
     Subject events = subjects.events(declarations);
-    Subject api = subjects.api(undertaking);
+    Subject api = subjects.api(guarantee);
     Subject jvm = subjects.eventsOnJvm(declarations);
     Subject doNothing = subjects.doNothing();
     List<Subject> all = List.of(events, api, jvm, doNothing, subjects.hello());
@@ -39,7 +39,7 @@ record Bench(List<Measured> figures, List<Target> targets) {
                 measured.put(
                     subject,
                     Measured.of(subject, samples, Optional.ofNullable(warmNanos.get(subject)))));
-    requireReserved(undertaking, declarations.reserved());
+    requireReserved(guarantee, declarations.reserved());
     return new Bench(
         all.stream().map(measured::get).toList(),
         Targets.of(
@@ -50,8 +50,8 @@ record Bench(List<Measured> figures, List<Target> targets) {
     return targets.stream().allMatch(Target::met);
   }
 
-  private static void requireReserved(Undertaking undertaking, BigDecimal expected) {
-    BigDecimal reserved = undertaking.reserved();
+  private static void requireReserved(BenchGuarantee guarantee, BigDecimal expected) {
+    BigDecimal reserved = guarantee.reserved();
     if (reserved.compareTo(expected) != 0) {
       throw new BenchFailure("the ledger has %s reserved, not %s".formatted(reserved, expected));
     }

@@ -1,5 +1,6 @@
 package com.cargobond.bench.coldstart;
 
+import com.cargobond.local.client.UnexpectedAnswer;
 import com.cargobond.local.embedded.Chatter;
 import com.cargobond.local.identity.MachineKey;
 import com.cargobond.local.identity.Tokens;
@@ -55,7 +56,7 @@ public final class Main {
       console.println();
       console.println(Report.targets(bench.targets()));
       return bench.met();
-    } catch (BenchFailure failure) {
+    } catch (BenchFailure | UnexpectedAnswer failure) {
       console.println("cold-start: " + failure.getMessage());
       return false;
     }

@@ -32,9 +32,9 @@ record Subjects(Builds builds, Map<String, String> settings, DatabaseRelay datab
     return function("api", builds.api(), settings);
   }
 
-  Subject api(Undertaking undertaking) {
+  Subject api(BenchGuarantee guarantee) {
     return new Subject(
-        apiFunction(), undertaking::look, undertaking::requireShown, database, builds.api(), 1);
+        apiFunction(), guarantee::look, BenchGuarantee::requireShown, database, builds.api(), 1);
   }
 
   Subject events(Declarations declarations) {

@@ -50,6 +50,6 @@ class ApiRequestTest {
   }
 
   private static JsonNode answer(String response) {
-    return ApiAnswer.ofSuccess(response.getBytes(StandardCharsets.UTF_8)).body();
+    return ColdApi.success(response.getBytes(StandardCharsets.UTF_8)).body();
   }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class DeclarationsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String OPERATOR = Undertaking.PRINCIPAL.value();
+  private static final String OPERATOR = BenchGuarantee.PRINCIPAL.value();
 
   private final Declarations declarations = new Declarations("GB-1", OPERATOR);
 
