@@ -31,7 +31,7 @@ record Readme(List<String> lines) {
     }
   }
 
-  /** The cells of each row of its tables, the heads left out; code without its backticks. */
+  /** The cells of each row of its table, the head among them; code without its backticks. */
   List<List<String>> rows() {
     return lines.stream()
         .filter(line -> line.startsWith("|"))
