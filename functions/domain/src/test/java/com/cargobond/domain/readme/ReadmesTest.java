@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,23 +25,32 @@ class ReadmesTest {
 
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
   private static final int WORDS_MAX = 900;
-  private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git");
+  private static final Set<String> NOT_OURS =
+      Set.of("target", "node_modules", ".git", ".cargobond");
   private static final Pattern LINK = Pattern.compile("\\[[^\\]]*\\]\\(([^)\\s]+)\\)");
   private static final Pattern COMMAND = Pattern.compile("\\./cargobond ([a-z]+)");
 
   static List<Path> readmes() throws IOException {
-    try (Stream<Path> files = Files.walk(ROOT, 4)) {
-      return files
-          .filter(file -> file.endsWith("README.md"))
-          .map(ROOT::relativize)
-          .filter(file -> !isOthers(file))
-          .toList();
-    }
-  }
+    List<Path> found = new ArrayList<>();
+    Files.walkFileTree(
+        ROOT,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return NOT_OURS.contains(folder.getFileName().toString())
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
 
-  private static boolean isOthers(Path file) {
-    return Stream.iterate(file, path -> path != null, Path::getParent)
-        .anyMatch(path -> NOT_OURS.contains(path.getFileName().toString()));
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (file.endsWith("README.md")) {
+              found.add(ROOT.relativize(file));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return found;
   }
 
   @ParameterizedTest
