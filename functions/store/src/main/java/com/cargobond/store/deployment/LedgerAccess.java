@@ -14,6 +14,7 @@ import static com.cargobond.store.deployment.LedgerTable.GUARANTEES;
 import static com.cargobond.store.deployment.LedgerTable.OUTBOX;
 import static com.cargobond.store.deployment.LedgerTable.RECEIPTS;
 import static com.cargobond.store.deployment.LedgerTable.SHIPMENTS;
+import static com.cargobond.store.deployment.LedgerTable.SUBJECTS;
 import static com.cargobond.store.deployment.TableAccess.to;
 import static com.cargobond.store.deployment.TableAction.BATCH_GET;
 import static com.cargobond.store.deployment.TableAction.DELETE;
@@ -41,6 +42,7 @@ final class LedgerAccess {
   private static final List<TableAccess> DECIDING =
       List.of(
           to(DEPOSITS, BATCH_GET, PUT),
+          to(SUBJECTS, BATCH_GET, PUT),
           to(OUTBOX, PUT),
           ADDING_TO_TRAIL,
           to(EXCEPTIONS, GET, PUT, DELETE));

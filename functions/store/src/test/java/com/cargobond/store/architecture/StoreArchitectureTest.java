@@ -3,14 +3,17 @@ package com.cargobond.store.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.cargobond.domain.fixture.CapabilityArrows;
 import com.cargobond.domain.ledger.Alias;
 import com.cargobond.store.guarantee.GuaranteeLedger;
 import com.cargobond.store.ledger.Claim;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the store may know: the domain, the AWS SDK and the JDK. */
 @AnalyzeClasses(
@@ -67,6 +70,12 @@ class StoreArchitectureTest {
               "com.cargobond.domain.guarantee..",
               "com.cargobond.domain.shipment..",
               "com.cargobond.domain.deposit..");
+
+  @ArchTest
+  static void a_capability_knows_those_that_it_rests_on_and_the_rest_knows_none(
+      JavaClasses classes) {
+    CapabilityArrows.check(classes, "com.cargobond.store", Set.of());
+  }
 
   /** A deployment lets no function but the API's take them: {@code KeyPrefix}. */
   @ArchTest
