@@ -1,5 +1,6 @@
 package com.cargobond.store.dynamo;
 
+import com.cargobond.store.fixture.StoredFreight;
 import com.cargobond.store.ledger.DeadlinesContract;
 import com.cargobond.store.ledger.DepositLedgerContract;
 import com.cargobond.store.ledger.EventLedgerContract;
@@ -9,6 +10,7 @@ import com.cargobond.store.ledger.Ledger;
 import com.cargobond.store.ledger.LedgerContract;
 import com.cargobond.store.ledger.RefusalLedgerContract;
 import com.cargobond.store.ledger.SharedDeclarationContract;
+import com.cargobond.store.payment.PaymentLedgerContract;
 import org.junit.jupiter.api.Nested;
 
 class DynamoLedgerTest {
@@ -74,6 +76,14 @@ class DynamoLedgerTest {
     @Override
     protected Ledger newLedger() {
       return LocalDynamo.newLedger();
+    }
+  }
+
+  @Nested
+  class OfPayments extends PaymentLedgerContract {
+    @Override
+    protected Ledger newLedger() {
+      return LocalDynamo.newLedger(StoredFreight.BESIDE_DEPOSITS);
     }
   }
 }
