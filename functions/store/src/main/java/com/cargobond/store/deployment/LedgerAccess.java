@@ -4,7 +4,9 @@ import static com.cargobond.store.deployment.KeyPrefix.DEADLINES;
 import static com.cargobond.store.deployment.KeyPrefix.GUARANTEE;
 import static com.cargobond.store.deployment.KeyPrefix.ISSUANCE;
 import static com.cargobond.store.deployment.KeyPrefix.NUMBER;
+import static com.cargobond.store.deployment.KeyPrefix.OPEN_PAYMENTS;
 import static com.cargobond.store.deployment.KeyPrefix.OPEN_REFUNDS;
+import static com.cargobond.store.deployment.KeyPrefix.PAYMENT;
 import static com.cargobond.store.deployment.KeyPrefix.REFUND;
 import static com.cargobond.store.deployment.KeyPrefix.REGISTRATION;
 import static com.cargobond.store.deployment.LedgerTable.AUDIT;
@@ -71,7 +73,8 @@ final class LedgerAccess {
       joined(
           List.of(
               to(GUARANTEES, GET),
-              to(GUARANTEES, PUT, DELETE).only(DEADLINES, OPEN_REFUNDS, REFUND)),
+              to(GUARANTEES, PUT, DELETE)
+                  .only(DEADLINES, OPEN_PAYMENTS, OPEN_REFUNDS, PAYMENT, REFUND)),
           DECIDING);
 
   private LedgerAccess() {}

@@ -53,10 +53,10 @@ class StoreArchitectureTest {
 
   /** What is kept, and how, is the same whatever it is kept in. */
   @ArchTest
-  static final ArchRule the_ledger_knows_neither_what_it_is_kept_in_nor_any_capability =
+  static final ArchRule ledger_and_payments_know_neither_what_they_are_kept_in_nor_any_capability =
       noClasses()
           .that()
-          .resideInAPackage("com.cargobond.store.ledger..")
+          .resideInAnyPackage("com.cargobond.store.ledger..", "com.cargobond.store.payment..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -76,6 +76,16 @@ class StoreArchitectureTest {
       JavaClasses classes) {
     CapabilityArrows.check(classes, "com.cargobond.store", Set.of());
   }
+
+  /** Most subjects pay nothing. */
+  @ArchTest
+  static final ArchRule the_ledger_knows_no_payments =
+      noClasses()
+          .that()
+          .resideInAPackage("com.cargobond.store.ledger..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.cargobond.store.payment..", "com.cargobond.domain.payment..");
 
   /** A deployment lets no function but the API's take them: {@code KeyPrefix}. */
   @ArchTest

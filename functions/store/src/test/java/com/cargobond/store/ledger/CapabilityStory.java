@@ -1,5 +1,7 @@
 package com.cargobond.store.ledger;
 
+import com.cargobond.store.sketch.StorageFees;
+
 import com.cargobond.domain.event.EventType;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.ledger.ReceivedEvent;
@@ -17,12 +19,17 @@ import java.util.stream.Stream;
 record CapabilityStory(
     String name, StoredCapabilityList stored, Act given, List<ReceivedEvent> told) {
 
+  private static final Act NOTHING = new Act("nothing", List.of());
+
   /** One for each type of event of the product, which moves most; and those of a sketch. */
   static Stream<CapabilityStory> all() {
-    return StoredCapabilities.ALL.capabilities().events().all().stream()
-        // Nobody tells it but the ledger itself.
-        .filter(type -> type != ShipmentEventType.DECLARATION_SHARED)
-        .map(CapabilityStory::of);
+    return Stream.concat(
+        StoredCapabilities.ALL.capabilities().events().all().stream()
+            // Nobody tells it but the ledger itself.
+            .filter(type -> type != ShipmentEventType.DECLARATION_SHARED)
+            .map(CapabilityStory::of),
+        StorageFees.stories()
+            .map(told -> new CapabilityStory("sketch", StorageFees.LEDGER, NOTHING, told)));
   }
 
   private static CapabilityStory of(EventType type) {
