@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cargobond.domain.fixture.CapabilityArrows;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -75,6 +76,12 @@ class EventsArchitectureTest {
         .forEach((room, types) -> found.put(room, usedBy(room, types)));
 
     assertThat(found).isEqualTo(USES);
+  }
+
+  @ArchTest
+  static void a_capability_knows_those_that_it_rests_on_and_the_rest_knows_none(
+      JavaClasses classes) {
+    CapabilityArrows.check(classes, "com.cargobond.events", Map.of());
   }
 
   private static Set<String> usedBy(String room, Set<JavaClass> types) {

@@ -1,7 +1,7 @@
 package com.cargobond.store.dynamo;
 
-import com.cargobond.store.ledger.CapabilityContract;
 import com.cargobond.store.fixture.StoredFreight;
+import com.cargobond.store.ledger.CapabilityContract;
 import com.cargobond.store.ledger.DeadlinesContract;
 import com.cargobond.store.ledger.DepositLedgerContract;
 import com.cargobond.store.ledger.EventLedgerContract;

@@ -1,12 +1,11 @@
 package com.cargobond.store.ledger;
 
-import com.cargobond.store.sketch.StorageFees;
-
 import com.cargobond.domain.event.EventType;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.domain.shipment.ShipmentEventType;
 import com.cargobond.store.capability.StoredCapabilities;
+import com.cargobond.store.sketch.StorageFees;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

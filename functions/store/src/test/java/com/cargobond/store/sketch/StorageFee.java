@@ -1,11 +1,12 @@
 package com.cargobond.store.sketch;
 
+import com.cargobond.domain.event.Fingerprint;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.ledger.Kind;
 import com.cargobond.domain.ledger.Matter;
 import com.cargobond.domain.ledger.Notice;
-import com.cargobond.domain.event.Fingerprint;
 import com.cargobond.domain.ledger.Ref;
+import com.cargobond.domain.payment.PayingSubject;
 import com.cargobond.domain.payment.Payment;
 import com.cargobond.domain.payment.PaymentEntry;
 import com.cargobond.domain.payment.PaymentId;
@@ -14,7 +15,6 @@ import com.cargobond.domain.payment.PaymentSilences;
 import com.cargobond.domain.payment.PaymentStatus;
 import com.cargobond.domain.payment.PaymentTerms;
 import com.cargobond.domain.payment.Payments;
-import com.cargobond.domain.payment.PayingSubject;
 import com.cargobond.domain.payment.RailName;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,8 +72,7 @@ public final class StorageFee implements PayingSubject<StorageFee> {
       case PaymentEntry.Denied denied -> payments.hear(denied);
       case PaymentEntry.Unanswered silence -> payments.miss(silence);
       case PaymentEntry.Repaired repaired ->
-          payments.repair(
-              repaired.payment(), repaired.approvalNo(), owed.orElseThrow().payee());
+          payments.repair(repaired.payment(), repaired.approvalNo(), owed.orElseThrow().payee());
     }
   }
 
@@ -203,9 +202,7 @@ public final class StorageFee implements PayingSubject<StorageFee> {
   public Set<LocalDate> deadlines() {
     Set<LocalDate> days = new HashSet<>();
     lastDay().ifPresent(days::add);
-    payment()
-        .flatMap(payment -> silences().deadline(List.of(payment)))
-        .ifPresent(days::add);
+    payment().flatMap(payment -> silences().deadline(List.of(payment))).ifPresent(days::add);
     return days;
   }
 
@@ -229,8 +226,7 @@ public final class StorageFee implements PayingSubject<StorageFee> {
             .map(day -> Matter.of(StorageFeeCode.STORAGE_FEE_UNPAID, id));
     return Stream.of(
             unpaid,
-            payment().stream()
-                .flatMap(payment -> ofPayment.of(payment, this::hasRoomForAttempt)),
+            payment().stream().flatMap(payment -> ofPayment.of(payment, this::hasRoomForAttempt)),
             ofPayment.ofContradictions())
         .flatMap(each -> each)
         .toList();

@@ -11,8 +11,7 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /** A storage fee is kept as its journal. */
-final class StorageFeeCodec extends OneItemCodec<StorageFee>
-    implements PayingCodec<StorageFee> {
+final class StorageFeeCodec extends OneItemCodec<StorageFee> implements PayingCodec<StorageFee> {
 
   private static final String KIND = "kind";
   private static final String AT = "at";
@@ -35,10 +34,8 @@ final class StorageFeeCodec extends OneItemCodec<StorageFee>
               .with(KIND, "OWED")
               .with("subject", owed.event().shipment().toString())
               .toMap();
-      case StorageFee.Waived waived ->
-          Map.of(KIND, "WAIVED", AT, waived.at().toString());
-      case StorageFee.Overdue overdue ->
-          Map.of(KIND, "OVERDUE", DAY, overdue.day().toString());
+      case StorageFee.Waived waived -> Map.of(KIND, "WAIVED", AT, waived.at().toString());
+      case StorageFee.Overdue overdue -> Map.of(KIND, "OVERDUE", DAY, overdue.day().toString());
       case StorageFee.Step step -> PAYMENTS.of(step.entry()).toMap();
     };
   }

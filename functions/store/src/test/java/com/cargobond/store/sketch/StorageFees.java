@@ -1,12 +1,11 @@
 package com.cargobond.store.sketch;
 
-import com.cargobond.domain.ledger.Kind;
-import com.cargobond.store.ledger.Ledger;
-
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.ledger.Capability;
+import com.cargobond.domain.ledger.Kind;
 import com.cargobond.domain.ledger.ReceivedEvent;
 import com.cargobond.store.guarantee.StoredGuarantees;
+import com.cargobond.store.ledger.Ledger;
 import com.cargobond.store.ledger.StoredCapability;
 import com.cargobond.store.ledger.StoredCapabilityList;
 import com.cargobond.store.shipment.StoredShipments;
@@ -69,10 +68,14 @@ public final class StorageFees {
                 "subject", AnEvent.departed().event().shipment().toString(),
                 "data",
                     Map.of(
-                        "feeId", fee,
-                        "amount", Map.of("currency", "CNY", "amount", yuan),
-                        "payBy", "2026-03-31",
-                        "payee", AnEvent.account("Pudong Storage", "6222000011112222")))),
+                        "feeId",
+                        fee,
+                        "amount",
+                        Map.of("currency", "CNY", "amount", yuan),
+                        "payBy",
+                        "2026-03-31",
+                        "payee",
+                        AnEvent.account("Pudong Storage", "6222000011112222")))),
         at);
   }
 }

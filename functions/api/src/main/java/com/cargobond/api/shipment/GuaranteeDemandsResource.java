@@ -1,8 +1,10 @@
-package com.cargobond.api.guarantee;
+package com.cargobond.api.shipment;
 
 import com.cargobond.api.frame.caller.Role;
 import com.cargobond.api.frame.request.PageSize;
 import com.cargobond.api.frame.request.PageToken;
+import com.cargobond.api.guarantee.DemandView;
+import com.cargobond.api.guarantee.GuaranteeAccess;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.input.Text;
 import com.cargobond.store.ledger.Page;

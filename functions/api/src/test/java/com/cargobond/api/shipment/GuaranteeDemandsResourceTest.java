@@ -1,4 +1,4 @@
-package com.cargobond.api.guarantee;
+package com.cargobond.api.shipment;
 
 import static com.cargobond.api.fixture.Callers.anotherBank;
 import static com.cargobond.api.fixture.Callers.bank;
