@@ -215,7 +215,7 @@ class RightsTest {
     for (String write : List.of("dynamodb:PutItem", "dynamodb:DeleteItem")) {
       assertThat(Granted.conditions("pay", write, "table/dev-guarantees"))
           .containsExactly(
-              "ForAllValues:StringLike dynamodb:LeadingKeys DEADLINES#* OPEN-REFUNDS#* REFUND#*");
+              "ForAllValues:StringLike dynamodb:LeadingKeys DEADLINES#* OPEN-PAYMENTS#* OPEN-REFUNDS#* PAYMENT#* REFUND#*");
     }
   }
 
