@@ -1,9 +1,9 @@
 package com.cargobond.infra;
 
-import com.cargobond.domain.deposit.DepositExceptionCode;
 import com.cargobond.domain.ledger.Code;
 import com.cargobond.domain.ledger.LedgerNoticeType;
 import com.cargobond.domain.ledger.NoticeType;
+import com.cargobond.domain.payment.RailName;
 import com.cargobond.store.deployment.EventFunction;
 import com.cargobond.store.deployment.LogField;
 import java.util.HashMap;
@@ -22,15 +22,20 @@ final class LoggedMetrics {
 
   private static final String MESSAGE = "$.message";
 
+  /** The dimension by which matters are counted: a log has room for a hundred filters. */
+  private static final String CODE = "Code";
+
   private final Construct scope;
   private final FunctionStack functions;
   private final String namespace;
+  private final MetricFilter matters;
   private final Map<String, Metric> counted = new HashMap<>();
 
   LoggedMetrics(Construct scope, Site site, FunctionStack functions) {
     this.scope = scope;
     this.functions = functions;
     this.namespace = namespace(site);
+    this.matters = matters();
   }
 
   static String namespace(Site site) {
@@ -66,23 +71,35 @@ final class LoggedMetrics {
             notice(LedgerNoticeType.EVENT_QUARANTINED), field(LogField.CODE, reason.name())));
   }
 
-  /** Refunds that a run of the sweep could not bring forward: the bank did not answer. */
-  Metric refundsUnanswered() {
-    return counted(
-        "RefundsUnanswered",
-        EventFunction.SWEEP,
-        FilterPattern.all(
-            FilterPattern.stringValue("$.level", "=", "WARN"), message("refund RF-*")));
+  /** Whatever came up of this code that a subject needs a person for. */
+  Metric matters(Code code) {
+    return matters.metric(
+        MetricOptions.builder()
+            .dimensionsMap(Map.of(CODE, code.name()))
+            .statistic(Stats.SUM)
+            .label(code.name())
+            .build());
   }
 
-  /** Refunds that the bank took and has said nothing of for too long. */
-  Metric refundsOverdue() {
+  /** Payments that a run of the sweep could not bring forward: nobody answered on this rail. */
+  Metric unanswered(RailName rail) {
     return counted(
-        "RefundsOverdue",
-        EventFunction.PUBLISH,
-        FilterPattern.all(
-            notice(LedgerNoticeType.NEEDS_A_PERSON),
-            field(LogField.CODE, DepositExceptionCode.REFUND_UNANSWERED.name())));
+        "PaymentsUnanswered_" + rail, EventFunction.SWEEP, warning(rail, "*is left for the next*"));
+  }
+
+  /** Runs of the sweep that found a payment of this rail that has been pending for too long. */
+  Metric pendingTooLong(RailName rail) {
+    return counted(
+        "PaymentsPendingTooLong_" + rail,
+        EventFunction.SWEEP,
+        warning(rail, "oldest pending payment*"));
+  }
+
+  private static IFilterPattern warning(RailName rail, String message) {
+    return FilterPattern.all(
+        FilterPattern.stringValue("$.level", "=", "WARN"),
+        field(LogField.RAIL, rail.name()),
+        message(message));
   }
 
   private static JsonPattern notice(NoticeType notice) {
@@ -95,6 +112,19 @@ final class LoggedMetrics {
 
   private static JsonPattern message(String pattern) {
     return FilterPattern.stringValue(MESSAGE, "=", pattern);
+  }
+
+  private MetricFilter matters() {
+    String code = LogField.SELECTOR_PREFIX + LogField.CODE;
+    return MetricFilter.Builder.create(scope, "MattersOpened")
+        .logGroup(functions.function(EventFunction.PUBLISH).log())
+        .filterPattern(
+            FilterPattern.all(notice(LedgerNoticeType.NEEDS_A_PERSON), FilterPattern.exists(code)))
+        .metricNamespace(namespace)
+        .metricName("MattersOpened")
+        .metricValue("1")
+        .dimensions(Map.of(CODE, code))
+        .build();
   }
 
   private Metric counted(String name, EventFunction function, IFilterPattern pattern) {

@@ -3,6 +3,7 @@ package com.cargobond.infra;
 import com.cargobond.domain.capability.Capabilities;
 import com.cargobond.domain.guarantee.GuaranteeNoticeType;
 import com.cargobond.domain.ledger.Code;
+import com.cargobond.domain.payment.RailName;
 import com.cargobond.infra.Alarms.Lasting;
 import com.cargobond.store.deployment.ApiFunction;
 import com.cargobond.store.deployment.EventFunction;
@@ -35,10 +36,10 @@ final class OperationStack extends Stack {
 
   private static final int OUTBOX_MILLIS_MAX = 60_000;
 
-  /** A bank may fail to answer a while. */
-  private static final Duration UNANSWERED_PERIOD = Duration.hours(1);
+  /** A counterparty may fail to answer a while, and what waited is sent once it does. */
+  private static final Duration PENDING_PERIOD = Duration.hours(1);
 
-  private static final Lasting UNANSWERED = Lasting.inARow(3);
+  private static final Lasting PENDING = Lasting.inARow(3);
   private static final Lasting THREE_MINUTES = Lasting.inARow(3);
 
   /** As often as the sweep runs, and longer than until what failed is tried again. */
@@ -101,7 +102,7 @@ final class OperationStack extends Stack {
         Lasting.ONCE);
     alarms.when(
         "outbox-behind",
-        "Notices and refund orders leave late: look at the log of publish",
+        "Notices and orders to pay leave late: look at the log of publish",
         functions
             .function(EventFunction.PUBLISH)
             .live()
@@ -127,18 +128,7 @@ final class OperationStack extends Stack {
                 .metricInvocations(every(intervals(RUNS_MISSED, function))));
       }
     }
-    alarms.when(
-        "refunds-unanswered",
-        "The bank does not answer when it is asked about refunds: look at the log of sweep",
-        logged.refundsUnanswered().with(every(UNANSWERED_PERIOD)),
-        1,
-        UNANSWERED);
-    alarms.when(
-        "refunds-overdue",
-        "The bank took refunds and does not say what became of them: GET /v1/exceptions names them",
-        logged.refundsOverdue().with(every(PERIOD)),
-        1,
-        Lasting.ONCE);
+    paymentAlarms(alarms, logged);
     alarms.when(
         "guarantee-over-committed",
         "More is held than a guarantee's limit: the log of publish names it; tell its bank",
@@ -146,6 +136,7 @@ final class OperationStack extends Stack {
         1,
         Lasting.ONCE);
     quarantineAlarms(alarms, logged);
+    matterAlarms(alarms, logged);
     AccessAlarms.raise(this, site, apiStack.accessLog(), alarms);
     trail.ifPresent(copy -> TrailAlarms.raise(copy, alarms));
     WatchDashboard.create(this, site, alarms, queues, logged, functions, api);
@@ -155,12 +146,45 @@ final class OperationStack extends Stack {
   private static void quarantineAlarms(Alarms alarms, LoggedMetrics logged) {
     for (Code reason : Capabilities.ALL.quarantineCodes()) {
       alarms.when(
-          "quarantined-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          "quarantined-" + hyphenated(reason.name()),
           "Events are set aside, since " + reason.meaning() + ": GET /v1/exceptions",
           logged.quarantined(reason).with(every(PERIOD)),
           1,
           Lasting.ONCE);
     }
+  }
+
+  /** One alarm for each code, whichever capability has it: each asks for another remedy. */
+  private static void matterAlarms(Alarms alarms, LoggedMetrics logged) {
+    for (Code code : Capabilities.ALL.codes()) {
+      alarms.when(
+          "matter-" + hyphenated(code.name()),
+          "A person is needed, since " + code.meaning() + ": GET /v1/exceptions",
+          logged.matters(code).with(every(PERIOD)),
+          1,
+          Lasting.ONCE);
+    }
+  }
+
+  private static void paymentAlarms(Alarms alarms, LoggedMetrics logged) {
+    for (RailName rail : RailName.values()) {
+      alarms.when(
+          "payments-unanswered-" + hyphenated(rail.name()),
+          "Nobody answers on this rail when asked about payments: look at the log of sweep",
+          logged.unanswered(rail).with(every(PENDING_PERIOD)),
+          1,
+          PENDING);
+      alarms.when(
+          "payments-pending-" + hyphenated(rail.name()),
+          "The oldest payment on this rail has been pending for days: look at the log of sweep",
+          logged.pendingTooLong(rail).with(every(PENDING_PERIOD)),
+          1,
+          PENDING);
+    }
+  }
+
+  private static String hyphenated(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static void queueAlarms(Alarms alarms, QueueMetrics queues) {

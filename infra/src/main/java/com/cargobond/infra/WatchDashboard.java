@@ -1,8 +1,9 @@
 package com.cargobond.infra;
 
-import com.cargobond.domain.deposit.DepositNoticeType;
+import com.cargobond.domain.capability.Capabilities;
 import com.cargobond.domain.ledger.LedgerNoticeType;
 import com.cargobond.domain.ledger.NoticeType;
+import com.cargobond.domain.payment.RailName;
 import com.cargobond.domain.shipment.ShipmentNoticeType;
 import com.cargobond.store.deployment.MessageQueue;
 import com.cargobond.store.deployment.OutboxFeed;
@@ -48,6 +49,7 @@ final class WatchDashboard {
                         .alarms(alarms.all())
                         .build()),
                 business(logged),
+                List.of(matters(logged)),
                 queues(queues),
                 machinery(functions, api)))
         .build();
@@ -75,13 +77,25 @@ final class WatchDashboard {
                 ShipmentNoticeType.DEMAND_WITHDRAWN,
                 ShipmentNoticeType.DUTY_OVERDUE,
                 LedgerNoticeType.NEEDS_A_PERSON)),
-        graph(
-            QUARTER,
-            "Refunds",
-            List.of(
-                logged.told(DepositNoticeType.REFUND_DUE),
-                logged.refundsUnanswered(),
-                logged.refundsOverdue())));
+        graph(QUARTER, "Payments", payments(logged)));
+  }
+
+  private static List<IMetric> payments(LoggedMetrics logged) {
+    return Stream.concat(
+            Capabilities.ALL.notices().stream()
+                .filter(NoticeType::isPaymentOrder)
+                .map(logged::told),
+            Stream.of(RailName.values())
+                .flatMap(rail -> Stream.of(logged.unanswered(rail), logged.pendingTooLong(rail))))
+        .map(IMetric.class::cast)
+        .toList();
+  }
+
+  private static IWidget matters(LoggedMetrics logged) {
+    return graph(
+        WIDTH,
+        "Needs a person, by code",
+        Capabilities.ALL.codes().stream().map(code -> (IMetric) logged.matters(code)).toList());
   }
 
   private static List<IMetric> told(LoggedMetrics logged, NoticeType... notices) {

@@ -83,6 +83,9 @@ final class LogPattern {
 
   private static boolean matches(String quoted, String value) {
     String text = quoted.substring(1, quoted.length() - 1);
+    if (text.equals("*")) {
+      return true;
+    }
     boolean anyStart = text.startsWith("*");
     boolean anyEnd = text.endsWith("*");
     String fixed = text.substring(anyStart ? 1 : 0, text.length() - (anyEnd ? 1 : 0));

@@ -2,11 +2,15 @@ package com.cargobond.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cargobond.domain.capability.Capabilities;
+import com.cargobond.domain.ledger.Code;
+import com.cargobond.domain.payment.RailName;
 import com.cargobond.store.deployment.ApiFunction;
 import com.cargobond.store.deployment.EventFunction;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,19 +74,47 @@ class LoggedMetricsTest {
   }
 
   @Test
-  void a_refund_that_the_bank_took_and_never_spoke_of_is_counted_beside_other_cases() {
-    assertThat(counted("publish", sent("NEEDS_A_PERSON", "REFUND_UNANSWERED")))
-        .containsExactlyInAnyOrder("NEEDS_A_PERSON", "RefundsOverdue");
-    assertThat(counted("publish", sent("NEEDS_A_PERSON", "REFUND_NEEDS_REPAIR")))
-        .containsExactly("NEEDS_A_PERSON");
+  void whatever_needs_a_person_is_counted_by_its_code() {
+    for (Code code : Capabilities.ALL.codes()) {
+      assertThat(counted("publish", sent("NEEDS_A_PERSON", code.name())))
+          .containsExactlyInAnyOrder("NEEDS_A_PERSON", "MattersOpened");
+    }
+    assertThat(counted("publish", sent("EVENT_QUARANTINED", "ID_REUSED")))
+        .doesNotContain("MattersOpened");
+    JsonNode byCode =
+        filters("publish")
+            .filter(filter -> metric(filter).equals("MattersOpened"))
+            .findFirst()
+            .orElseThrow()
+            .at("/Properties/MetricTransformations/0/Dimensions");
+    assertThat(byCode)
+        .hasSize(1)
+        .first()
+        .extracting(
+            dimension -> dimension.path("Key").asText(),
+            dimension -> dimension.path("Value").asText())
+        .isEqualTo(List.of("Code", "$.mdc.code"));
   }
 
   @Test
-  void a_refund_that_the_bank_did_not_answer_for_is_counted_and_a_deadline_is_not() {
-    assertThat(counted("sweep", line("WARN", "refund RF-1 is left for the next run: no answer")))
-        .containsExactly("RefundsUnanswered");
+  void a_payment_that_nobody_answered_for_is_counted_by_its_rail_and_a_deadline_is_not() {
+    for (RailName rail : RailName.values()) {
+      assertThat(
+              counted("sweep", of(rail, "WARN", "refund RF-1 is left for the next run: no answer")))
+          .containsExactly("PaymentsUnanswered_" + rail);
+    }
     assertThat(counted("sweep", line("WARN", "deadline D is left for the next run: busy")))
         .isEmpty();
+  }
+
+  @Test
+  void a_run_that_finds_a_payment_pending_for_too_long_is_counted_by_its_rail() {
+    for (RailName rail : RailName.values()) {
+      String oldest = "oldest pending payment of " + rail + ": PT100H";
+      assertThat(counted("sweep", of(rail, "WARN", oldest)))
+          .containsExactly("PaymentsPendingTooLong_" + rail);
+      assertThat(counted("sweep", of(rail, "INFO", oldest))).isEmpty();
+    }
   }
 
   @Test
@@ -133,6 +165,12 @@ class LoggedMetricsTest {
 
   private static JsonNode line(String level, String message) {
     return JSON.createObjectNode().put("level", level).put("message", message);
+  }
+
+  private static JsonNode of(RailName rail, String level, String message) {
+    ObjectNode line = JSON.createObjectNode().put("level", level).put("message", message);
+    line.putObject("mdc").put("rail", rail.name());
+    return line;
   }
 
   private static JsonNode sent(String notice, String code) {

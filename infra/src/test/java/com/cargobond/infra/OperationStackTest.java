@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.cargobond.domain.capability.Capabilities;
 import com.cargobond.domain.guarantee.GuaranteeNoticeType;
 import com.cargobond.domain.ledger.Code;
+import com.cargobond.domain.payment.RailName;
 import com.cargobond.store.deployment.ApiFunction;
 import com.cargobond.store.deployment.EventFunction;
 import com.cargobond.store.deployment.MessageQueue;
@@ -120,20 +121,45 @@ class OperationStackTest {
   @Test
   void what_the_business_must_know_raises_an_alarm() {
     assertThat(
-            Stream.of(
-                    "outbox-behind",
-                    "api-server-errors",
-                    "refunds-unanswered",
-                    "refunds-overdue",
-                    "guarantee-over-committed")
+            Stream.of("outbox-behind", "api-server-errors", "guarantee-over-committed")
                 .map(name -> measured(alarm(name).path("Properties")).getFirst()))
         .extracting(metric -> metric.path("MetricName").asText())
-        .containsExactly(
-            "IteratorAge",
-            "5xx",
-            "RefundsUnanswered",
-            "RefundsOverdue",
-            GuaranteeNoticeType.GUARANTEE_OVER_COMMITTED.name());
+        .containsExactly("IteratorAge", "5xx", GuaranteeNoticeType.GUARANTEE_OVER_COMMITTED.name());
+  }
+
+  @Test
+  void each_rail_has_alarms_of_silence_and_of_what_is_pending_for_too_long() {
+    for (RailName rail : RailName.values()) {
+      String name = rail.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      Map.of(
+              "payments-unanswered-" + name, "PaymentsUnanswered_" + rail,
+              "payments-pending-" + name, "PaymentsPendingTooLong_" + rail)
+          .forEach(
+              (alarm, metric) -> {
+                JsonNode raised = alarm(alarm).path("Properties");
+                assertThat(measured(raised))
+                    .extracting(measured -> measured.path("MetricName").asText())
+                    .containsExactly(metric);
+                assertThat(raised.path("EvaluationPeriods").asInt()).isEqualTo(3);
+              });
+    }
+  }
+
+  @Test
+  void whatever_needs_a_person_raises_the_alarm_of_its_code() {
+    for (Code code : Capabilities.ALL.codes()) {
+      JsonNode alarm =
+          alarm("matter-" + code.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+              .path("Properties");
+
+      assertThat(measured(alarm))
+          .extracting(
+              metric -> metric.path("MetricName").asText(),
+              metric -> metric.at("/Dimensions/0/Value").asText())
+          .containsExactly(tuple("MattersOpened", code.name()));
+      assertThat(alarm.path("AlarmDescription").asText()).contains(code.meaning());
+      assertThat(alarm.path("Threshold").asInt()).isEqualTo(1);
+    }
   }
 
   @Test
@@ -267,8 +293,10 @@ class OperationStackTest {
                         "EventsApplied",
                         "COVER_FORCED",
                         "REFUND_DUE",
-                        "RefundsUnanswered",
-                        "RefundsOverdue",
+                        "PaymentsUnanswered_BANK",
+                        "PaymentsPendingTooLong_BANK",
+                        "MattersOpened",
+                        "REFUND_UNANSWERED",
                         "5xx"));
   }
 

@@ -37,6 +37,8 @@ class RightsTest {
             "dynamodb:PutItem table/dev-shipments",
             "dynamodb:BatchGetItem table/dev-deposits",
             "dynamodb:PutItem table/dev-deposits",
+            "dynamodb:BatchGetItem table/dev-subjects",
+            "dynamodb:PutItem table/dev-subjects",
             "dynamodb:PutItem table/dev-receipts",
             "dynamodb:PutItem table/dev-outbox",
             "dynamodb:PutItem table/dev-audit",
@@ -103,6 +105,8 @@ class RightsTest {
             "dynamodb:DeleteItem table/dev-guarantees",
             "dynamodb:BatchGetItem table/dev-deposits",
             "dynamodb:PutItem table/dev-deposits",
+            "dynamodb:BatchGetItem table/dev-subjects",
+            "dynamodb:PutItem table/dev-subjects",
             "dynamodb:PutItem table/dev-outbox",
             "dynamodb:PutItem table/dev-audit",
             "dynamodb:GetItem table/dev-exceptions",
@@ -129,6 +133,8 @@ class RightsTest {
             "dynamodb:PutItem table/dev-shipments",
             "dynamodb:BatchGetItem table/dev-deposits",
             "dynamodb:PutItem table/dev-deposits",
+            "dynamodb:BatchGetItem table/dev-subjects",
+            "dynamodb:PutItem table/dev-subjects",
             "dynamodb:PutItem table/dev-receipts",
             "dynamodb:PutItem table/dev-outbox",
             "dynamodb:PutItem table/dev-audit",
@@ -188,6 +194,8 @@ class RightsTest {
             "dynamodb:Scan table/dev-deposits",
             "dynamodb:BatchGetItem table/dev-deposits",
             "dynamodb:PutItem table/dev-deposits",
+            "dynamodb:BatchGetItem table/dev-subjects",
+            "dynamodb:PutItem table/dev-subjects",
             "dynamodb:PutItem table/dev-receipts",
             "dynamodb:PutItem table/dev-outbox",
             "dynamodb:PutItem table/dev-audit",
@@ -207,7 +215,7 @@ class RightsTest {
     for (String write : List.of("dynamodb:PutItem", "dynamodb:DeleteItem")) {
       assertThat(Granted.conditions("pay", write, "table/dev-guarantees"))
           .containsExactly(
-              "ForAllValues:StringLike dynamodb:LeadingKeys DEADLINES#* OPEN-REFUNDS#* REFUND#*");
+              "ForAllValues:StringLike dynamodb:LeadingKeys DEADLINES#* OPEN-PAYMENTS#* OPEN-REFUNDS#* PAYMENT#* REFUND#*");
     }
   }
 

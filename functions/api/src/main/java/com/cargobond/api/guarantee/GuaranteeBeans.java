@@ -25,9 +25,7 @@ class GuaranteeBeans {
     return new DeclaredCalls(
         Map.of(
             new Call(GuaranteeListResource.class, "list"),
-            Set.of("registrationNo", "status", "limit", "after"),
-            new Call(GuaranteeDemandsResource.class, "list"),
-            Set.of("limit", "after")),
+            Set.of("registrationNo", "status", "limit", "after")),
         Set.of(
             new Call(GuaranteesResource.class, "suspend"),
             new Call(GuaranteesResource.class, "resume"),

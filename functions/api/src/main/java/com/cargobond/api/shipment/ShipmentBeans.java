@@ -23,7 +23,9 @@ class ShipmentBeans {
   @Singleton
   DeclaredCalls calls() {
     return new DeclaredCalls(
-        Map.of(new Call(OpenHoldsResource.class, "list"), Set.of("limit", "after")),
+        Map.of(
+            new Call(OpenHoldsResource.class, "list"), Set.of("limit", "after"),
+            new Call(GuaranteeDemandsResource.class, "list"), Set.of("limit", "after")),
         Set.of(new Call(DemandsResource.class, "reimburse")));
   }
 }

@@ -9,6 +9,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cargobond.domain.fixture.CapabilityArrows;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -106,6 +107,13 @@ class ApiArchitectureTest {
                 .distinct()
                 .collect(toMap(Function.identity(), room -> usedBy(room, api))))
         .isEqualTo(USES);
+  }
+
+  /** Events travel in as many lanes as the guarantees of their operator have slices. */
+  @ArchTest
+  static void a_capability_knows_those_that_it_rests_on_and_the_rest_knows_none(
+      JavaClasses classes) {
+    CapabilityArrows.check(classes, "com.cargobond.api", Map.of("event", Set.of("guarantee")));
   }
 
   private static Set<String> usedBy(String room, JavaClasses api) {

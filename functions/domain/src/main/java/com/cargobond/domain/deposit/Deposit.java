@@ -6,6 +6,7 @@ import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.Kind;
 import com.cargobond.domain.ledger.Matter;
+import com.cargobond.domain.ledger.Notice;
 import com.cargobond.domain.ledger.Ref;
 import com.cargobond.domain.ledger.RefusalCode;
 import com.cargobond.domain.ledger.Refused;
@@ -189,6 +190,26 @@ public final class Deposit implements PayingSubject<Deposit> {
   @Override
   public Payments payments() {
     return state.payments;
+  }
+
+  @Override
+  public List<Payment> owedPayments() {
+    return state.refunds.values().stream().map(Refund::payment).toList();
+  }
+
+  /** When Customs' order was received, its first. */
+  @Override
+  public Instant owedSince(PaymentId id) {
+    return journal.stream()
+        .filter(entry -> ordered(entry).anyMatch(id::equals))
+        .map(DepositEntry::at)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Override
+  public List<Notice> noticesSince(Deposit before) {
+    return DepositNotices.of(before, this);
   }
 
   @Override

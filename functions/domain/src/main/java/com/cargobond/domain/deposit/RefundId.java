@@ -19,10 +19,13 @@ import java.util.regex.Pattern;
  */
 public record RefundId(String value) implements PaymentId {
 
-  private static final Pattern FORM = Pattern.compile("RF-[0-9a-f]{24}");
+  /** How every refund's id begins, and no other payment's. */
+  static final String PREFIX = "RF-";
+
+  private static final Pattern FORM = Pattern.compile(PREFIX + "[0-9a-f]{24}");
 
   /** How many bytes an id's digits stand for. */
-  public static final int DIGEST_BYTES = 12;
+  private static final int DIGEST_BYTES = 12;
 
   /**
    * Checks the value.
@@ -39,15 +42,10 @@ public record RefundId(String value) implements PaymentId {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")
               .digest((deposit + "\n" + approval).getBytes(StandardCharsets.UTF_8));
-      return of(digest);
+      return new RefundId(PREFIX + HexFormat.of().formatHex(digest, 0, DIGEST_BYTES));
     } catch (NoSuchAlgorithmException missing) {
       throw new IllegalStateException("every JDK has SHA-256", missing);
     }
-  }
-
-  /** The id with these digits, of which there are {@link #DIGEST_BYTES} pairs. */
-  public static RefundId of(byte[] digest) {
-    return new RefundId("RF-" + HexFormat.of().formatHex(digest, 0, DIGEST_BYTES));
   }
 
   @Override

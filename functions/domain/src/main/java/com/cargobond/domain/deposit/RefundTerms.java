@@ -8,17 +8,33 @@ import com.cargobond.domain.payment.RailName;
 import java.time.LocalDate;
 
 /** What the payments of refunds have of their own. */
-final class RefundTerms implements PaymentTerms {
+public final class RefundTerms implements PaymentTerms {
 
   static final RailName RAIL = RailName.BANK;
 
-  static final RefundTerms TERMS = new RefundTerms();
+  /** The only ones. */
+  public static final RefundTerms TERMS = new RefundTerms();
 
   private RefundTerms() {}
 
   @Override
+  public String idPrefix() {
+    return RefundId.PREFIX;
+  }
+
+  @Override
+  public RefundId id(String text) {
+    return new RefundId(text);
+  }
+
+  @Override
   public String noun() {
     return "refund";
+  }
+
+  @Override
+  public String purpose() {
+    return "CUSTOMS_DEPOSIT_REFUND";
   }
 
   @Override

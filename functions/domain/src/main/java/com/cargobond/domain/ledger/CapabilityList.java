@@ -62,6 +62,11 @@ public final class CapabilityList {
     return capabilities.stream().filter(capability -> !capability.codes().isEmpty()).toList();
   }
 
+  /** Every reason for which a subject needs a person. */
+  public List<Code> codes() {
+    return capabilities.stream().flatMap(capability -> capability.codes().stream()).toList();
+  }
+
   /** Every reason for which an event is set aside. */
   public List<Code> quarantineCodes() {
     return Stream.concat(

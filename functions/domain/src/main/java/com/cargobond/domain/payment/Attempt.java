@@ -49,6 +49,11 @@ public record Attempt(
         .anyMatch(heard -> !heard.isBefore(from) && heard.isBefore(to));
   }
 
+  /** When the bank spoke of it last, or since when it has not. */
+  Instant heardOrSentAt() {
+    return decidedAt.orElse(sentAt);
+  }
+
   Attempt with(PaymentOutcome told, Optional<String> why, Instant at) {
     return new Attempt(
         uetr,

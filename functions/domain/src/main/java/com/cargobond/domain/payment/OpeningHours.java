@@ -107,6 +107,11 @@ public final class OpeningHours {
     return isOpen ? Optional.empty() : Optional.of(nextOpening(now, today));
   }
 
+  /** A moment, or the next one at which the rail is open. */
+  Instant opening(Instant time) {
+    return closedUntil(time).orElse(time);
+  }
+
   private Instant nextOpening(Instant now, LocalDate today) {
     return Stream.of(today, calendar.onOrAfter(today.plusDays(1)))
         .flatMap(this::intervals)

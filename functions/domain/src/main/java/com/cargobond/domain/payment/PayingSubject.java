@@ -1,10 +1,12 @@
 package com.cargobond.domain.payment;
 
 import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.ledger.Notice;
 import com.cargobond.domain.ledger.RefusalCode;
 import com.cargobond.domain.ledger.Refused;
 import com.cargobond.domain.ledger.Subject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,8 +28,14 @@ public interface PayingSubject<S extends PayingSubject<S>> extends Subject {
   /** What was handed to the bank and what that said. */
   Payments payments();
 
+  /** All that it owes, or ever owed, each as {@link #payment} has it. */
+  Collection<Payment> owedPayments();
+
   /** The payment as it is ordered by now, or as it was sent while that binds. */
   Optional<Payment> payment(PaymentId id);
+
+  /** When it came to be owed: one of {@link #owedPayments}. */
+  Instant owedSince(PaymentId id);
 
   /** Whether nothing but the bank speaks against paying it now. */
   boolean allows(Payment payment);
@@ -40,6 +48,9 @@ public interface PayingSubject<S extends PayingSubject<S>> extends Subject {
 
   /** The subject with these steps in its journal; without any, itself. */
   S with(List<? extends PaymentEntry> steps);
+
+  /** What must be told, and which payments can be sent, because it is no longer as it was. */
+  List<Notice> noticesSince(S before);
 
   /** Whether a payment that is due may be handed to the bank, at its hours. */
   default boolean letsPay(PaymentId id) {
@@ -63,6 +74,24 @@ public interface PayingSubject<S extends PayingSubject<S>> extends Subject {
       case SETTLED, REPAIR, WITHDRAWN -> new NextStep.Nothing();
       case DUE, FAILED -> letsPay(id) ? hours.whenDue(payment, now) : new NextStep.Nothing();
     };
+  }
+
+  /**
+   * Since when a payment could be with its counterparty, or is; empty if it need not be: it is paid
+   * or withheld, waits for a person, for the rail to open or for its next try.
+   */
+  default Optional<Instant> pendingSince(PaymentId id, Instant now, OpeningHours hours) {
+    return payment(id)
+        .filter(Payment::isOpen)
+        .filter(payment -> !payment.isDue() || letsPay(id))
+        .map(
+            payment ->
+                payment
+                    .awaited()
+                    .map(Attempt::heardOrSentAt)
+                    .orElseGet(
+                        () -> hours.opening(payment.retriedFrom().orElseGet(() -> owedSince(id)))))
+        .filter(since -> !now.isBefore(since));
   }
 
   /**

@@ -12,5 +12,7 @@ public interface PaymentId {
   String value();
 
   /** By which the subject is found that the payment is of. */
-  Alias alias();
+  default Alias alias() {
+    return Alias.of("PAYMENT", value());
+  }
 }

@@ -45,6 +45,6 @@ public final class PaymentSilences {
 
   /** A duplicate is asked about from when the bank spoke of it. */
   private LocalDate deadline(Attempt attempt) {
-    return terms.answerDeadline(ChinaDay.of(attempt.decidedAt().orElse(attempt.sentAt())));
+    return terms.answerDeadline(ChinaDay.of(attempt.heardOrSentAt()));
   }
 }

@@ -11,8 +11,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.cargobond.domain.fixture.CapabilityArrows;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -21,6 +23,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -95,6 +98,12 @@ class DomainArchitectureTest {
   @ArchTest
   static final ArchRule has_packages_that_build_on_each_other =
       slices().matching("com.cargobond.domain.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static void a_capability_knows_those_that_it_rests_on_and_the_rest_knows_none(
+      JavaClasses classes) {
+    CapabilityArrows.check(classes, "com.cargobond.domain", Map.of());
+  }
 
   @Test
   void fails_a_rule_that_matches_no_class() {

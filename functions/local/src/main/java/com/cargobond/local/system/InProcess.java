@@ -1,6 +1,6 @@
 package com.cargobond.local.system;
 
-import com.cargobond.events.FunctionFault;
+import com.cargobond.events.frame.FunctionFault;
 import com.cargobond.local.lambda.FunctionError;
 import com.cargobond.store.deployment.EventFunction;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -3,7 +3,7 @@ package com.cargobond.local.system;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
-import com.cargobond.events.OutboxBatch;
+import com.cargobond.events.frame.OutboxBatch;
 import com.cargobond.local.embedded.LocalClients;
 import com.cargobond.local.lambda.FailureDestination;
 import com.cargobond.store.deployment.LedgerTable;

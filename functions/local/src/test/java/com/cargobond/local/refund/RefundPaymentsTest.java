@@ -17,9 +17,10 @@ import com.cargobond.domain.money.Money;
 import com.cargobond.domain.payment.ApprovalNo;
 import com.cargobond.domain.payment.OpeningHours;
 import com.cargobond.domain.payment.PaymentOutcome;
-import com.cargobond.events.BankPayments;
-import com.cargobond.events.NoAnswer;
-import com.cargobond.events.RefundPayments;
+import com.cargobond.events.payment.BankRail;
+import com.cargobond.events.payment.NoAnswer;
+import com.cargobond.events.payment.Payments;
+import com.cargobond.events.payment.Rail;
 import com.cargobond.local.bank.BankBook;
 import com.cargobond.local.bank.BankDelays;
 import com.cargobond.local.bank.BankProfile;
@@ -29,6 +30,7 @@ import com.cargobond.local.bank.StandInBank;
 import com.cargobond.store.deposit.DepositLedger;
 import com.cargobond.store.ledger.EventLedger;
 import com.cargobond.store.memory.InMemoryLedger;
+import com.cargobond.store.payment.PaymentLedger;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
@@ -75,11 +77,17 @@ class RefundPaymentsTest {
     bank =
         new StandInBank(
             0, TOKEN, new SeededSchedule(seed, profile), book, this::hear, BankDelays.NONE, clock);
-    RefundPayments payments =
-        new RefundPayments(
-            new DepositLedger(new CrashingLedger(ledger, seed, killedPercent)),
-            new BankPayments(bank.url(), TOKEN, new ObjectMapper(), Duration.ofSeconds(10)),
-            OpeningHours.always().retryingAtOnce(),
+    Rail rail =
+        new BankRail(
+            bank.url(),
+            TOKEN,
+            new ObjectMapper(),
+            Duration.ofSeconds(10),
+            OpeningHours.always().retryingAtOnce());
+    Payments payments =
+        new Payments(
+            new PaymentLedger(new CrashingLedger(ledger, seed, killedPercent)),
+            name -> rail,
             clock,
             () -> new Uetr(UUID.randomUUID().toString()));
     List<RefundId> refunds = IntStream.range(0, REFUNDS).mapToObj(this::approve).toList();
@@ -105,7 +113,7 @@ class RefundPaymentsTest {
   }
 
   /** As the queue does: what fails, however it fails, is tried again later. */
-  private static void seeTo(RefundPayments payments, RefundId refund) {
+  private static void seeTo(Payments payments, RefundId refund) {
     try {
       payments.seeTo(refund);
     } catch (NoAnswer | CrashingLedger.Killed later) {

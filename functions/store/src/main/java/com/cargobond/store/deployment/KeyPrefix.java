@@ -17,6 +17,10 @@ public enum KeyPrefix {
   REFUND,
   /** Refunds that are on their way or wait. */
   OPEN_REFUNDS("OPEN-REFUNDS"),
+  /** The identifier of any other payment. */
+  PAYMENT,
+  /** Other payments that are on their way or wait. */
+  OPEN_PAYMENTS("OPEN-PAYMENTS"),
   /** The days on which something is due. */
   DEADLINES;
 

@@ -4,7 +4,9 @@ import static com.cargobond.store.deployment.KeyPrefix.DEADLINES;
 import static com.cargobond.store.deployment.KeyPrefix.GUARANTEE;
 import static com.cargobond.store.deployment.KeyPrefix.ISSUANCE;
 import static com.cargobond.store.deployment.KeyPrefix.NUMBER;
+import static com.cargobond.store.deployment.KeyPrefix.OPEN_PAYMENTS;
 import static com.cargobond.store.deployment.KeyPrefix.OPEN_REFUNDS;
+import static com.cargobond.store.deployment.KeyPrefix.PAYMENT;
 import static com.cargobond.store.deployment.KeyPrefix.REFUND;
 import static com.cargobond.store.deployment.KeyPrefix.REGISTRATION;
 import static com.cargobond.store.deployment.LedgerTable.AUDIT;
@@ -14,6 +16,7 @@ import static com.cargobond.store.deployment.LedgerTable.GUARANTEES;
 import static com.cargobond.store.deployment.LedgerTable.OUTBOX;
 import static com.cargobond.store.deployment.LedgerTable.RECEIPTS;
 import static com.cargobond.store.deployment.LedgerTable.SHIPMENTS;
+import static com.cargobond.store.deployment.LedgerTable.SUBJECTS;
 import static com.cargobond.store.deployment.TableAccess.to;
 import static com.cargobond.store.deployment.TableAction.BATCH_GET;
 import static com.cargobond.store.deployment.TableAction.DELETE;
@@ -41,6 +44,7 @@ final class LedgerAccess {
   private static final List<TableAccess> DECIDING =
       List.of(
           to(DEPOSITS, BATCH_GET, PUT),
+          to(SUBJECTS, BATCH_GET, PUT),
           to(OUTBOX, PUT),
           ADDING_TO_TRAIL,
           to(EXCEPTIONS, GET, PUT, DELETE));
@@ -69,7 +73,8 @@ final class LedgerAccess {
       joined(
           List.of(
               to(GUARANTEES, GET),
-              to(GUARANTEES, PUT, DELETE).only(DEADLINES, OPEN_REFUNDS, REFUND)),
+              to(GUARANTEES, PUT, DELETE)
+                  .only(DEADLINES, OPEN_PAYMENTS, OPEN_REFUNDS, PAYMENT, REFUND)),
           DECIDING);
 
   private LedgerAccess() {}

@@ -8,6 +8,8 @@ public enum LedgerTable {
   GUARANTEES("guarantees", Optional.of(LedgerTable.SORT_KEY), false, false),
   SHIPMENTS("shipments", Optional.empty(), false, false),
   DEPOSITS("deposits", Optional.empty(), false, false),
+  /** Subjects of all kinds that have no table of their own, each named by its kind and id. */
+  SUBJECTS("subjects", Optional.empty(), false, false),
   /** Which shipment an event's source and id belong to. */
   RECEIPTS("receipts", Optional.empty(), false, true),
   /** What must leave the system; it leaves by the table's stream. */

@@ -9,6 +9,12 @@ public final class LogField {
   /** The notice's code, where it has one. */
   public static final String CODE = "code";
 
+  /** The rail of a payment. */
+  public static final String RAIL = "rail";
+
+  /** For how many seconds the oldest payment of a rail has been pending. */
+  public static final String OLDEST_PENDING_SECONDS = "oldestPendingSeconds";
+
   /** Where they stand in a line, as CloudWatch writes it. */
   public static final String SELECTOR_PREFIX = "$.mdc.";
 

@@ -6,23 +6,27 @@ import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.deposit.DepositStanding;
 import com.cargobond.domain.deposit.Refund;
 import com.cargobond.domain.deposit.RefundId;
+import com.cargobond.domain.deposit.RefundTerms;
 import com.cargobond.domain.ledger.Identifier;
 import com.cargobond.domain.ledger.Kind;
+import com.cargobond.domain.payment.PaymentTerms;
 import com.cargobond.store.deployment.LedgerTable;
-import com.cargobond.store.ledger.Codec;
 import com.cargobond.store.ledger.Entry;
 import com.cargobond.store.ledger.Item;
 import com.cargobond.store.ledger.ItemKey;
 import com.cargobond.store.ledger.Listing;
 import com.cargobond.store.ledger.Place;
+import com.cargobond.store.payment.OpenPaymentList;
+import com.cargobond.store.payment.PayingCodec;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A deposit is kept as its journal; everything else follows from that. */
-final class DepositCodec implements Codec<Deposit> {
+final class DepositCodec implements PayingCodec<Deposit> {
+
+  private static final OpenPaymentList OPEN_REFUNDS = new OpenPaymentList("OPEN-REFUNDS");
 
   @Override
   public Kind<Deposit> kind() {
@@ -64,8 +68,13 @@ final class DepositCodec implements Codec<Deposit> {
   }
 
   @Override
-  public List<Listing> listings(Deposit deposit) {
-    return openRefunds(deposit).map(refund -> OpenRefundItems.listing(refund.id())).toList();
+  public PaymentTerms terms() {
+    return RefundTerms.TERMS;
+  }
+
+  @Override
+  public OpenPaymentList openPayments() {
+    return OPEN_REFUNDS;
   }
 
   /**
@@ -75,10 +84,11 @@ final class DepositCodec implements Codec<Deposit> {
   @Override
   public List<Listing> listedAnew(Optional<Deposit> before, Deposit after, Instant at) {
     Set<RefundId> ordered = ordered(before, after);
-    return openRefunds(after)
+    return after.refunds().stream()
+        .filter(Refund::isOpen)
         .map(Refund::id)
         .filter(ordered::contains)
-        .map(OpenRefundItems::listing)
+        .map(OPEN_REFUNDS::listing)
         .toList();
   }
 
@@ -100,9 +110,5 @@ final class DepositCodec implements Codec<Deposit> {
 
   private static Set<RefundId> ordered(Optional<Deposit> before, Deposit after) {
     return after.refundsOrderedSince(before.orElseGet(() -> Deposit.unknown(after.id())));
-  }
-
-  private static Stream<Refund> openRefunds(Deposit deposit) {
-    return deposit.refunds().stream().filter(Refund::isOpen);
   }
 }

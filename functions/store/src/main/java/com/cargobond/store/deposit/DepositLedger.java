@@ -3,15 +3,13 @@ package com.cargobond.store.deposit;
 import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.deposit.DepositId;
-import com.cargobond.domain.deposit.DepositNotices;
 import com.cargobond.domain.deposit.RefundId;
-import com.cargobond.domain.ledger.Outcome.Applied;
 import com.cargobond.store.deployment.LedgerTable;
 import com.cargobond.store.ledger.Backoff;
 import com.cargobond.store.ledger.BusyLedger;
 import com.cargobond.store.ledger.Ledger;
 import com.cargobond.store.ledger.Page;
-import com.cargobond.store.ledger.SubjectLedger;
+import com.cargobond.store.payment.PaymentLedger;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -19,7 +17,7 @@ import java.util.function.UnaryOperator;
 public final class DepositLedger {
 
   private final Ledger ledger;
-  private final SubjectLedger subjects;
+  private final PaymentLedger payments;
 
   /** A desk on the given ledger. */
   public DepositLedger(Ledger ledger) {
@@ -29,7 +27,7 @@ public final class DepositLedger {
   /** With pauses of the caller's. */
   public DepositLedger(Ledger ledger, Backoff backoff) {
     this.ledger = ledger;
-    this.subjects = new SubjectLedger(ledger, backoff);
+    this.payments = new PaymentLedger(ledger, backoff);
   }
 
   /** The deposit, if anything is known of it. */
@@ -55,18 +53,6 @@ public final class DepositLedger {
   }
 
   /**
-   * The refunds that are on their way or wait to be sent, by their ids.
-   *
-   * @param limit 1 to {@link Ledger#PAGE_SIZE_MAX}
-   * @param after from the page before, or any refund's id
-   */
-  public Page<RefundId> openRefunds(int limit, Optional<String> after) {
-    return ledger
-        .listed(OpenRefundItems.ranges(after), limit, item -> item.text(LedgerTable.SORT_KEY))
-        .map(item -> new RefundId(item.text(LedgerTable.SORT_KEY)));
-  }
-
-  /**
    * Takes a step; if somebody else wrote in between, it is decided again. What the step throws is
    * thrown, and nothing is written; a step that changes nothing writes nothing.
    *
@@ -74,13 +60,6 @@ public final class DepositLedger {
    * @throws BusyLedger if others write without end
    */
   public Deposit change(DepositId id, UnaryOperator<Deposit> step, Cause cause) {
-    return subjects.change(
-        Deposit.KIND,
-        id.value(),
-        before -> {
-          Deposit after = step.apply(before);
-          return new Applied(SubjectLedger.view(after), DepositNotices.of(before, after));
-        },
-        cause);
+    return payments.change(Deposit.KIND, id.value(), step, cause);
   }
 }

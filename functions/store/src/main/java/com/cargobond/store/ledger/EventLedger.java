@@ -376,7 +376,7 @@ public final class EventLedger {
       }
       read = read(read, missing);
     }
-    return read;
+    throw new IllegalStateException("what events of one group rest on cannot be read together");
   }
 
   private Wanted needed(View view, List<ReceivedEvent> events) {

@@ -1,6 +1,7 @@
 package com.cargobond.store.ledger;
 
 import com.cargobond.domain.audit.TrailEntry;
+import com.cargobond.domain.audit.TrailHead;
 import com.cargobond.domain.ledger.Identifier;
 import com.cargobond.domain.ledger.Notice;
 import com.cargobond.domain.ledger.Subject;
@@ -146,21 +147,19 @@ final class LedgerWrites {
     entry.body().forEach(attributes::with);
     attributes.with(Version.REVISION, read.revision() + 1);
     if (change.codec().hasTrail()) {
-      Optional<TrailEntry> told =
-          entry
-              .line()
-              .map(
-                  line ->
-                      TrailEntry.following(
-                          read.trail(),
-                          line.trail(),
-                          all.causeOf(line.trail()),
-                          line.before(),
-                          line.after()));
-      attributes.with(Version.TRAIL, told.map(TrailEntry::head).orElse(read.trail()).toString());
-      told.map(TrailItems::put).ifPresent(this::add);
+      TrailHead head = entry.line().map(line -> tell(line, read.trail(), all)).orElse(read.trail());
+      attributes.with(Version.TRAIL, head.toString());
     }
     add(new ItemWrite.Put(entry.key(), attributes.toMap(), Condition.revision(read.revision())));
+  }
+
+  private TrailHead tell(Entry.Line line, TrailHead trail, LedgerChange all) {
+    TrailEntry entry =
+        TrailEntry.following(
+            trail, line.trail(), all.causeOf(line.trail()), line.before(), line.after());
+    TrailHead head = entry.head();
+    add(TrailItems.put(entry, head.hash()));
+    return head;
   }
 
   private void list(List<Listing> before, List<Listing> after, List<Listing> anew) {

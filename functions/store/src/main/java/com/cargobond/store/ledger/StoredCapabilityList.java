@@ -4,6 +4,7 @@ import com.cargobond.domain.ledger.CapabilityList;
 import com.cargobond.domain.ledger.Kind;
 import com.cargobond.domain.ledger.Subject;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
 public final class StoredCapabilityList {
 
   private final CapabilityList capabilities;
-  private final Map<String, Codec<?>> codecs = new HashMap<>();
+  private final Map<String, Codec<?>> codecs = new LinkedHashMap<>();
   private final Map<String, Passing.Maker> passing = new HashMap<>();
 
   /** These, in the order in which an event is offered to them. */
@@ -29,7 +30,7 @@ public final class StoredCapabilityList {
     return capabilities;
   }
 
-  /** How each kind is kept. */
+  /** How each kind is kept, in the order of the capabilities. */
   public List<Codec<?>> codecs() {
     return List.copyOf(codecs.values());
   }

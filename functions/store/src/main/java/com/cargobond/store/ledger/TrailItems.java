@@ -12,7 +12,7 @@ public final class TrailItems {
 
   private TrailItems() {}
 
-  static ItemWrite put(TrailEntry entry) {
+  static ItemWrite put(TrailEntry entry, String hash) {
     return new ItemWrite.Put(
         new ItemKey(
             LedgerTable.AUDIT, entry.subject(), ItemKey.padded(entry.number(), NUMBER_DIGITS)),
@@ -24,7 +24,7 @@ public final class TrailItems {
             .with("before", entry.before())
             .with("after", entry.after())
             .with("previousHash", entry.previousHash())
-            .with("hash", entry.hash())
+            .with("hash", hash)
             .toMap(),
         Condition.ABSENT);
   }

@@ -3,13 +3,16 @@ package com.cargobond.store.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.cargobond.domain.fixture.CapabilityArrows;
 import com.cargobond.domain.ledger.Alias;
 import com.cargobond.store.guarantee.GuaranteeLedger;
 import com.cargobond.store.ledger.Claim;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the store may know: the domain, the AWS SDK and the JDK. */
@@ -50,10 +53,10 @@ class StoreArchitectureTest {
 
   /** What is kept, and how, is the same whatever it is kept in. */
   @ArchTest
-  static final ArchRule the_ledger_knows_neither_what_it_is_kept_in_nor_any_capability =
+  static final ArchRule ledger_and_payments_know_neither_what_they_are_kept_in_nor_any_capability =
       noClasses()
           .that()
-          .resideInAPackage("com.cargobond.store.ledger..")
+          .resideInAnyPackage("com.cargobond.store.ledger..", "com.cargobond.store.payment..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -67,6 +70,22 @@ class StoreArchitectureTest {
               "com.cargobond.domain.guarantee..",
               "com.cargobond.domain.shipment..",
               "com.cargobond.domain.deposit..");
+
+  @ArchTest
+  static void a_capability_knows_those_that_it_rests_on_and_the_rest_knows_none(
+      JavaClasses classes) {
+    CapabilityArrows.check(classes, "com.cargobond.store", Map.of());
+  }
+
+  /** Most subjects pay nothing. */
+  @ArchTest
+  static final ArchRule the_ledger_knows_no_payments =
+      noClasses()
+          .that()
+          .resideInAPackage("com.cargobond.store.ledger..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.cargobond.store.payment..", "com.cargobond.domain.payment..");
 
   /** A deployment lets no function but the API's take them: {@code KeyPrefix}. */
   @ArchTest

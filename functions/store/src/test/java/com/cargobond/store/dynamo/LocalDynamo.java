@@ -2,6 +2,8 @@ package com.cargobond.store.dynamo;
 
 import com.amazonaws.services.dynamodbv2.local.main.ServerRunner;
 import com.amazonaws.services.dynamodbv2.local.server.DynamoDBProxyServer;
+import com.cargobond.store.ledger.Ledger;
+import com.cargobond.store.ledger.StoredCapabilityList;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -39,6 +41,13 @@ public final class LocalDynamo {
     String prefix = newPrefix();
     LedgerTables.create(client(), prefix);
     return ledger(prefix);
+  }
+
+  /** An empty ledger of these capabilities on tables of its own. */
+  public static Ledger newLedger(StoredCapabilityList stored) {
+    String prefix = newPrefix();
+    LedgerTables.create(client(), prefix);
+    return new Ledger(new DynamoItems(client(), prefix), stored);
   }
 
   /** The ledger on the tables of this prefix. */

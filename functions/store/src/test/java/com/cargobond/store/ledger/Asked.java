@@ -11,12 +11,14 @@ import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.ledger.Alias;
+import com.cargobond.domain.payment.PaymentId;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.deposit.DepositLedger;
 import com.cargobond.store.guarantee.GuaranteeLedger;
 import com.cargobond.store.guarantee.ListedGuarantee;
 import com.cargobond.store.guarantee.OperatorProfile;
 import com.cargobond.store.guarantee.Recheck;
+import com.cargobond.store.payment.PaymentLedger;
 import com.cargobond.store.shipment.ShipmentLedger;
 import java.util.Comparator;
 import java.util.List;
@@ -111,8 +113,8 @@ record Asked(Ledger ledger) {
     return new GuaranteeLedger(ledger).list(limit, after);
   }
 
-  Page<RefundId> openRefunds(int limit, Optional<String> after) {
-    return new DepositLedger(ledger).openRefunds(limit, after);
+  Page<PaymentId> openPayments(int limit, Optional<String> after) {
+    return new PaymentLedger(ledger).open(limit, after);
   }
 
   Page<Deposit> allDeposits(int limit, Optional<String> after) {

@@ -25,6 +25,7 @@ import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.ledger.LedgerNoticeType;
 import com.cargobond.domain.ledger.Outcome;
 import com.cargobond.domain.payment.ApprovalNo;
+import com.cargobond.domain.payment.PaymentId;
 import com.cargobond.domain.payment.PaymentOutcome;
 import com.cargobond.domain.payment.PaymentSilences;
 import com.cargobond.store.deposit.DepositLedger;
@@ -198,12 +199,12 @@ public abstract class DepositLedgerContract {
   }
 
   /** One by one, as a page never ends in the middle of what follows it. */
-  private List<RefundId> allOpenRefunds() {
-    List<RefundId> all = new ArrayList<>();
-    Page<RefundId> page = Asked.of(ledger).openRefunds(1, Optional.empty());
+  private List<PaymentId> allOpenRefunds() {
+    List<PaymentId> all = new ArrayList<>();
+    Page<PaymentId> page = Asked.of(ledger).openPayments(1, Optional.empty());
     all.addAll(page.items());
     while (page.after().isPresent()) {
-      page = Asked.of(ledger).openRefunds(1, page.after());
+      page = Asked.of(ledger).openPayments(1, page.after());
       all.addAll(page.items());
     }
     return all;
@@ -244,7 +245,7 @@ public abstract class DepositLedgerContract {
             deposit.told(sent, UETR, PaymentOutcome.REJECTED, Optional.of("AC01"), ADeposit.NOON),
         Cause.of("test", "STEP", ADeposit.NOON));
 
-    assertThat(deposit().refunds().stream().filter(Refund::isOpen).map(Refund::id))
+    assertThat(deposit().refunds().stream().filter(Refund::isOpen).<PaymentId>map(Refund::id))
         .hasSize(25)
         .doesNotContain(sent)
         .containsExactlyInAnyOrderElementsOf(allOpenRefunds());

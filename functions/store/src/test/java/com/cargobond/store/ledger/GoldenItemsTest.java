@@ -60,7 +60,8 @@ class GoldenItemsTest {
     Files.write(WRITTEN, items);
     assertThat(items).as("%s as it was", WRITTEN).isEqualTo(golden());
     assertThat(LedgerTable.values())
-        .as("every table has items")
+        .as("every table has items, but the one that new kinds share")
+        .filteredOn(table -> table != LedgerTable.SUBJECTS)
         .allMatch(table -> items.stream().anyMatch(item -> item.startsWith(table.name(""))));
   }
 

@@ -75,7 +75,7 @@ record LedgerState(
             .toList(),
         Asked.of(ledger).refused(new RegistrationNo("REG-1"), ALL, start).items(),
         Set.copyOf(Asked.of(ledger).rechecks(ALL)),
-        Asked.of(ledger).openRefunds(ALL, start).items(),
+        Asked.of(ledger).openPayments(ALL, start).items(),
         Set.copyOf(ledger.deadlines(LocalDate.parse("2099-01-01"), ALL, start).items()),
         ledger
             .openExceptions(Optional.empty())

@@ -1,5 +1,7 @@
 package com.cargobond.store.memory;
 
+import com.cargobond.store.fixture.StoredFreight;
+import com.cargobond.store.ledger.CapabilityContract;
 import com.cargobond.store.ledger.DeadlinesContract;
 import com.cargobond.store.ledger.DepositLedgerContract;
 import com.cargobond.store.ledger.EventLedgerContract;
@@ -9,6 +11,8 @@ import com.cargobond.store.ledger.Ledger;
 import com.cargobond.store.ledger.LedgerContract;
 import com.cargobond.store.ledger.RefusalLedgerContract;
 import com.cargobond.store.ledger.SharedDeclarationContract;
+import com.cargobond.store.ledger.StoredCapabilityList;
+import com.cargobond.store.payment.PaymentLedgerContract;
 import org.junit.jupiter.api.Nested;
 
 class InMemoryLedgerTest {
@@ -74,6 +78,22 @@ class InMemoryLedgerTest {
     @Override
     protected Ledger newLedger() {
       return new InMemoryLedger();
+    }
+  }
+
+  @Nested
+  class OfEveryCapability extends CapabilityContract {
+    @Override
+    protected Ledger newLedger(StoredCapabilityList stored) {
+      return new InMemoryLedger(stored);
+    }
+  }
+
+  @Nested
+  class OfPayments extends PaymentLedgerContract {
+    @Override
+    protected Ledger newLedger() {
+      return new InMemoryLedger(StoredFreight.BESIDE_DEPOSITS);
     }
   }
 }

@@ -1,0 +1,2 @@
+/** Guarantees, as banks ask for them. */
+package com.cargobond.events.guarantee;

@@ -1,0 +1,2 @@
+/** What of shipments is seen to by the clock. */
+package com.cargobond.events.shipment;
