@@ -28,11 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class PaidRefundsResource {
 
-  private final DepositLedger desk;
+  private final DepositLedger deposits;
   private final DepositAccess access;
 
-  PaidRefundsResource(DepositLedger desk, DepositAccess access) {
-    this.desk = desk;
+  PaidRefundsResource(DepositLedger deposits, DepositAccess access) {
+    this.deposits = deposits;
     this.access = access;
   }
 
@@ -57,9 +57,9 @@ public class PaidRefundsResource {
       @Parameter(required = true) @QueryParam("to") String to,
       @QueryParam("limit") @DefaultValue("100") String limit,
       @QueryParam("after") String after) {
-    int deposits = PageSize.read(limit);
+    int size = PageSize.read(limit);
     Period<DepositId> period = Period.read(from, to, after, DepositId::new);
-    Page<Deposit> page = desk.all(deposits, period.after().map(DepositId::value));
+    Page<Deposit> page = deposits.all(size, period.after().map(DepositId::value));
     return new PaidRefunds(
         page.items().stream()
             .filter(access::reaches)

@@ -39,19 +39,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 public class RefundsResource {
 
-  private final DepositLedger desk;
+  private final DepositLedger deposits;
   private final ExceptionLedger exceptions;
   private final JsonBodies bodies;
   private final Caller caller;
   private final DepositAccess access;
 
   RefundsResource(
-      DepositLedger desk,
+      DepositLedger deposits,
       ExceptionLedger exceptions,
       JsonBodies bodies,
       Caller caller,
       DepositAccess access) {
-    this.desk = desk;
+    this.deposits = deposits;
     this.exceptions = exceptions;
     this.bodies = bodies;
     this.caller = caller;
@@ -91,7 +91,7 @@ public class RefundsResource {
     access.requirePayingBank();
     OutcomeBody told = bodies.read(body, OutcomeBody::read);
     Cause cause = caller.decides(told.outcome.name(), told.uetr.value());
-    Optional<Deposit> deposit = known(refundId).flatMap(desk::find);
+    Optional<Deposit> deposit = known(refundId).flatMap(deposits::find);
     if (deposit.isEmpty()) {
       DepositExceptions.toldOfUnknown(refundId, told.uetr, told.outcome, caller.name(), cause.at())
           .ifPresent(exception -> exceptions.open(exception, caller.name()));
@@ -99,7 +99,7 @@ public class RefundsResource {
     }
     RefundId refund = id(refundId);
     return DepositView.of(
-        desk.change(
+        deposits.change(
             deposit.get().id(),
             before -> before.told(refund, told.uetr, told.outcome, told.reason, cause.at()),
             cause));
@@ -122,7 +122,7 @@ public class RefundsResource {
     Cause cause = caller.decides("REPAIR", repair.approvalNo.value());
     Deposit deposit = access.depositOf(refund);
     return DepositView.of(
-        desk.change(
+        deposits.change(
             deposit.id(), before -> before.repair(refund, repair.approvalNo, cause.at()), cause));
   }
 

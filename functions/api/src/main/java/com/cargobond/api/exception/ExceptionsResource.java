@@ -48,15 +48,15 @@ public class ExceptionsResource {
   /** A message has up to 256 KB, and an answer of Lambda 6 MB. */
   private static final int CONTENTS_PER_PAGE = 10;
 
-  private final ExceptionLedger desk;
+  private final ExceptionLedger exceptions;
   private final EventQueue queue;
   private final Caller caller;
   private final JsonBodies bodies;
   private final Clock clock;
 
   ExceptionsResource(
-      ExceptionLedger desk, EventQueue queue, Caller caller, JsonBodies bodies, Clock clock) {
-    this.desk = desk;
+      ExceptionLedger exceptions, EventQueue queue, Caller caller, JsonBodies bodies, Clock clock) {
+    this.exceptions = exceptions;
     this.queue = queue;
     this.caller = caller;
     this.bodies = bodies;
@@ -93,7 +93,7 @@ public class ExceptionsResource {
       @QueryParam("code") String code,
       @QueryParam("capability") String capability) {
     Page<OpenException> page =
-        desk.list(
+        exceptions.list(
             ExceptionQuery.read(kind, code, capability),
             PageSize.read(limit),
             ExceptionQuery.after(after));
@@ -108,9 +108,9 @@ public class ExceptionsResource {
       summary = "One matter that needs a person",
       description = "With the first that was set aside for it, as it came.")
   public OpenExceptionView get(@PathParam("id") String id) {
-    OpenException exception = desk.find(id);
+    OpenException exception = exceptions.find(id);
     return OpenExceptionView.of(
-        exception, desk.firstSetAside(exception).map(this::content).orElse(null));
+        exception, exceptions.firstSetAside(exception).map(this::content).orElse(null));
   }
 
   @GET
@@ -121,8 +121,8 @@ public class ExceptionsResource {
       description = "All of it as it came, the oldest first, a page at a time.")
   public SetAsideContents contents(@PathParam("id") String id, @QueryParam("after") String after) {
     Page<SetAside> page =
-        desk.setAside(
-            desk.find(id), CONTENTS_PER_PAGE, PageToken.read(after, ExceptionQuery::isId));
+        exceptions.setAside(
+            exceptions.find(id), CONTENTS_PER_PAGE, PageToken.read(after, ExceptionQuery::isId));
     return new SetAsideContents(
         page.items().stream()
             .map(
@@ -154,7 +154,8 @@ public class ExceptionsResource {
       description = "How many are sent again",
       content = @Content(schema = @Schema(implementation = Resent.class)))
   public Response resend(@PathParam("id") String id) {
-    ExceptionLedger.Resent resent = desk.resend(id, caller.name(), queue::message, clock.instant());
+    ExceptionLedger.Resent resent =
+        exceptions.resend(id, caller.name(), queue::message, clock.instant());
     return Response.accepted(new Resent(resent.resent(), resent.more())).build();
   }
 
@@ -173,7 +174,7 @@ public class ExceptionsResource {
     ExceptionQuery.Resending wanted = bodies.read(body, ExceptionQuery.Resending::read);
     Instant now = clock.instant();
     ExceptionLedger.Resent resent =
-        desk.resendAll(
+        exceptions.resendAll(
             wanted.filter(),
             wanted.limit(),
             wanted.before().orElse(now),
@@ -196,7 +197,7 @@ public class ExceptionsResource {
       @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Closure")))
           byte[] body) {
     String note = bodies.read(body, ExceptionsResource::note);
-    desk.close(id, caller.name(), note, clock.instant());
+    exceptions.close(id, caller.name(), note, clock.instant());
     return Response.noContent().build();
   }
 

@@ -17,12 +17,12 @@ import java.util.function.UnaryOperator;
 @RequestScoped
 class GuaranteeCommands {
 
-  private final GuaranteeLedger desk;
+  private final GuaranteeLedger guarantees;
   private final GuaranteeAccess access;
   private final Caller caller;
 
-  GuaranteeCommands(GuaranteeLedger desk, GuaranteeAccess access, Caller caller) {
-    this.desk = desk;
+  GuaranteeCommands(GuaranteeLedger guarantees, GuaranteeAccess access, Caller caller) {
+    this.guarantees = guarantees;
     this.access = access;
     this.caller = caller;
   }
@@ -30,13 +30,13 @@ class GuaranteeCommands {
   /** The guarantee as it stands after the command. */
   Guarantee carryOut(String id, String decision, UnaryOperator<Guarantee> command) {
     GuaranteeId own = access.guarantee(id).id();
-    return desk.change(own, command, caller.decides(decision));
+    return guarantees.change(own, command, caller.decides(decision));
   }
 
   /** The guarantee as it stands after the amendment, which the same key makes once. */
   Guarantee amend(String id, HttpHeaders headers, Amendment amendment) {
     GuaranteeId own = access.guarantee(id).id();
-    return desk.amend(
+    return guarantees.amend(
         IdempotencyKey.of(headers, caller),
         RequestFingerprint.of(
             Fingerprint.of(Map.of("amend", own.value(), "to", amendment.toData()))),

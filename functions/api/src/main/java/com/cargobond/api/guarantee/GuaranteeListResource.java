@@ -33,11 +33,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class GuaranteeListResource {
 
-  private final GuaranteeLedger desk;
+  private final GuaranteeLedger guarantees;
   private final GuaranteeAccess access;
 
-  GuaranteeListResource(GuaranteeLedger desk, GuaranteeAccess access) {
-    this.desk = desk;
+  GuaranteeListResource(GuaranteeLedger guarantees, GuaranteeAccess access) {
+    this.guarantees = guarantees;
     this.access = access;
   }
 
@@ -72,19 +72,19 @@ public class GuaranteeListResource {
     if (number.isPresent()) {
       return new Guarantees(registeredAs(number.get(), isAsked), null);
     }
-    Page<ListedGuarantee> page = desk.list(size, from);
-    List<GuaranteeView> guarantees =
+    Page<ListedGuarantee> page = guarantees.list(size, from);
+    List<GuaranteeView> views =
         page.items().stream()
             .filter(isAsked)
-            .flatMap(listed -> desk.find(listed.id()).stream())
+            .flatMap(listed -> guarantees.find(listed.id()).stream())
             .map(GuaranteeView::of)
             .toList();
-    return new Guarantees(guarantees, page.after().orElse(null));
+    return new Guarantees(views, page.after().orElse(null));
   }
 
   private List<GuaranteeView> registeredAs(
       RegistrationNo number, Predicate<ListedGuarantee> isAsked) {
-    return desk.find(number).stream()
+    return guarantees.find(number).stream()
         .filter(guarantee -> isAsked.test(ListedGuarantee.of(guarantee)))
         .map(GuaranteeView::of)
         .toList();

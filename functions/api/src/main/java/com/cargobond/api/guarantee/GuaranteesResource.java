@@ -45,19 +45,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class GuaranteesResource {
 
-  private final GuaranteeLedger desk;
+  private final GuaranteeLedger guarantees;
   private final JsonBodies bodies;
   private final Caller caller;
   private final GuaranteeAccess access;
   private final GuaranteeCommands commands;
 
   GuaranteesResource(
-      GuaranteeLedger desk,
+      GuaranteeLedger guarantees,
       JsonBodies bodies,
       Caller caller,
       GuaranteeAccess access,
       GuaranteeCommands commands) {
-    this.desk = desk;
+    this.guarantees = guarantees;
     this.bodies = bodies;
     this.caller = caller;
     this.access = access;
@@ -92,7 +92,7 @@ public class GuaranteesResource {
     GuaranteeApplication application = bodies.read(body, GuaranteeApplication::read);
     access.requireToIssueFor(application.terms().guarantor());
     Guarantee guarantee =
-        desk.issue(
+        guarantees.issue(
             IdempotencyKey.of(headers, caller),
             new RequestFingerprint(application.fingerprint(), Fingerprint.of(fields)),
             () -> new GuaranteeId(UUID.randomUUID().toString()),
@@ -123,7 +123,7 @@ public class GuaranteesResource {
           byte[] body) {
     RegistrationBody registration = bodies.read(body, RegistrationBody::read);
     return GuaranteeView.of(
-        desk.register(
+        guarantees.register(
             access.guarantee(id).id(),
             registration.number,
             registration.acceptedOn,

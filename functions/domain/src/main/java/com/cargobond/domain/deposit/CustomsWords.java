@@ -23,11 +23,11 @@ final class CustomsWords {
     events.putIfAbsent(event.key(), event);
   }
 
-  /** The tellings that the deposit was taken, by business time. */
-  List<Telling<Taken>> takings() {
+  /** What was said of the taking of the deposit, by business time. */
+  List<CustomsWord<Taken>> takings() {
     return inOrder()
         .filter(event -> event.fact() instanceof Taken)
-        .map(event -> new Telling<>(event, (Taken) event.fact()))
+        .map(event -> new CustomsWord<>(event, (Taken) event.fact()))
         .toList();
   }
 
@@ -42,9 +42,9 @@ final class CustomsWords {
   }
 
   /** What was ordered, by business time. */
-  List<Telling<Order>> orders() {
+  List<CustomsWord<Order>> orders() {
     return inOrder()
-        .flatMap(event -> Order.in(event).map(order -> new Telling<>(event, order)).stream())
+        .flatMap(event -> Order.in(event).map(order -> new CustomsWord<>(event, order)).stream())
         .toList();
   }
 
@@ -52,20 +52,20 @@ final class CustomsWords {
    * The same as a version before this one decided: at once in the order of arrival, but by business
    * time what had waited for the deposit to be taken.
    */
-  List<Telling<Order>> ordersAsDecidedOnArrival() {
+  List<CustomsWord<Order>> ordersAsDecidedOnArrival() {
     List<ShipmentEvent> arrived = List.copyOf(events.values());
     int taken = 0;
     while (taken < arrived.size() && !(arrived.get(taken).fact() instanceof Taken)) {
       taken++;
     }
     return Stream.concat(
-            arrived.subList(0, taken).stream().sorted(Telling.BUSINESS_TIME),
+            arrived.subList(0, taken).stream().sorted(CustomsWord.BUSINESS_TIME),
             arrived.subList(taken, arrived.size()).stream())
-        .flatMap(event -> Order.in(event).map(order -> new Telling<>(event, order)).stream())
+        .flatMap(event -> Order.in(event).map(order -> new CustomsWord<>(event, order)).stream())
         .toList();
   }
 
   private Stream<ShipmentEvent> inOrder() {
-    return events.values().stream().sorted(Telling.BUSINESS_TIME);
+    return events.values().stream().sorted(CustomsWord.BUSINESS_TIME);
   }
 }

@@ -23,13 +23,13 @@ public final class Decisions {
     deposit
         .verdicts()
         .filter(verdict -> kind(verdict).isPresent())
-        .filter(verdict -> seen.add(verdict.telling().content().number()))
+        .filter(verdict -> seen.add(verdict.word().content().number()))
         .forEach(verdict -> decisions.add(decision(verdict)));
     return List.copyOf(decisions);
   }
 
   private static Optional<Decision.Kind> kind(Verdict verdict) {
-    return switch (verdict.telling().content().kind()) {
+    return switch (verdict.word().content().kind()) {
       case REFUND -> Optional.of(Decision.Kind.REFUND);
       case CONVERSION -> Optional.of(Decision.Kind.CONVERSION);
       case FORFEITURE, PAYEE -> Optional.empty();
@@ -37,7 +37,7 @@ public final class Decisions {
   }
 
   private static Decision decision(Verdict verdict) {
-    ShipmentEvent event = verdict.telling().event();
+    ShipmentEvent event = verdict.word().event();
     return new Decision(
         kind(verdict).orElseThrow(),
         approval(event),

@@ -96,7 +96,7 @@ public final class Deposit implements PayingSubject<Deposit> {
 
   /** Who paid it; empty until it was taken. */
   public Optional<AccountHolder> payer() {
-    return state.ruling.taking().map(taking -> taking.telling().content().payer());
+    return state.ruling.taking().map(taking -> taking.word().content().payer());
   }
 
   /** The refunds that were ordered, by Customs' time. */
@@ -139,7 +139,7 @@ public final class Deposit implements PayingSubject<Deposit> {
   public int refundsWaiting() {
     return (int)
         state.ruling.waiting().stream()
-            .map(Telling::content)
+            .map(CustomsWord::content)
             .filter(order -> order.kind() == Order.Kind.REFUND)
             .map(Order::number)
             .distinct()

@@ -40,7 +40,7 @@ final class DepositState {
 
   boolean isFrozen() {
     return courtOrders.freeze(
-        ruling.taking().map(taking -> taking.telling().content().declarationNo()));
+        ruling.taking().map(taking -> taking.word().content().declarationNo()));
   }
 
   /** The day of the last word or payment, by the time at which it happened. */

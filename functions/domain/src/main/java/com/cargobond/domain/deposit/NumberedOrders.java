@@ -8,21 +8,21 @@ import java.util.Optional;
 /** All that was told under one number. Mutable while its orders are decided. */
 final class NumberedOrders {
 
-  private final List<Telling<Order>> tellings = new ArrayList<>();
-  private Optional<Telling<Order>> accepted = Optional.empty();
+  private final List<CustomsWord<Order>> words = new ArrayList<>();
+  private Optional<CustomsWord<Order>> accepted = Optional.empty();
   private Optional<ApprovalRefusal> refusal = Optional.empty();
   private boolean hasOtherWord;
 
-  void hear(Telling<Order> telling) {
-    tellings.add(telling);
+  void hear(CustomsWord<Order> word) {
+    words.add(word);
   }
 
-  List<Telling<Order>> tellings() {
-    return List.copyOf(tellings);
+  List<CustomsWord<Order>> words() {
+    return List.copyOf(words);
   }
 
-  void accept(Telling<Order> telling) {
-    accepted = Optional.of(telling);
+  void accept(CustomsWord<Order> word) {
+    accepted = Optional.of(word);
     refusal = Optional.empty();
   }
 
@@ -35,33 +35,33 @@ final class NumberedOrders {
     hasOtherWord = true;
   }
 
-  /** The telling by which it is done, or would be if it were sure. */
-  Optional<Telling<Order>> accepted() {
+  /** The word by which it is done, or would be if it were sure. */
+  Optional<CustomsWord<Order>> accepted() {
     return accepted;
   }
 
   boolean hasAccepted(Order order) {
-    return accepted.filter(telling -> telling.content().equals(order)).isPresent();
+    return accepted.filter(word -> word.content().equals(order)).isPresent();
   }
 
-  /** The accepted telling, if nothing speaks against it. */
-  Optional<Telling<Order>> sure() {
-    return accepted.filter(telling -> !isContradicted());
+  /** The accepted word, if nothing speaks against it. */
+  Optional<CustomsWord<Order>> sure() {
+    return accepted.filter(word -> !isContradicted());
   }
 
   /** It ends when Customs tells again what it told last, and that is what is done. */
   boolean isContradicted() {
     return hasOtherWord
-        && !(Telling.isConfirmed(tellings) && hasAccepted(tellings.getLast().content()));
+        && !(CustomsWord.isConfirmed(words) && hasAccepted(words.getLast().content()));
   }
 
   Verdict verdict() {
-    Telling<Order> telling = accepted.orElse(tellings.getLast());
+    CustomsWord<Order> word = accepted.orElse(words.getLast());
     if (isContradicted()) {
-      return new Verdict(telling, Standing.CONTRADICTED, Optional.empty());
+      return new Verdict(word, Standing.CONTRADICTED, Optional.empty());
     }
     return accepted.isPresent()
-        ? new Verdict(telling, Standing.APPLIED, Optional.empty())
-        : new Verdict(telling, Standing.REFUSED, refusal);
+        ? new Verdict(word, Standing.APPLIED, Optional.empty())
+        : new Verdict(word, Standing.REFUSED, refusal);
   }
 }

@@ -48,14 +48,14 @@ final class OpenMatters {
   }
 
   private static Stream<Matter> of(Verdict verdict) {
-    String number = verdict.telling().content().number().value();
+    String number = verdict.word().content().number().value();
     return switch (verdict.standing()) {
       case APPLIED -> Stream.empty();
       case WAITING ->
           Stream.of(
               new Matter(
                   DepositExceptionCode.DEPOSIT_UNKNOWN,
-                  verdict.telling().event().id(),
+                  verdict.word().event().id(),
                   Optional.empty()));
       case CONTRADICTED ->
           Stream.of(

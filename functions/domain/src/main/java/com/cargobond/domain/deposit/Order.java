@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What Customs ordered under a number, whoever signed it and whenever it was said: two tellings are
+ * What Customs ordered under a number, whoever signed it and whenever it was said: two words are
  * the same order if they are equal here.
  *
  * @param payee as the order names it, in one spelling

@@ -9,12 +9,12 @@ final class OrderRules {
 
   private OrderRules() {}
 
-  static Optional<ApprovalRefusal> broken(Telling<Order> telling, Taken taken) {
-    Order order = telling.content();
-    if (!telling.event().countsFor(taken.declarationNo())) {
+  static Optional<ApprovalRefusal> broken(CustomsWord<Order> word, Taken taken) {
+    Order order = word.content();
+    if (!word.event().countsFor(taken.declarationNo())) {
       return Optional.of(ApprovalRefusal.OTHER_OFFICE);
     }
-    if (!Approvers.areTwo(Order.approvers(telling.event()))) {
+    if (!Approvers.areTwo(Order.approvers(word.event()))) {
       return Optional.of(ApprovalRefusal.SAME_APPROVER);
     }
     if (order.amount().filter(it -> !it.currency().equals(taken.amount().currency())).isPresent()) {

@@ -12,21 +12,21 @@ final class RefundOrders {
 
   private RefundOrders() {}
 
-  static RefundId id(Telling<Order> telling) {
-    RefundApproved approved = (RefundApproved) telling.event().fact();
+  static RefundId id(CustomsWord<Order> word) {
+    RefundApproved approved = (RefundApproved) word.event().fact();
     return RefundId.of(approved.depositId(), approved.approval().number());
   }
 
-  static Refund refund(Telling<Order> telling, Telling<Taken> taking) {
-    RefundApproved approved = (RefundApproved) telling.event().fact();
+  static Refund refund(CustomsWord<Order> word, CustomsWord<Taken> taking) {
+    RefundApproved approved = (RefundApproved) word.event().fact();
     Approval approval = approved.approval();
     return Refund.due(
-        id(telling),
+        id(word),
         approval,
         DepositInterest.of(
             approval.amount(),
             ChinaDay.of(taking.event().time()),
-            ChinaDay.of(telling.event().time())),
+            ChinaDay.of(word.event().time())),
         approved.payee().orElse(taking.content().payer()));
   }
 
@@ -34,17 +34,17 @@ final class RefundOrders {
    * The order of a refund that was sent though Customs' words are in doubt. Only versions before
    * this one did: they did the first that they heard, unless it was wrong in itself.
    */
-  static Telling<Order> heardFirst(CustomsWords words, PaymentId refund) {
-    List<Telling<Order>> heard =
+  static CustomsWord<Order> heardFirst(CustomsWords words, PaymentId refund) {
+    List<CustomsWord<Order>> heard =
         words.ordersAsDecidedOnArrival().stream()
-            .filter(telling -> telling.content().kind() == Order.Kind.REFUND)
-            .filter(telling -> id(telling).equals(refund))
+            .filter(word -> word.content().kind() == Order.Kind.REFUND)
+            .filter(word -> id(word).equals(refund))
             .toList();
     return heard.stream()
         .filter(
-            telling ->
+            word ->
                 words.takings().stream()
-                    .anyMatch(taking -> OrderRules.broken(telling, taking.content()).isEmpty()))
+                    .anyMatch(taking -> OrderRules.broken(word, taking.content()).isEmpty()))
         .findFirst()
         .orElseGet(heard::getFirst);
   }

@@ -29,7 +29,7 @@ final class Ruling {
   private final Map<PaymentId, SentRefund> sent;
   private final List<SentRefund> bound;
   private final Function<Order, Order.Number> key;
-  private final List<Telling<Order>> waiting;
+  private final List<CustomsWord<Order>> waiting;
   private final Map<Order.Number, NumberedOrders> matters = new LinkedHashMap<>();
 
   /** What is neither sent nor promised nor ended, in minor units, while the orders are decided. */
@@ -87,7 +87,7 @@ final class Ruling {
   }
 
   /** Orders about a deposit of which Customs has not said that it took it. */
-  List<Telling<Order>> waiting() {
+  List<CustomsWord<Order>> waiting() {
     return waiting;
   }
 
@@ -98,53 +98,53 @@ final class Ruling {
 
   private boolean isRefundWantingMoney(NumberedOrders matter) {
     return matter.accepted().isEmpty()
-        && matter.tellings().stream()
-            .filter(telling -> telling.content().kind() == Kind.REFUND)
-            .anyMatch(telling -> OrderRules.broken(telling, taken()).isEmpty());
+        && matter.words().stream()
+            .filter(word -> word.content().kind() == Kind.REFUND)
+            .anyMatch(word -> OrderRules.broken(word, taken()).isEmpty());
   }
 
   private Taken taken() {
-    return taking.orElseThrow().telling().content();
+    return taking.orElseThrow().word().content();
   }
 
-  private void decide(Telling<Order> telling) {
-    Order order = telling.content();
+  private void decide(CustomsWord<Order> word) {
+    Order order = word.content();
     NumberedOrders matter =
         matters.computeIfAbsent(key.apply(order), number -> new NumberedOrders());
-    matter.hear(telling);
+    matter.hear(word);
     if (matter.hasAccepted(order)) {
       return;
     }
     Optional<Order> paid = boundOrder(key.apply(order));
     if (paid.isPresent()) {
-      decideBesideSent(matter, telling, paid.get());
+      decideBesideSent(matter, word, paid.get());
     } else if (matter.accepted().isPresent()) {
-      decideAnew(matter, telling);
+      decideAnew(matter, word);
     } else {
-      refusal(telling).ifPresentOrElse(matter::refuse, () -> accept(matter, telling));
+      refusal(word).ifPresentOrElse(matter::refuse, () -> accept(matter, word));
     }
   }
 
   /** What was sent stays as it was sent; its money is set apart already. */
-  private void decideBesideSent(NumberedOrders matter, Telling<Order> telling, Order paid) {
-    if (telling.content().equals(paid)) {
-      matter.accept(telling);
-    } else if (matter.accepted().isPresent() || OrderRules.broken(telling, taken()).isEmpty()) {
+  private void decideBesideSent(NumberedOrders matter, CustomsWord<Order> word, Order paid) {
+    if (word.content().equals(paid)) {
+      matter.accept(word);
+    } else if (matter.accepted().isPresent() || OrderRules.broken(word, taken()).isEmpty()) {
       matter.doubt();
     }
   }
 
   /** The later word counts, as far as it breaks no rule; nothing is done until it is confirmed. */
-  private void decideAnew(NumberedOrders matter, Telling<Order> telling) {
-    Telling<Order> earlier = matter.accepted().orElseThrow();
+  private void decideAnew(NumberedOrders matter, CustomsWord<Order> word) {
+    CustomsWord<Order> earlier = matter.accepted().orElseThrow();
     matter.doubt();
     setApart(earlier.content(), -1);
-    accept(matter, refusal(telling).isPresent() ? earlier : telling);
+    accept(matter, refusal(word).isPresent() ? earlier : word);
   }
 
-  private void accept(NumberedOrders matter, Telling<Order> telling) {
-    matter.accept(telling);
-    setApart(telling.content(), 1);
+  private void accept(NumberedOrders matter, CustomsWord<Order> word) {
+    matter.accept(word);
+    setApart(word.content(), 1);
   }
 
   private void setApart(Order order, int sign) {
@@ -162,9 +162,9 @@ final class Ruling {
   }
 
   /** The first rule that the order breaks as things stand when its turn comes. */
-  private Optional<ApprovalRefusal> refusal(Telling<Order> telling) {
-    Order order = telling.content();
-    Optional<ApprovalRefusal> broken = OrderRules.broken(telling, taken());
+  private Optional<ApprovalRefusal> refusal(CustomsWord<Order> word) {
+    Order order = word.content();
+    Optional<ApprovalRefusal> broken = OrderRules.broken(word, taken());
     if (order.amount().isEmpty()
         || broken.filter(rule -> rule != ApprovalRefusal.MORE_THAN_HELD).isPresent()) {
       return broken;
@@ -182,8 +182,8 @@ final class Ruling {
     Map<PaymentId, Refund> refunds = new LinkedHashMap<>();
     matters.values().stream()
         .flatMap(matter -> matter.accepted().stream())
-        .filter(telling -> telling.content().kind() == Kind.REFUND)
-        .sorted(Comparator.comparing(Telling::event, Telling.BUSINESS_TIME))
+        .filter(word -> word.content().kind() == Kind.REFUND)
+        .sorted(Comparator.comparing(CustomsWord::event, CustomsWord.BUSINESS_TIME))
         .map(this::refund)
         .forEach(refund -> refunds.put(refund.id(), refund));
     sent.forEach((id, known) -> refunds.putIfAbsent(id, unordered(known)));
@@ -195,16 +195,16 @@ final class Ruling {
   }
 
   /** The refund that is ordered, as far as it has come. */
-  Refund refund(Telling<Order> telling) {
-    SentRefund known = sent.get(RefundOrders.id(telling));
+  Refund refund(CustomsWord<Order> word) {
+    SentRefund known = sent.get(RefundOrders.id(word));
     if (known == null) {
-      return RefundOrders.refund(telling, taking.orElseThrow().telling());
+      return RefundOrders.refund(word, taking.orElseThrow().word());
     }
-    return known.isBound() ? known.refund() : asOrdered(known, telling);
+    return known.isBound() ? known.refund() : asOrdered(known, word);
   }
 
-  private Refund asOrdered(SentRefund known, Telling<Order> telling) {
-    Refund ordered = RefundOrders.refund(telling, taking.orElseThrow().telling());
+  private Refund asOrdered(SentRefund known, CustomsWord<Order> word) {
+    Refund ordered = RefundOrders.refund(word, taking.orElseThrow().word());
     return known
         .refund()
         .ordered(ordered.approval(), ordered.interest(), payee(known, ordered.payee()));
@@ -233,7 +233,7 @@ final class Ruling {
   boolean isAsOrdered(PaymentId refund) {
     SentRefund known = sent.get(refund);
     return sure(refund)
-        .map(telling -> asOrdered(known, telling).payee().folded())
+        .map(word -> asOrdered(known, word).payee().folded())
         .filter(known.refund().payee().folded()::equals)
         .isPresent();
   }
@@ -255,12 +255,12 @@ final class Ruling {
     return Optional.ofNullable(matters.get(number))
         .filter(matter -> matter.sure().filter(Ruling::isForTheTreasury).isEmpty())
         .flatMap(NumberedOrders::accepted)
-        .map(telling -> telling.content().minor())
+        .map(word -> word.content().minor())
         .orElse(0L);
   }
 
-  private static boolean isForTheTreasury(Telling<Order> telling) {
-    return telling.content().kind().isForTheTreasury();
+  private static boolean isForTheTreasury(CustomsWord<Order> word) {
+    return word.content().kind().isForTheTreasury();
   }
 
   /** Where the money is. */
@@ -272,7 +272,7 @@ final class Ruling {
           long refunded = minor(refunds, refund -> refund.status() == RefundStatus.REFUNDED);
           long converted = doneMinor(Kind.CONVERSION);
           long forfeited = doneMinor(Kind.FORFEITURE);
-          Money received = from.telling().content().amount();
+          Money received = from.word().content().amount();
           return new DepositFigures(
               received.currency(),
               received.minor(),
@@ -286,13 +286,13 @@ final class Ruling {
 
   /** What Customs' ledger moves by its order alone; while it contradicts itself, nothing. */
   private long doneMinor(Kind kind) {
-    return sure(kind).map(Telling::content).mapToLong(Order::minor).sum();
+    return sure(kind).map(CustomsWord::content).mapToLong(Order::minor).sum();
   }
 
-  private Stream<Telling<Order>> sure(Kind kind) {
+  private Stream<CustomsWord<Order>> sure(Kind kind) {
     return matters.values().stream()
         .flatMap(matter -> matter.sure().stream())
-        .filter(telling -> telling.content().kind() == kind);
+        .filter(word -> word.content().kind() == kind);
   }
 
   private static long minor(Collection<Refund> refunds, Predicate<Refund> which) {
@@ -300,8 +300,8 @@ final class Ruling {
   }
 
   /** The order of a refund, if there is no doubt about it. */
-  Optional<Telling<Order>> sure(PaymentId refund) {
-    return sure(Kind.REFUND).filter(telling -> RefundOrders.id(telling).equals(refund)).findFirst();
+  Optional<CustomsWord<Order>> sure(PaymentId refund) {
+    return sure(Kind.REFUND).filter(word -> RefundOrders.id(word).equals(refund)).findFirst();
   }
 
   /** Whether Customs' words are clear enough to pay the refund now. */
@@ -324,8 +324,8 @@ final class Ruling {
     return Optional.ofNullable(matters.get(new Order.Number(Order.Counted.PAYEES, number)));
   }
 
-  private static Optional<AccountHolder> payee(Telling<Order> telling) {
-    return telling.event().fact() instanceof PayeeApproved approved
+  private static Optional<AccountHolder> payee(CustomsWord<Order> word) {
+    return word.event().fact() instanceof PayeeApproved approved
         ? Optional.of(approved.payee())
         : Optional.empty();
   }

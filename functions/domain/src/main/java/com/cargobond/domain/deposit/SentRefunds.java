@@ -74,7 +74,7 @@ final class SentRefunds {
   private void send(PaymentEntry.Sent step) {
     Map<PaymentId, SentRefund> sent = byId();
     Ruling asOfThen = new Ruling(words, sent);
-    Optional<Telling<Order>> sure =
+    Optional<CustomsWord<Order>> sure =
         asOfThen
             .sure(step.payment())
             .or(() -> Ruling.ofEarlierVersions(words, sent).sure(step.payment()));
@@ -82,13 +82,14 @@ final class SentRefunds {
     if (before != null) {
       send(
           sure.map(asOfThen::refund).orElse(before.refund()),
-          sure.map(Telling::content).orElse(before.order()),
+          sure.map(CustomsWord::content).orElse(before.order()),
           step);
       return;
     }
-    Telling<Order> ordered = sure.orElseGet(() -> RefundOrders.heardFirst(words, step.payment()));
+    CustomsWord<Order> ordered =
+        sure.orElseGet(() -> RefundOrders.heardFirst(words, step.payment()));
     send(
-        RefundOrders.refund(ordered, asOfThen.taking().orElseThrow().telling()),
+        RefundOrders.refund(ordered, asOfThen.taking().orElseThrow().word()),
         ordered.content(),
         step);
   }

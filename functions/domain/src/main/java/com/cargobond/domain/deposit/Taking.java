@@ -6,42 +6,39 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the deposit was taken, as far as Customs' tellings agree.
+ * How the deposit was taken, as far as Customs' words agree.
  *
- * @param telling the one that counts
+ * @param word the one that counts
  * @param isContradicted whether Customs told two contents and has not confirmed the later one
  * @param isLessThanLeft whether Customs says by now that less was taken than has left already
  */
-record Taking(Telling<Taken> telling, boolean isContradicted, boolean isLessThanLeft) {
+record Taking(CustomsWord<Taken> word, boolean isContradicted, boolean isLessThanLeft) {
 
-  private static final Comparator<Telling<Taken>> LARGEST =
-      Comparator.comparingLong(telling -> telling.content().amount().minor());
+  private static final Comparator<CustomsWord<Taken>> LARGEST =
+      Comparator.comparingLong(word -> word.content().amount().minor());
 
   /**
-   * The latest telling by business time counts. But what has left, has left: if the latest is of
-   * less than that, or in another money, the largest that was told in that money counts, so that
-   * the figures stay in balance until a person has found out which is right.
+   * The latest word by business time counts. But what has left, has left: if the latest is of less
+   * than that, or in another money, the largest that was told in that money counts, so that the
+   * figures stay in balance until a person has found out which is right.
    *
-   * @param tellings by business time
+   * @param words by business time
    * @param sent the refunds that were handed to the bank, whether or not they have arrived
    */
-  static Optional<Taking> of(List<Telling<Taken>> tellings, List<Refund> sent) {
-    if (tellings.isEmpty()) {
+  static Optional<Taking> of(List<CustomsWord<Taken>> words, List<Refund> sent) {
+    if (words.isEmpty()) {
       return Optional.empty();
     }
-    Telling<Taken> latest = tellings.getLast();
-    List<Telling<Taken>> inOneSpelling = tellings.stream().map(Taking::folded).toList();
+    CustomsWord<Taken> latest = words.getLast();
+    List<CustomsWord<Taken>> inOneSpelling = words.stream().map(Taking::folded).toList();
     boolean isContradicted =
-        inOneSpelling.stream().map(Telling::content).distinct().count() > 1
+        inOneSpelling.stream().map(CustomsWord::content).distinct().count() > 1
             && !isConfirmed(inOneSpelling);
     boolean covers = covers(latest, sent);
-    Telling<Taken> counting =
+    CustomsWord<Taken> counting =
         covers
             ? latest
-            : tellings.stream()
-                .filter(telling -> covers(telling, sent))
-                .max(LARGEST)
-                .orElse(latest);
+            : words.stream().filter(word -> covers(word, sent)).max(LARGEST).orElse(latest);
     return Optional.of(new Taking(counting, isContradicted, !covers));
   }
 
@@ -49,24 +46,24 @@ record Taking(Telling<Taken> telling, boolean isContradicted, boolean isLessThan
    * By whoever is heard on all that was told: an office cannot make another's deposit its own by
    * saying so twice.
    */
-  private static boolean isConfirmed(List<Telling<Taken>> tellings) {
-    Taken latest = tellings.getLast().content();
-    return tellings.stream()
-            .filter(telling -> telling.content().equals(latest))
+  private static boolean isConfirmed(List<CustomsWord<Taken>> words) {
+    Taken latest = words.getLast().content();
+    return words.stream()
+            .filter(word -> word.content().equals(latest))
             .filter(
-                telling ->
-                    tellings.stream()
+                word ->
+                    words.stream()
                         .map(other -> other.content().declarationNo())
-                        .allMatch(telling.event()::countsFor))
+                        .allMatch(word.event()::countsFor))
             .count()
         > 1;
   }
 
   /** A payer in other widths or capitals is no other payer. */
-  private static Telling<Taken> folded(Telling<Taken> telling) {
-    Taken taken = telling.content();
-    return new Telling<>(
-        telling.event(),
+  private static CustomsWord<Taken> folded(CustomsWord<Taken> word) {
+    Taken taken = word.content();
+    return new CustomsWord<>(
+        word.event(),
         new Taken(
             taken.depositId(),
             taken.declarationNo(),
@@ -75,11 +72,11 @@ record Taking(Telling<Taken> telling, boolean isContradicted, boolean isLessThan
             taken.reason()));
   }
 
-  private static boolean covers(Telling<Taken> telling, List<Refund> sent) {
+  private static boolean covers(CustomsWord<Taken> word, List<Refund> sent) {
     return sent.stream()
             .allMatch(
-                refund -> refund.amount().currency().equals(telling.content().amount().currency()))
-        && telling.content().amount().minor()
+                refund -> refund.amount().currency().equals(word.content().amount().currency()))
+        && word.content().amount().minor()
             >= sent.stream().mapToLong(refund -> refund.amount().minor()).sum();
   }
 

@@ -6,18 +6,18 @@ import java.util.Optional;
 /**
  * What became of the orders under one number.
  *
- * @param telling the one that counts
+ * @param word the one that counts
  * @param refusal the rule that it broke, if it was refused
  */
 record Verdict(
-    Telling<Order> telling, Decision.Standing standing, Optional<ApprovalRefusal> refusal) {
+    CustomsWord<Order> word, Decision.Standing standing, Optional<ApprovalRefusal> refusal) {
 
-  static Verdict waiting(Telling<Order> telling) {
-    return new Verdict(telling, Decision.Standing.WAITING, Optional.empty());
+  static Verdict waiting(CustomsWord<Order> word) {
+    return new Verdict(word, Decision.Standing.WAITING, Optional.empty());
   }
 
   Order.Number key() {
-    return telling.content().key();
+    return word.content().key();
   }
 
   /** Whether it is about the payee that Customs approved under a number. */

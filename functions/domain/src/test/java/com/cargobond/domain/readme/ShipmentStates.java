@@ -5,7 +5,7 @@ import static com.cargobond.domain.fixture.AGuarantee.aGuarantee;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.fixture.AGuarantee;
 import com.cargobond.domain.fixture.AnEvent;
-import com.cargobond.domain.fixture.Desk;
+import com.cargobond.domain.fixture.TestBooks;
 import com.cargobond.domain.identity.HouseWaybill;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.Outcome;
@@ -51,7 +51,7 @@ final class ShipmentStates {
   }
 
   static View unknown() {
-    return Desk.with(aGuarantee().active()).books().view();
+    return TestBooks.with(aGuarantee().active()).current().view();
   }
 
   static View after(View view, ReceivedEvent said) {

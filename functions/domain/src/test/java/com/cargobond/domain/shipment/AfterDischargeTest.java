@@ -16,14 +16,14 @@ import static com.cargobond.domain.fixture.Taken.reserved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.fixture.AnEvent;
-import com.cargobond.domain.fixture.Desk;
+import com.cargobond.domain.fixture.TestBooks;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** A discharge ends what Customs had told before it, and nothing that it tells later. */
 class AfterDischargeTest {
 
-  private final Desk desk = Desk.with(aGuarantee().withLimit("1000000.00").active());
+  private final TestBooks books = TestBooks.with(aGuarantee().withLimit("1000000.00").active());
 
   @Test
   void what_the_guarantor_paid_before_it_pays_nothing_that_is_told_later() {
@@ -34,13 +34,13 @@ class AfterDischargeTest {
             demandPaid(),
             dischargedOn("2026-07-05"),
             supplement("50.00"));
-    assertThat(desk.taken()).isEqualTo(reserved("50.00").claimed("100.00"));
-    assertThat(desk.exceptions()).isEmpty();
+    assertThat(books.taken()).isEqualTo(reserved("50.00").claimed("100.00"));
+    assertThat(books.exceptions()).isEmpty();
 
-    desk.enter(demanded("50.00").demand("D-2").at("2026-08-20T10:00:00+08:00"));
+    books.enter(demanded("50.00").demand("D-2").at("2026-08-20T10:00:00+08:00"));
 
-    assertThat(desk.taken()).isEqualTo(nothing().demanded("50.00").claimed("100.00"));
-    assertThat(desk.exceptions()).isEmpty();
+    assertThat(books.taken()).isEqualTo(nothing().demanded("50.00").claimed("100.00"));
+    assertThat(books.exceptions()).isEmpty();
   }
 
   @Test
@@ -54,13 +54,13 @@ class AfterDischargeTest {
             demandPaid().with("demandId", "D-2").at("2026-08-22T10:00:00+08:00"),
             overdue("2026-12-01"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("700.00").claimed("50000.00"));
-    assertThat(desk.shipment().deadline().filter(LocalDate.parse("2026-12-31")::isBefore))
+    assertThat(books.taken()).isEqualTo(reserved("700.00").claimed("50000.00"));
+    assertThat(books.shipment().deadline().filter(LocalDate.parse("2026-12-31")::isBefore))
         .isEmpty();
 
-    desk.enter(overdue("2027-06-01"));
+    books.enter(overdue("2027-06-01"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("700.00").claimed("50000.00"));
+    assertThat(books.taken()).isEqualTo(reserved("700.00").claimed("50000.00"));
   }
 
   @Test
@@ -73,7 +73,7 @@ class AfterDischargeTest {
             demandPaid().with("demandId", "D-2").at("2026-08-22T10:00:00+08:00"),
             paid("50.00").notice("TN-2").at("2026-08-25T10:00:00+08:00"));
 
-    assertThat(desk.exceptions()).contains(ShipmentExceptionCode.PAID_AND_CLAIMED);
+    assertThat(books.exceptions()).contains(ShipmentExceptionCode.PAID_AND_CLAIMED);
   }
 
   @Test
@@ -84,7 +84,7 @@ class AfterDischargeTest {
             dischargedOn("2026-03-12"),
             assessed("100.00").id("again").at("2026-03-20T10:00:00+08:00"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("100.00"));
+    assertThat(books.taken()).isEqualTo(reserved("100.00"));
   }
 
   @Test
@@ -94,7 +94,7 @@ class AfterDischargeTest {
             dischargedOn("2026-03-12"),
             assessed("250.00").id("raised").at("2026-03-20T10:00:00+08:00"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("250.00"));
+    assertThat(books.taken()).isEqualTo(reserved("250.00"));
   }
 
   @Test
@@ -104,22 +104,22 @@ class AfterDischargeTest {
             dischargedOn("2026-03-12"),
             assessed("100.00").id("again").at("2026-03-20T10:00:00+08:00"));
 
-    assertThat(desk.taken()).isEqualTo(nothing());
+    assertThat(books.taken()).isEqualTo(nothing());
   }
 
   @Test
   void a_late_charge_that_was_paid_before_it_was_owed() {
     owing("100000.00").enter(paid("101950.00").at("2026-04-25T16:00:00+08:00"));
-    assertThat(desk.exceptions()).isEmpty();
+    assertThat(books.exceptions()).isEmpty();
 
-    desk.enter(dischargedOn("2026-07-05"));
+    books.enter(dischargedOn("2026-07-05"));
 
-    assertThat(desk.taken()).isEqualTo(nothing());
-    assertThat(desk.exceptions()).isEmpty();
+    assertThat(books.taken()).isEqualTo(nothing());
+    assertThat(books.exceptions()).isEmpty();
   }
 
-  private Desk owing(String duty) {
-    return desk.enter(declared(duty), released(), assessed(duty));
+  private TestBooks owing(String duty) {
+    return books.enter(declared(duty), released(), assessed(duty));
   }
 
   private static AnEvent dischargedOn(String day) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.fixture.Consent;
-import com.cargobond.domain.fixture.Desk;
 import com.cargobond.domain.fixture.Taken;
+import com.cargobond.domain.fixture.TestBooks;
 import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.guarantee.Demand;
 import com.cargobond.domain.guarantee.Guarantee;
@@ -43,9 +43,9 @@ class AnyOrderTest {
     World world = tight.withLimit("1000000.00");
     List<AnEvent> disorder = disordered(events, new Random(shuffle));
 
-    assertThat(End.of(world.desk(), disorder))
+    assertThat(End.of(world.books(), disorder))
         .as("arrived as %s", disorder)
-        .isEqualTo(End.of(world.desk(), events));
+        .isEqualTo(End.of(world.books(), events));
   }
 
   /**
@@ -60,24 +60,24 @@ class AnyOrderTest {
     World world = tight.withLimit("1000000.00");
     Random random = new Random(shuffle);
     List<AnEvent> disorder = disordered(events, random);
-    Desk desk = world.desk();
+    TestBooks books = world.books();
     for (AnEvent event : disorder) {
       switch (random.nextInt(6)) {
-        case 0 -> desk.commandAll(AnyOrderTest::suspended);
-        case 1 -> desk.commandAll(AnyOrderTest::narrowed);
-        case 2 -> desk.commandAll(guarantee -> restored(guarantee, world));
+        case 0 -> books.commandAll(AnyOrderTest::suspended);
+        case 1 -> books.commandAll(AnyOrderTest::narrowed);
+        case 2 -> books.commandAll(guarantee -> restored(guarantee, world));
         default -> {
           // Nobody commands anything.
         }
       }
-      desk.enter(event);
+      books.enter(event);
     }
-    desk.commandAll(guarantee -> restored(guarantee, world));
-    askAgain(desk);
+    books.commandAll(guarantee -> restored(guarantee, world));
+    askAgain(books);
 
-    assertThat(End.of(desk, List.of()).unforced())
+    assertThat(End.of(books, List.of()).unforced())
         .as("arrived as %s", disorder)
-        .isEqualTo(End.of(world.desk(), events).unforced());
+        .isEqualTo(End.of(world.books(), events).unforced());
   }
 
   private static List<AnEvent> disordered(List<AnEvent> events, Random random) {
@@ -100,7 +100,7 @@ class AnyOrderTest {
   private static Guarantee restored(Guarantee guarantee, World world) {
     Guarantee active =
         guarantee.status() == GuaranteeStatus.SUSPENDED ? guarantee.resume() : guarantee;
-    Guarantee original = world.desk().books().guarantees().get(guarantee.id());
+    Guarantee original = world.books().current().guarantees().get(guarantee.id());
     return Consent.to(active, serving(original.terms().purposes()));
   }
 
@@ -113,8 +113,9 @@ class AnyOrderTest {
         Optional.empty());
   }
 
-  private static void askAgain(Desk desk) {
-    desk.shipments()
+  private static void askAgain(TestBooks books) {
+    books
+        .shipments()
         .values()
         .forEach(
             shipment ->
@@ -123,7 +124,7 @@ class AnyOrderTest {
                     .keySet()
                     .forEach(
                         declaration ->
-                            desk.enter(
+                            books.enter(
                                 AnEvent.askedAgain()
                                     .declaration(declaration.value())
                                     .about(shipment.id().houseWaybill().value())
@@ -133,12 +134,12 @@ class AnyOrderTest {
   /** All that must not depend on the order. */
   private record End(Map<GuaranteeId, Position> positions, Map<ShipmentId, ShipmentEnd> shipments) {
 
-    static End of(Desk desk, List<AnEvent> events) {
-      events.forEach(desk::enter);
+    static End of(TestBooks books, List<AnEvent> events) {
+      events.forEach(books::enter);
       return new End(
-          desk.books().guarantees().entrySet().stream()
+          books.current().guarantees().entrySet().stream()
               .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().position())),
-          desk.shipments().values().stream()
+          books.shipments().values().stream()
               .collect(Collectors.toMap(Shipment::id, ShipmentEnd::of)));
     }
 

@@ -10,8 +10,8 @@ import static com.cargobond.domain.fixture.Taken.reserved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.fixture.AnEvent;
-import com.cargobond.domain.fixture.Desk;
 import com.cargobond.domain.fixture.Fen;
+import com.cargobond.domain.fixture.TestBooks;
 import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.guarantee.Guarantee;
 import java.util.Optional;
@@ -23,50 +23,50 @@ class AskedAgainTest {
   private static final AnEvent POSTED_AGAIN =
       declared("692.30").id("posted-again").at("2026-03-02T12:00:00+08:00");
 
-  private final Desk desk = Desk.with(aGuarantee().withLimit("100.00").active());
+  private final TestBooks books = TestBooks.with(aGuarantee().withLimit("100.00").active());
 
   @Test
   void a_declaration_that_is_posted_again_after_the_limit_was_raised_is_covered() {
-    desk.enter(declared("692.30")).commandAll(AskedAgainTest::raised).enter(POSTED_AGAIN);
+    books.enter(declared("692.30")).commandAll(AskedAgainTest::raised).enter(POSTED_AGAIN);
 
-    assertThat(desk.taken()).isEqualTo(reserved("692.30"));
-    assertThat(desk.lastRecorded().effect()).isEqualTo(Effect.RESERVED);
-    assertThat(desk.told())
+    assertThat(books.taken()).isEqualTo(reserved("692.30"));
+    assertThat(books.lastRecorded().effect()).isEqualTo(Effect.RESERVED);
+    assertThat(books.told())
         .containsExactly(ShipmentNoticeType.COVER_REFUSED, ShipmentNoticeType.COVER_CONFIRMED);
   }
 
   @Test
   void a_declaration_that_is_posted_again_in_vain_is_refused_again_and_told_once() {
-    desk.enter(declared("692.30"), POSTED_AGAIN);
+    books.enter(declared("692.30"), POSTED_AGAIN);
 
-    assertThat(desk.taken()).isEqualTo(nothing());
-    assertThat(desk.lastRecorded().effect()).isEqualTo(Effect.REFUSED);
-    assertThat(desk.told()).containsExactly(ShipmentNoticeType.COVER_REFUSED);
+    assertThat(books.taken()).isEqualTo(nothing());
+    assertThat(books.lastRecorded().effect()).isEqualTo(Effect.REFUSED);
+    assertThat(books.told()).containsExactly(ShipmentNoticeType.COVER_REFUSED);
   }
 
   @Test
   void a_declaration_whose_guarantee_has_changed_is_covered_when_it_is_asked_again() {
-    desk.enter(declared("692.30")).commandAll(AskedAgainTest::raised).enter(askedAgain());
+    books.enter(declared("692.30")).commandAll(AskedAgainTest::raised).enter(askedAgain());
 
-    assertThat(desk.taken()).isEqualTo(reserved("692.30"));
-    assertThat(desk.shipment().refusals()).isEmpty();
+    assertThat(books.taken()).isEqualTo(reserved("692.30"));
+    assertThat(books.shipment().refusals()).isEmpty();
   }
 
   @Test
   void goods_that_left_without_a_guarantee_are_covered_by_force_once_it_is_registered() {
-    desk.enter(declared("692.30").naming("REG-2"), released());
-    assertThat(desk.exceptions()).containsExactly(ShipmentExceptionCode.RELEASED_WITHOUT_COVER);
+    books.enter(declared("692.30").naming("REG-2"), released());
+    assertThat(books.exceptions()).containsExactly(ShipmentExceptionCode.RELEASED_WITHOUT_COVER);
 
-    desk.registered("REG-2").enter(askedAgain());
+    books.registered("REG-2").enter(askedAgain());
 
-    assertThat(desk.taken()).isEqualTo(reserved("692.30"));
-    assertThat(desk.told()).contains(ShipmentNoticeType.COVER_FORCED);
-    assertThat(desk.exceptions()).isEmpty();
+    assertThat(books.taken()).isEqualTo(reserved("692.30"));
+    assertThat(books.told()).contains(ShipmentNoticeType.COVER_FORCED);
+    assertThat(books.exceptions()).isEmpty();
   }
 
   @Test
   void an_amendment_that_was_refused_keeps_what_was_held_until_it_is_asked_again() {
-    Desk small = Desk.with(aGuarantee().withLimit("100.00").active());
+    TestBooks small = TestBooks.with(aGuarantee().withLimit("100.00").active());
     small.enter(declared("80.00"), amended(2, "692.30"));
     assertThat(small.taken()).isEqualTo(reserved("80.00"));
 
@@ -78,7 +78,7 @@ class AskedAgainTest {
 
   @Test
   void a_declaration_that_is_covered_is_not_decided_again() {
-    Desk ample = Desk.with(aGuarantee().active());
+    TestBooks ample = TestBooks.with(aGuarantee().active());
     ample.enter(declared("692.30")).commandAll(Guarantee::suspend).enter(POSTED_AGAIN);
 
     assertThat(ample.taken()).isEqualTo(reserved("692.30"));

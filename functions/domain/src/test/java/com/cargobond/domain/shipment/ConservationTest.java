@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cargobond.domain.event.EventType;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.fixture.Consent;
-import com.cargobond.domain.fixture.Desk;
 import com.cargobond.domain.fixture.Fen;
 import com.cargobond.domain.fixture.Taken;
+import com.cargobond.domain.fixture.TestBooks;
 import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
@@ -59,17 +59,17 @@ class ConservationTest {
       @ForAll World world,
       @ForAll List<AnEvent> events,
       @ForAll @Size(min = 1, max = 10) List<Command> commands) {
-    Desk desk = world.desk();
+    TestBooks books = world.books();
     for (int i = 0; i < events.size(); i++) {
-      Map<GuaranteeId, Guarantee> before = desk.books().guarantees();
-      Map<?, Shipment> shipmentsBefore = desk.shipments();
-      desk.enter(events.get(i));
-      assertConserved(desk.books());
-      assertOverCommittedOnlyByForce(before, desk.books(), shipmentsBefore);
+      Map<GuaranteeId, Guarantee> before = books.current().guarantees();
+      Map<?, Shipment> shipmentsBefore = books.shipments();
+      books.enter(events.get(i));
+      assertConserved(books.current());
+      assertOverCommittedOnlyByForce(before, books.current(), shipmentsBefore);
 
       Command command = commands.get(i % commands.size());
-      desk.commandAll(guarantee -> carryOut(command, guarantee));
-      assertConserved(desk.books());
+      books.commandAll(guarantee -> carryOut(command, guarantee));
+      assertConserved(books.current());
     }
   }
 
@@ -115,7 +115,7 @@ class ConservationTest {
 
   private static void assertConserved(Books books) {
     Map<GuaranteeId, Taken> held = new HashMap<>();
-    Desk.shipments(books).values().stream()
+    TestBooks.shipments(books).values().stream()
         .flatMap(shipment -> shipment.covers().values().stream())
         .flatMap(cover -> cover.hold().stream())
         .forEach(
@@ -158,7 +158,7 @@ class ConservationTest {
             (id, guarantee) -> {
               long available = guarantee.position().available();
               if (available < 0 && available < before.get(id).position().available()) {
-                assertThat(Desk.shipments(after).values())
+                assertThat(TestBooks.shipments(after).values())
                     .as("%s went to %d", id, available)
                     .filteredOn(shipment -> !shipment.equals(shipmentsBefore.get(shipment.id())))
                     .anySatisfy(

@@ -14,8 +14,8 @@ import static com.cargobond.domain.fixture.Taken.reserved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.fixture.AnEvent;
-import com.cargobond.domain.fixture.Desk;
 import com.cargobond.domain.fixture.Fen;
+import com.cargobond.domain.fixture.TestBooks;
 import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeNoticeType;
@@ -71,17 +71,17 @@ class CoverTest {
   @MethodSource("refusals")
   void is_refused_with_a_code_and_moves_nothing(
       RefusalCode code, Guarantee guarantee, AnEvent declaration) {
-    Desk desk = Desk.with(guarantee).enter(declaration);
+    TestBooks books = TestBooks.with(guarantee).enter(declaration);
 
-    assertThat(desk.taken()).isEqualTo(nothing());
-    assertThat(desk.cover())
+    assertThat(books.taken()).isEqualTo(nothing());
+    assertThat(books.cover())
         .isInstanceOfSatisfying(
             Cover.Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
-    assertThat(desk.lastRecorded().effect()).isEqualTo(Effect.REFUSED);
-    assertThat(desk.lastRecorded().refusal()).contains(code);
-    assertThat(desk.lastRecorded().amount()).isEmpty();
-    assertThat(desk.told()).containsExactly(ShipmentNoticeType.COVER_REFUSED);
-    assertThat(desk.notices().getFirst().code()).contains(code.name());
+    assertThat(books.lastRecorded().effect()).isEqualTo(Effect.REFUSED);
+    assertThat(books.lastRecorded().refusal()).contains(code);
+    assertThat(books.lastRecorded().amount()).isEmpty();
+    assertThat(books.told()).containsExactly(ShipmentNoticeType.COVER_REFUSED);
+    assertThat(books.notices().getFirst().code()).contains(code.name());
   }
 
   static Stream<Arguments> rulesThatGiveWay() {
@@ -95,11 +95,11 @@ class CoverTest {
   @MethodSource("rulesThatGiveWay")
   void is_forced_against_a_protective_rule_once_the_goods_are_out(
       RefusalCode code, Guarantee guarantee, AnEvent declaration) {
-    Desk desk = Desk.with(guarantee).enter(declaration, released());
+    TestBooks books = TestBooks.with(guarantee).enter(declaration, released());
 
-    assertThat(desk.taken()).isEqualTo(reserved("100.00"));
-    assertThat(desk.lastRecorded().effect()).isEqualTo(Effect.FORCED);
-    assertThat(desk.told()).contains(ShipmentNoticeType.COVER_FORCED);
+    assertThat(books.taken()).isEqualTo(reserved("100.00"));
+    assertThat(books.lastRecorded().effect()).isEqualTo(Effect.FORCED);
+    assertThat(books.told()).contains(ShipmentNoticeType.COVER_FORCED);
   }
 
   @Test
@@ -110,10 +110,11 @@ class CoverTest {
         .filter(of -> !isSuspendedOrClosed((Guarantee) of[1]))
         .forEach(
             of -> {
-              Desk desk = Desk.with((Guarantee) of[1]).enter((AnEvent) of[2], released());
+              TestBooks books =
+                  TestBooks.with((Guarantee) of[1]).enter((AnEvent) of[2], released());
 
-              assertThat(desk.taken()).as("%s", of[0]).isEqualTo(nothing());
-              assertThat(desk.exceptions())
+              assertThat(books.taken()).as("%s", of[0]).isEqualTo(nothing());
+              assertThat(books.exceptions())
                   .as("%s", of[0])
                   .containsExactly(ShipmentExceptionCode.RELEASED_WITHOUT_COVER);
             });
@@ -121,21 +122,21 @@ class CoverTest {
 
   @Test
   void takes_nothing_more_of_an_over_committed_guarantee() {
-    Desk desk =
-        Desk.with(aGuarantee().withLimit("100.00").active())
+    TestBooks books =
+        TestBooks.with(aGuarantee().withLimit("100.00").active())
             .enter(released(), declared("150.00"), declared("0.01").about("HAWB-2"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("150.00"));
+    assertThat(books.taken()).isEqualTo(reserved("150.00"));
   }
 
   @Test
   void keeps_what_an_earlier_version_held_when_the_amendment_exceeds_the_limit() {
-    Desk desk =
-        Desk.with(aGuarantee().withLimit("100.00").active())
+    TestBooks books =
+        TestBooks.with(aGuarantee().withLimit("100.00").active())
             .enter(declared("80.00"), amended(2, "120.00"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("80.00"));
-    assertThat(desk.cover())
+    assertThat(books.taken()).isEqualTo(reserved("80.00"));
+    assertThat(books.cover())
         .isInstanceOfSatisfying(
             Cover.Refused.class,
             refused -> {
@@ -146,148 +147,148 @@ class CoverTest {
 
   @Test
   void is_given_after_a_refusal_when_a_later_version_fits() {
-    Desk desk =
-        Desk.with(aGuarantee().withLimit("100.00").active())
+    TestBooks books =
+        TestBooks.with(aGuarantee().withLimit("100.00").active())
             .enter(declared("120.00"), amended(2, "90.00"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("90.00"));
-    assertThat(desk.told())
+    assertThat(books.taken()).isEqualTo(reserved("90.00"));
+    assertThat(books.told())
         .containsExactly(ShipmentNoticeType.COVER_REFUSED, ShipmentNoticeType.COVER_CONFIRMED);
   }
 
   @Test
   void is_withdrawn_when_an_amendment_is_not_served() {
-    Desk desk =
-        Desk.with(aGuarantee().serving(Purpose.PAYMENT_TERM).active())
+    TestBooks books =
+        TestBooks.with(aGuarantee().serving(Purpose.PAYMENT_TERM).active())
             .enter(declared("80.00"), amended(2, "80.00").with("purpose", "TAX_ELEMENT"));
 
-    assertThat(desk.taken()).isEqualTo(nothing());
-    assertThat(desk.cover()).isInstanceOf(Cover.Refused.class);
+    assertThat(books.taken()).isEqualTo(nothing());
+    assertThat(books.cover()).isInstanceOf(Cover.Refused.class);
   }
 
   @Test
   void follows_an_upward_reassessment_even_beyond_the_limit() {
-    Desk desk =
-        Desk.with(aGuarantee().withLimit("100.00").active())
+    TestBooks books =
+        TestBooks.with(aGuarantee().withLimit("100.00").active())
             .enter(declared("80.00"), assessed("120.00"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("120.00"));
-    assertThat(desk.position().available()).isEqualTo(-2000);
-    assertThat(desk.lastRecorded().effect()).isEqualTo(Effect.FORCED);
-    assertThat(desk.told()).contains(GuaranteeNoticeType.GUARANTEE_OVER_COMMITTED);
+    assertThat(books.taken()).isEqualTo(reserved("120.00"));
+    assertThat(books.position().available()).isEqualTo(-2000);
+    assertThat(books.lastRecorded().effect()).isEqualTo(Effect.FORCED);
+    assertThat(books.told()).contains(GuaranteeNoticeType.GUARANTEE_OVER_COMMITTED);
   }
 
   @Test
   void consumes_no_more_than_was_held_once_nothing_is_owed() {
-    Desk desk =
-        Desk.with(aGuarantee().withLimit("100.00").notRevolving().active())
+    TestBooks books =
+        TestBooks.with(aGuarantee().withLimit("100.00").notRevolving().active())
             .enter(declared("80.00"), amended(2, "120.00"), assessed("120.00").version(2));
-    assertThat(desk.taken()).isEqualTo(reserved("80.00"));
+    assertThat(books.taken()).isEqualTo(reserved("80.00"));
 
-    desk.enter(paid("120.00"));
+    books.enter(paid("120.00"));
 
-    assertThat(desk.taken()).isEqualTo(nothing().consumed("80.00"));
-    assertThat(desk.cover()).isInstanceOf(Cover.Discharged.class);
+    assertThat(books.taken()).isEqualTo(nothing().consumed("80.00"));
+    assertThat(books.cover()).isInstanceOf(Cover.Discharged.class);
   }
 
   @Test
   void is_not_forced_when_goods_go_out_whose_duty_is_paid() {
-    Desk desk =
-        Desk.with(aGuarantee().withLimit("50.00").notRevolving().active())
+    TestBooks books =
+        TestBooks.with(aGuarantee().withLimit("50.00").notRevolving().active())
             .enter(declared("80.00"), assessed("80.00"), paid("80.00"), released());
 
-    assertThat(desk.taken()).isEqualTo(nothing());
-    assertThat(desk.told()).containsExactly(ShipmentNoticeType.COVER_REFUSED);
-    assertThat(desk.exceptions()).isEmpty();
+    assertThat(books.taken()).isEqualTo(nothing());
+    assertThat(books.told()).containsExactly(ShipmentNoticeType.COVER_REFUSED);
+    assertThat(books.exceptions()).isEmpty();
   }
 
   @Test
   void takes_the_late_charge_even_beyond_the_limit() {
-    Desk desk =
-        Desk.with(aGuarantee().withLimit("2730.47").active())
+    TestBooks books =
+        TestBooks.with(aGuarantee().withLimit("2730.47").active())
             .enter(declared("2730.47"), assessed("2730.47"), overdue("2026-04-26"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("2785.08"));
+    assertThat(books.taken()).isEqualTo(reserved("2785.08"));
   }
 
   @Test
   void restores_and_adjusts_on_a_guarantee_that_is_suspended() {
-    Desk desk =
-        Desk.with(aGuarantee().active())
+    TestBooks books =
+        TestBooks.with(aGuarantee().active())
             .enter(declared("80.00"), assessed("80.00"))
             .commandAll(Guarantee::suspend)
             .enter(paid("30.00"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("50.00"));
-    assertThat(desk.cover()).isInstanceOf(Cover.Covered.class);
+    assertThat(books.taken()).isEqualTo(reserved("50.00"));
+    assertThat(books.cover()).isInstanceOf(Cover.Covered.class);
   }
 
   @Test
   void restores_on_a_guarantee_that_runs_off() {
-    Desk desk =
-        Desk.with(aGuarantee().active())
+    TestBooks books =
+        TestBooks.with(aGuarantee().active())
             .enter(declared("80.00"), assessed("80.00"))
             .commandAll(Guarantee::cancel)
             .enter(paid("80.00"));
 
-    assertThat(desk.taken()).isEqualTo(nothing());
-    assertThat(desk.guarantee().status()).isEqualTo(GuaranteeStatus.RUN_OFF);
+    assertThat(books.taken()).isEqualTo(nothing());
+    assertThat(books.guarantee().status()).isEqualTo(GuaranteeStatus.RUN_OFF);
   }
 
   @Test
   void books_on_a_closed_guarantee_what_arose_within_its_cover_and_tells_a_person() {
-    Desk desk =
-        Desk.with(aGuarantee().notRevolving().active())
+    TestBooks books =
+        TestBooks.with(aGuarantee().notRevolving().active())
             .enter(declared("80.00"), released(), assessed("80.00"), paid("80.00"))
             .commandAll(guarantee -> guarantee.cancel().release());
-    assertThat(desk.guarantee().status()).isEqualTo(GuaranteeStatus.CLOSED);
+    assertThat(books.guarantee().status()).isEqualTo(GuaranteeStatus.CLOSED);
 
-    desk.enter(reversed("80.00"));
+    books.enter(reversed("80.00"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("80.00"));
-    assertThat(desk.exceptions()).containsExactly(ShipmentExceptionCode.CLOSED_GUARANTEE_LIABLE);
+    assertThat(books.taken()).isEqualTo(reserved("80.00"));
+    assertThat(books.exceptions()).containsExactly(ShipmentExceptionCode.CLOSED_GUARANTEE_LIABLE);
 
-    desk.enter(paid("80.00").receipt("TR-2"));
+    books.enter(paid("80.00").receipt("TR-2"));
 
-    assertThat(desk.taken()).isEqualTo(nothing().consumed("80.00"));
-    assertThat(desk.exceptions()).isEmpty();
+    assertThat(books.taken()).isEqualTo(nothing().consumed("80.00"));
+    assertThat(books.exceptions()).isEmpty();
   }
 
   @Test
   void reserves_nothing_new_on_a_closed_guarantee() {
-    Desk desk = Desk.with(aGuarantee().closed()).enter(asked());
+    TestBooks books = TestBooks.with(aGuarantee().closed()).enter(asked());
 
-    assertThat(desk.taken()).isEqualTo(nothing());
-    assertThat(desk.lastRecorded().refusal()).contains(RefusalCode.NOT_ACTIVE);
+    assertThat(books.taken()).isEqualTo(nothing());
+    assertThat(books.lastRecorded().refusal()).contains(RefusalCode.NOT_ACTIVE);
   }
 
   @Test
   void covers_the_offices_of_a_district_that_is_beneficiary() {
-    assertThat(Desk.with(aGuarantee().inDistricts("2200").active()).enter(asked()).taken())
+    assertThat(TestBooks.with(aGuarantee().inDistricts("2200").active()).enter(asked()).taken())
         .isEqualTo(reserved("100.00"));
-    assertThat(Desk.with(aGuarantee().inDistricts("2300").active()).enter(asked()).taken())
+    assertThat(TestBooks.with(aGuarantee().inDistricts("2300").active()).enter(asked()).taken())
         .isEqualTo(nothing());
   }
 
   @Test
   void stands_when_a_late_charge_no_longer_fits_into_the_limit() {
-    Desk desk =
-        Desk.with(aGuarantee().withLimit("2730.47").active())
+    TestBooks books =
+        TestBooks.with(aGuarantee().withLimit("2730.47").active())
             .enter(
                 declared("2730.47"),
                 assessed("2730.47"),
                 amended(2, "2730.47"),
                 overdue("2026-04-26"));
 
-    assertThat(desk.cover()).isInstanceOf(Cover.Covered.class);
-    assertThat(desk.taken()).isEqualTo(reserved("2785.08"));
-    assertThat(desk.told()).contains(ShipmentNoticeType.COVER_FORCED);
+    assertThat(books.cover()).isInstanceOf(Cover.Covered.class);
+    assertThat(books.taken()).isEqualTo(reserved("2785.08"));
+    assertThat(books.told()).contains(ShipmentNoticeType.COVER_FORCED);
   }
 
   @Test
   void takes_back_what_was_reinstated_for_a_claim_that_was_not_paid_after_all() {
-    Desk desk =
-        Desk.with(aGuarantee().active())
+    TestBooks books =
+        TestBooks.with(aGuarantee().active())
             .enter(
                 declared("100.00"),
                 released(),
@@ -296,14 +297,14 @@ class CoverTest {
             .commandAll(guarantee -> guarantee.amend(reinstating("100.00")))
             .enter(reversed("100.00"), paid("100.00").receipt("TR-2"));
 
-    assertThat(desk.position().available()).isEqualTo(100_000);
-    assertThat(desk.position().reinstated()).isZero();
+    assertThat(books.position().available()).isEqualTo(100_000);
+    assertThat(books.position().reinstated()).isZero();
   }
 
   @Test
   void tells_that_what_was_reinstated_for_an_unpaid_claim_leaves_the_limit_short() {
-    Desk desk =
-        Desk.with(aGuarantee().withLimit("150.00").active())
+    TestBooks books =
+        TestBooks.with(aGuarantee().withLimit("150.00").active())
             .enter(
                 declared("100.00"),
                 released(),
@@ -313,29 +314,30 @@ class CoverTest {
             .enter(declared("100.00").about("HAWB-2"))
             .enter(reversed("100.00"));
 
-    assertThat(desk.position().available()).isEqualTo(-5_000);
-    assertThat(desk.lastRecorded().effect()).isEqualTo(Effect.FORCED);
-    assertThat(desk.told()).contains(ShipmentNoticeType.COVER_FORCED);
+    assertThat(books.position().available()).isEqualTo(-5_000);
+    assertThat(books.lastRecorded().effect()).isEqualTo(Effect.FORCED);
+    assertThat(books.told()).contains(ShipmentNoticeType.COVER_FORCED);
   }
 
   @ParameterizedTest
   @CsvSource({"1, HAWB-1", "1, HAWB-2", "4, HAWB-1", "4, HAWB-2"})
   void keeps_reinstated_what_other_claims_were_paid_for_however_the_limit_is_cut(
       int slices, String reversed) {
-    Desk desk = Desk.with(aGuarantee().withLimit("1000.00").inSlices(slices).active());
+    TestBooks books = TestBooks.with(aGuarantee().withLimit("1000.00").inSlices(slices).active());
     for (String waybill : List.of("HAWB-1", "HAWB-2")) {
-      desk.enter(
+      books.enter(
           declared("100.00").about(waybill),
           released().about(waybill),
           assessed("100.00").about(waybill),
           paid("100.00").with("paidBy", "GUARANTOR").receipt("TR-" + waybill).about(waybill));
     }
-    desk.commandAll(guarantee -> guarantee.amend(reinstating("100.00")))
+    books
+        .commandAll(guarantee -> guarantee.amend(reinstating("100.00")))
         .enter(reversed("100.00").receipt("TR-" + reversed).about(reversed));
 
-    assertThat(desk.position().paidClaims()).isEqualTo(10_000);
-    assertThat(desk.position().reinstated()).isEqualTo(10_000);
-    assertThat(desk.position().available()).isEqualTo(90_000);
+    assertThat(books.position().paidClaims()).isEqualTo(10_000);
+    assertThat(books.position().reinstated()).isEqualTo(10_000);
+    assertThat(books.position().available()).isEqualTo(90_000);
   }
 
   private static Amendment reinstating(String amount) {

@@ -17,7 +17,7 @@ import static com.cargobond.domain.fixture.Taken.reserved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.fixture.AnEvent;
-import com.cargobond.domain.fixture.Desk;
+import com.cargobond.domain.fixture.TestBooks;
 import com.cargobond.domain.guarantee.Demand;
 import com.cargobond.domain.guarantee.DemandStatus;
 import com.cargobond.domain.guarantee.Purpose;
@@ -31,14 +31,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** No demand is lost: it stands until money or Customs' word ends it, by business time. */
 class DemandTest {
 
-  private Desk desk = Desk.with(aGuarantee().withLimit("100000.00").active());
+  private TestBooks books = TestBooks.with(aGuarantee().withLimit("100000.00").active());
 
   @Test
   void stands_again_when_customs_makes_it_again_after_withdrawing_it() {
     owing().enter(demanded("692.30"), demandWithdrawn(), again("692.30"));
 
-    assertThat(desk.taken()).isEqualTo(nothing().demanded("692.30"));
-    assertThat(desk.told())
+    assertThat(books.taken()).isEqualTo(nothing().demanded("692.30"));
+    assertThat(books.told())
         .containsSubsequence(
             ShipmentNoticeType.DEMAND_RECEIVED,
             ShipmentNoticeType.DEMAND_WITHDRAWN,
@@ -55,15 +55,15 @@ class DemandTest {
             demanded("60.00").id("lower").at("2026-06-21T11:00:00+08:00"),
             demandPaid());
 
-    assertThat(desk.taken()).isEqualTo(reserved("632.30").claimed("60.00"));
-    assertThat(desk.exceptions()).isEmpty();
+    assertThat(books.taken()).isEqualTo(reserved("632.30").claimed("60.00"));
+    assertThat(books.exceptions()).isEmpty();
   }
 
   @Test
   void stays_withdrawn_when_an_earlier_telling_arrives_late() {
     owing().enter(demanded("692.30"), demandWithdrawn(), demanded("692.30").id("delayed"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("692.30"));
+    assertThat(books.taken()).isEqualTo(reserved("692.30"));
   }
 
   @Test
@@ -71,7 +71,7 @@ class DemandTest {
     owing().enter(demanded("9999.00"), demandDecided("REJECT"), again("692.30"));
     assertThat(status()).isEqualTo(DemandStatus.RECEIVED);
 
-    desk.enter(demandDecided("COMPLY").at("2026-06-26T10:00:00+08:00"));
+    books.enter(demandDecided("COMPLY").at("2026-06-26T10:00:00+08:00"));
     assertThat(status()).isEqualTo(DemandStatus.COMPLYING);
   }
 
@@ -89,12 +89,12 @@ class DemandTest {
   @ParameterizedTest
   @MethodSource("whatEndsADebt")
   void is_open_and_a_persons_matter_when_it_comes_after_the_debt_has_ended(AnEvent end) {
-    desk.enter(declared("692.30"), assessed("692.30"), end, demanded("692.30"));
+    books.enter(declared("692.30"), assessed("692.30"), end, demanded("692.30"));
 
     assertThat(status()).isEqualTo(DemandStatus.RECEIVED);
-    assertThat(desk.taken()).isEqualTo(nothing().demanded("692.30"));
-    assertThat(desk.told()).contains(ShipmentNoticeType.DEMAND_RECEIVED);
-    assertThat(desk.exceptions()).contains(ShipmentExceptionCode.DEMAND_AFTER_PAYMENT);
+    assertThat(books.taken()).isEqualTo(nothing().demanded("692.30"));
+    assertThat(books.told()).contains(ShipmentNoticeType.DEMAND_RECEIVED);
+    assertThat(books.exceptions()).contains(ShipmentExceptionCode.DEMAND_AFTER_PAYMENT);
   }
 
   @Test
@@ -102,7 +102,7 @@ class DemandTest {
     owing().enter(paid("692.30").at("2026-06-25T10:00:00+08:00"), demanded("692.30"));
 
     assertThat(status()).isEqualTo(DemandStatus.WITHDRAWN);
-    assertThat(desk.told()).contains(ShipmentNoticeType.DEMAND_WITHDRAWN);
+    assertThat(books.told()).contains(ShipmentNoticeType.DEMAND_WITHDRAWN);
   }
 
   @Test
@@ -113,34 +113,34 @@ class DemandTest {
             demandDecided("COMPLY"),
             paid("692.30").at("2026-06-22T11:00:00+08:00"));
     assertThat(status()).isEqualTo(DemandStatus.COMPLYING);
-    assertThat(desk.exceptions()).contains(ShipmentExceptionCode.DEMAND_OVERTAKEN);
+    assertThat(books.exceptions()).contains(ShipmentExceptionCode.DEMAND_OVERTAKEN);
 
-    desk.enter(demandPaid());
+    books.enter(demandPaid());
 
-    assertThat(desk.taken()).isEqualTo(nothing().claimed("692.30"));
-    assertThat(desk.exceptions()).containsExactly(ShipmentExceptionCode.PAID_AND_CLAIMED);
+    assertThat(books.taken()).isEqualTo(nothing().claimed("692.30"));
+    assertThat(books.exceptions()).containsExactly(ShipmentExceptionCode.PAID_AND_CLAIMED);
   }
 
   @Test
   void is_paid_by_the_bank_whatever_its_state_and_a_person_is_told() {
     owing().enter(demanded("692.30"), demandWithdrawn(), demandPaid());
 
-    assertThat(desk.taken()).isEqualTo(nothing().claimed("692.30"));
-    assertThat(desk.exceptions()).containsExactly(ShipmentExceptionCode.CLAIM_NOT_OWED);
+    assertThat(books.taken()).isEqualTo(nothing().claimed("692.30"));
+    assertThat(books.exceptions()).containsExactly(ShipmentExceptionCode.CLAIM_NOT_OWED);
   }
 
   @Test
   void counts_once_when_the_bank_paid_it_under_two_references() {
     owing().enter(demanded("692.30"), demandPaid(), demandPaid().with("paymentRef", "PAY-2"));
 
-    assertThat(desk.taken()).isEqualTo(nothing().claimed("692.30"));
-    assertThat(desk.exceptions()).containsExactly(ShipmentExceptionCode.CLAIM_PAID_TWICE);
+    assertThat(books.taken()).isEqualTo(nothing().claimed("692.30"));
+    assertThat(books.exceptions()).containsExactly(ShipmentExceptionCode.CLAIM_PAID_TWICE);
   }
 
   @Test
   void after_the_suretyship_period_is_kept_refused_and_told() {
-    desk =
-        Desk.with(
+    books =
+        TestBooks.with(
             aGuarantee()
                 .covering("2026-01-01", "2026-03-31")
                 .withSuretyshipTo("2026-07-17")
@@ -150,47 +150,47 @@ class DemandTest {
     assertThat(status()).isEqualTo(DemandStatus.REJECTED);
     assertThat(demand().reason())
         .contains("made after the suretyship period, which ended on 2026-07-17");
-    assertThat(desk.taken()).isEqualTo(reserved("692.30"));
-    assertThat(desk.told()).contains(ShipmentNoticeType.DEMAND_RECEIVED);
-    assertThat(desk.exceptions()).containsExactly(ShipmentExceptionCode.DEMAND_AFTER_PERIOD);
+    assertThat(books.taken()).isEqualTo(reserved("692.30"));
+    assertThat(books.told()).contains(ShipmentNoticeType.DEMAND_RECEIVED);
+    assertThat(books.exceptions()).containsExactly(ShipmentExceptionCode.DEMAND_AFTER_PERIOD);
   }
 
   @Test
   void on_the_last_day_of_the_suretyship_period_stands() {
-    desk =
-        Desk.with(
+    books =
+        TestBooks.with(
             aGuarantee()
                 .covering("2026-01-01", "2026-03-31")
                 .withSuretyshipTo("2026-07-17")
                 .active());
     owing().enter(demanded("692.30").at("2026-07-17T23:59:59+08:00"));
 
-    assertThat(desk.taken()).isEqualTo(nothing().demanded("692.30"));
+    assertThat(books.taken()).isEqualTo(nothing().demanded("692.30"));
   }
 
   @Test
   void on_goods_without_cover_is_listed_with_the_guarantee_that_the_declaration_names() {
-    desk = Desk.with(aGuarantee().serving(Purpose.CONSOLIDATED).active());
+    books = TestBooks.with(aGuarantee().serving(Purpose.CONSOLIDATED).active());
     owing().enter(demanded("692.30"));
 
-    assertThat(desk.shipment().demands()).containsValue(desk.guarantee().id());
-    assertThat(desk.told()).contains(ShipmentNoticeType.DEMAND_RECEIVED);
-    assertThat(desk.taken()).isEqualTo(nothing());
-    assertThat(desk.exceptions()).contains(ShipmentExceptionCode.DEMAND_WITHOUT_COVER);
+    assertThat(books.shipment().demands()).containsValue(books.guarantee().id());
+    assertThat(books.told()).contains(ShipmentNoticeType.DEMAND_RECEIVED);
+    assertThat(books.taken()).isEqualTo(nothing());
+    assertThat(books.exceptions()).contains(ShipmentExceptionCode.DEMAND_WITHOUT_COVER);
 
-    desk.enter(demandPaid());
+    books.enter(demandPaid());
 
-    assertThat(desk.taken()).as("what was paid was paid").isEqualTo(nothing().claimed("692.30"));
+    assertThat(books.taken()).as("what was paid was paid").isEqualTo(nothing().claimed("692.30"));
   }
 
   @Test
   void for_a_declaration_that_nobody_knows_is_a_persons_matter_at_once() {
     owing().enter(demanded("692.30").declaration("223320261000000132"));
-    assertThat(desk.exceptions()).containsExactly(ShipmentExceptionCode.DEMAND_UNMATCHED);
+    assertThat(books.exceptions()).containsExactly(ShipmentExceptionCode.DEMAND_UNMATCHED);
 
-    desk.enter(declared("50.00").declaration("223320261000000132"));
+    books.enter(declared("50.00").declaration("223320261000000132"));
 
-    assertThat(desk.exceptions()).containsExactly(ShipmentExceptionCode.DEMAND_EXCEEDS_DUTY);
+    assertThat(books.exceptions()).containsExactly(ShipmentExceptionCode.DEMAND_EXCEEDS_DUTY);
   }
 
   @Test
@@ -202,8 +202,8 @@ class DemandTest {
             demanded("692.30").at("2026-06-22T12:00:00+08:00"),
             demandPaid().with("paidOn", "2026-06-22"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("92.30").claimed("600.00"));
-    assertThat(desk.exceptions()).containsExactly(ShipmentExceptionCode.DEMAND_TOLD_OTHERWISE);
+    assertThat(books.taken()).isEqualTo(reserved("92.30").claimed("600.00"));
+    assertThat(books.exceptions()).containsExactly(ShipmentExceptionCode.DEMAND_TOLD_OTHERWISE);
   }
 
   @Test
@@ -215,7 +215,7 @@ class DemandTest {
             demanded("692.30").at("2026-06-22T12:00:00+08:00"));
 
     assertThat(status()).isEqualTo(DemandStatus.RECEIVED);
-    assertThat(desk.told()).filteredOn(ShipmentNoticeType.DEMAND_RECEIVED::equals).hasSize(2);
+    assertThat(books.told()).filteredOn(ShipmentNoticeType.DEMAND_RECEIVED::equals).hasSize(2);
   }
 
   @Test
@@ -227,7 +227,7 @@ class DemandTest {
             demandWithdrawn().at("2026-06-28T10:00:00+08:00"),
             demanded("692.30").at("2026-07-01T10:00:00+08:00"));
 
-    assertThat(desk.exceptions())
+    assertThat(books.exceptions())
         .containsExactlyInAnyOrder(
             ShipmentExceptionCode.CLAIM_NOT_OWED, ShipmentExceptionCode.DEMAND_TOLD_OTHERWISE);
   }
@@ -236,16 +236,16 @@ class DemandTest {
   void stands_when_it_is_withdrawn_and_made_again_at_one_moment() {
     owing().enter(demandWithdrawn().at("2026-06-20T10:00:00+08:00"), demanded("692.30"));
 
-    assertThat(desk.taken()).isEqualTo(nothing().demanded("692.30"));
+    assertThat(books.taken()).isEqualTo(nothing().demanded("692.30"));
   }
 
   @Test
   void is_paid_on_no_day_before_it_was_made_nor_after_it_was_told() {
-    desk.enter(declared("2730.47"), released(), assessed("2730.47"), demanded("2730.47"));
+    books.enter(declared("2730.47"), released(), assessed("2730.47"), demanded("2730.47"));
 
-    desk.enter(demandPaid().with("paidOn", "2026-03-17"));
+    books.enter(demandPaid().with("paidOn", "2026-03-17"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("133.79").claimed("2730.47"));
+    assertThat(books.taken()).isEqualTo(reserved("133.79").claimed("2730.47"));
   }
 
   @Test
@@ -256,28 +256,28 @@ class DemandTest {
             demandPaid(),
             amended(2, "692.30").naming("REG-9").at("2026-03-02T11:00:00+08:00"));
 
-    assertThat(desk.exceptions()).contains(ShipmentExceptionCode.CLAIM_AND_SEVERAL_GUARANTEES);
+    assertThat(books.exceptions()).contains(ShipmentExceptionCode.CLAIM_AND_SEVERAL_GUARANTEES);
   }
 
   @Test
   void one_payment_ends_as_many_demands_as_there_may_be_and_tells_some_of_them() {
     owing();
     for (int i = 0; i < Shipment.DEMANDS_MAX; i++) {
-      desk.enter(demanded("692.30").demand("D-" + i));
+      books.enter(demanded("692.30").demand("D-" + i));
     }
-    desk.enter(demanded("692.30").demand("one-more"));
-    assertThat(desk.last()).isEqualTo(new Outcome.Quarantined(QuarantineCode.TOO_MANY_EVENTS));
-    desk.enter(demanded("692.30").demand("D-0").at("2026-06-21T10:00:00+08:00"));
-    assertThat(desk.last()).isInstanceOf(Outcome.Applied.class);
+    books.enter(demanded("692.30").demand("one-more"));
+    assertThat(books.last()).isEqualTo(new Outcome.Quarantined(QuarantineCode.TOO_MANY_EVENTS));
+    books.enter(demanded("692.30").demand("D-0").at("2026-06-21T10:00:00+08:00"));
+    assertThat(books.last()).isInstanceOf(Outcome.Applied.class);
 
-    desk.enter(paid("692.30").at("2026-06-25T10:00:00+08:00"));
+    books.enter(paid("692.30").at("2026-06-25T10:00:00+08:00"));
 
-    assertThat(desk.taken()).isEqualTo(nothing());
-    assertThat(((Outcome.Applied) desk.last()).notices()).hasSizeLessThan(30);
+    assertThat(books.taken()).isEqualTo(nothing());
+    assertThat(((Outcome.Applied) books.last()).notices()).hasSizeLessThan(30);
   }
 
-  private Desk owing() {
-    return desk.enter(declared("692.30"), released(), assessed("692.30"));
+  private TestBooks owing() {
+    return books.enter(declared("692.30"), released(), assessed("692.30"));
   }
 
   private static AnEvent again(String amount) {
@@ -285,7 +285,7 @@ class DemandTest {
   }
 
   private Demand demand() {
-    return desk.shipment().demands().keySet().iterator().next();
+    return books.shipment().demands().keySet().iterator().next();
   }
 
   private DemandStatus status() {

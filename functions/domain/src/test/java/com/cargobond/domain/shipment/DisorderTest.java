@@ -21,7 +21,7 @@ import static com.cargobond.domain.fixture.Taken.reserved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.fixture.AnEvent;
-import com.cargobond.domain.fixture.Desk;
+import com.cargobond.domain.fixture.TestBooks;
 import com.cargobond.domain.guarantee.Demand;
 import com.cargobond.domain.guarantee.DemandStatus;
 import com.cargobond.domain.guarantee.GuaranteeNoticeType;
@@ -38,76 +38,76 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Events arrive late, twice, out of order and in contradiction; money comes out the same. */
 class DisorderTest {
 
-  private final Desk desk = Desk.with(aGuarantee().active());
+  private final TestBooks books = TestBooks.with(aGuarantee().active());
 
   @Test
   void acknowledges_the_same_event_again_and_moves_nothing() {
-    desk.enter(declared("100.00").id("E-1"));
-    Books once = desk.books();
+    books.enter(declared("100.00").id("E-1"));
+    Books once = books.current();
 
-    desk.enter(declared("100.00").id("E-1"));
+    books.enter(declared("100.00").id("E-1"));
 
-    assertThat(desk.last()).isEqualTo(new Repeated());
-    assertThat(desk.books()).isEqualTo(once);
+    assertThat(books.last()).isEqualTo(new Repeated());
+    assertThat(books.current()).isEqualTo(once);
   }
 
   @Test
   void quarantines_the_same_id_with_another_payload() {
-    desk.enter(declared("100.00").id("E-1"));
-    Books once = desk.books();
+    books.enter(declared("100.00").id("E-1"));
+    Books once = books.current();
 
-    desk.enter(declared("200.00").id("E-1"));
+    books.enter(declared("200.00").id("E-1"));
 
-    assertThat(desk.last()).isEqualTo(new Quarantined(QuarantineCode.ID_REUSED));
-    assertThat(desk.books()).isEqualTo(once);
+    assertThat(books.last()).isEqualTo(new Quarantined(QuarantineCode.ID_REUSED));
+    assertThat(books.current()).isEqualTo(once);
   }
 
   @Test
   void takes_the_same_id_from_another_source_for_another_event() {
-    desk.enter(
+    books.enter(
         declared("100.00").id("E-1"),
         released().id("E-1").withAttribute("source", "urn:customs:5301"));
 
-    assertThat(desk.last()).isInstanceOf(Applied.class);
+    assertThat(books.last()).isInstanceOf(Applied.class);
   }
 
   @Test
   void sets_aside_the_milestones_of_a_carrier_that_has_said_too_much() {
     for (int i = 0; i < Shipment.CARGO_EVENTS_MAX; i++) {
-      desk.enter(departed().id("E-" + i));
+      books.enter(departed().id("E-" + i));
     }
-    desk.enter(departed().id("one-more"));
-    assertThat(desk.last()).isEqualTo(new Quarantined(QuarantineCode.TOO_MANY_EVENTS));
-    desk.enter(departed().id("E-1"));
-    assertThat(desk.last()).isEqualTo(new Repeated());
+    books.enter(departed().id("one-more"));
+    assertThat(books.last()).isEqualTo(new Quarantined(QuarantineCode.TOO_MANY_EVENTS));
+    books.enter(departed().id("E-1"));
+    assertThat(books.last()).isEqualTo(new Repeated());
 
-    desk.enter(declared("100.00"), released(), demanded("100.00"));
+    books.enter(declared("100.00"), released(), demanded("100.00"));
 
-    assertThat(desk.taken()).isEqualTo(nothing().demanded("100.00"));
+    assertThat(books.taken()).isEqualTo(nothing().demanded("100.00"));
   }
 
   @Test
   void sets_aside_the_declarations_of_a_waybill_that_has_too_many() {
     for (int i = 0; i <= Shipment.DECLARATIONS_MAX; i++) {
-      desk.enter(declared("1.00").declaration("2233202610000001%02d".formatted(i)));
+      books.enter(declared("1.00").declaration("2233202610000001%02d".formatted(i)));
     }
-    assertThat(desk.last()).isEqualTo(new Quarantined(QuarantineCode.TOO_MANY_EVENTS));
+    assertThat(books.last()).isEqualTo(new Quarantined(QuarantineCode.TOO_MANY_EVENTS));
 
-    desk.enter(amended(2, "2.00").declaration("223320261000000100"));
+    books.enter(amended(2, "2.00").declaration("223320261000000100"));
 
-    assertThat(desk.last()).isInstanceOf(Applied.class);
+    assertThat(books.last()).isInstanceOf(Applied.class);
   }
 
   @Test
   void parks_a_payment_until_its_notice_is_known() {
-    desk.enter(declared("692.30"), paid("692.30"));
-    assertThat(desk.taken()).isEqualTo(reserved("692.30"));
-    assertThat(desk.lastRecorded().effect()).isEqualTo(Effect.PARKED);
+    books.enter(declared("692.30"), paid("692.30"));
+    assertThat(books.taken()).isEqualTo(reserved("692.30"));
+    assertThat(books.lastRecorded().effect()).isEqualTo(Effect.PARKED);
 
-    desk.enter(assessed("692.30"));
+    books.enter(assessed("692.30"));
 
-    assertThat(desk.taken()).isEqualTo(nothing());
-    assertThat(desk.cover()).isInstanceOf(Cover.Discharged.class);
+    assertThat(books.taken()).isEqualTo(nothing());
+    assertThat(books.cover()).isInstanceOf(Cover.Discharged.class);
   }
 
   static Stream<Arguments> whatSpeaksOfADeclaration() {
@@ -129,24 +129,24 @@ class DisorderTest {
   @ParameterizedTest
   @MethodSource("whatSpeaksOfADeclaration")
   void parks_what_speaks_of_a_declaration_that_is_not_known(AnEvent event) {
-    desk.enter(event);
+    books.enter(event);
 
-    assertThat(desk.lastRecorded().effect()).isEqualTo(Effect.PARKED);
-    assertThat(desk.taken()).isEqualTo(nothing());
-    assertThat(desk.told()).isEmpty();
+    assertThat(books.lastRecorded().effect()).isEqualTo(Effect.PARKED);
+    assertThat(books.taken()).isEqualTo(nothing());
+    assertThat(books.told()).isEmpty();
   }
 
   @Test
   void takes_a_declaration_into_account_with_all_that_waited_for_it() {
-    desk.enter(paid("300.00"), assessed("700.00"), released(), declared("692.30"));
+    books.enter(paid("300.00"), assessed("700.00"), released(), declared("692.30"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("400.00"));
-    assertThat(desk.lastRecorded().effect()).isEqualTo(Effect.RESERVED);
+    assertThat(books.taken()).isEqualTo(reserved("400.00"));
+    assertThat(books.lastRecorded().effect()).isEqualTo(Effect.RESERVED);
   }
 
   @Test
   void forces_a_reservation_when_the_goods_are_out_already() {
-    Desk small = Desk.with(aGuarantee().withLimit("100.00").active());
+    TestBooks small = TestBooks.with(aGuarantee().withLimit("100.00").active());
 
     small.enter(released(), declared("692.30"));
 
@@ -161,7 +161,7 @@ class DisorderTest {
 
   @Test
   void forces_a_reservation_that_was_refused_when_the_goods_go_out_all_the_same() {
-    Desk small = Desk.with(aGuarantee().withLimit("100.00").active());
+    TestBooks small = TestBooks.with(aGuarantee().withLimit("100.00").active());
 
     small.enter(declared("692.30"));
     assertThat(small.taken()).isEqualTo(nothing());
@@ -173,27 +173,27 @@ class DisorderTest {
 
   @Test
   void records_a_lower_declaration_version_after_a_higher_one_without_effect() {
-    desk.enter(amended(2, "800.00"), declared("692.30"));
+    books.enter(amended(2, "800.00"), declared("692.30"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("800.00"));
-    assertThat(desk.lastRecorded().effect()).isEqualTo(Effect.RECORDED);
+    assertThat(books.taken()).isEqualTo(reserved("800.00"));
+    assertThat(books.lastRecorded().effect()).isEqualTo(Effect.RECORDED);
   }
 
   @Test
   void lets_an_assessment_of_an_earlier_version_wait_behind_a_newer_estimate() {
-    desk.enter(declared("692.30"), assessed("700.00"), amended(2, "800.00"));
-    assertThat(desk.taken()).isEqualTo(reserved("800.00"));
+    books.enter(declared("692.30"), assessed("700.00"), amended(2, "800.00"));
+    assertThat(books.taken()).isEqualTo(reserved("800.00"));
 
-    desk.enter(assessed("790.00").version(2).notice("TN-2").with("replaces", "TN-1"));
+    books.enter(assessed("790.00").version(2).notice("TN-2").with("replaces", "TN-1"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("790.00"));
+    assertThat(books.taken()).isEqualTo(reserved("790.00"));
   }
 
   @Test
   void lets_a_cancellation_of_an_earlier_version_not_cancel_a_later_one() {
-    desk.enter(declared("692.30"), cancelled(), amended(2, "500.00"));
+    books.enter(declared("692.30"), cancelled(), amended(2, "500.00"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("500.00"));
+    assertThat(books.taken()).isEqualTo(reserved("500.00"));
   }
 
   @Test
@@ -201,9 +201,9 @@ class DisorderTest {
     AnEvent earlier = declared("100.00").at("2026-03-02T10:00:00Z");
     AnEvent later = declared("200.00").at("2026-03-02T10:00:01Z");
 
-    assertThat(Desk.with(aGuarantee().active()).enter(earlier, later).taken())
+    assertThat(TestBooks.with(aGuarantee().active()).enter(earlier, later).taken())
         .isEqualTo(reserved("200.00"));
-    assertThat(Desk.with(aGuarantee().active()).enter(later, earlier).taken())
+    assertThat(TestBooks.with(aGuarantee().active()).enter(later, earlier).taken())
         .isEqualTo(reserved("200.00"));
   }
 
@@ -212,102 +212,102 @@ class DisorderTest {
     AnEvent a = declared("100.00").id("A");
     AnEvent b = declared("200.00").id("B");
 
-    assertThat(Desk.with(aGuarantee().active()).enter(a, b).taken())
-        .isEqualTo(Desk.with(aGuarantee().active()).enter(b, a).taken());
+    assertThat(TestBooks.with(aGuarantee().active()).enter(a, b).taken())
+        .isEqualTo(TestBooks.with(aGuarantee().active()).enter(b, a).taken());
   }
 
   @Test
   void restores_once_what_was_paid_and_re_exported() {
-    desk.enter(
+    books.enter(
         declared("692.30"),
         released(),
         assessed("692.30"),
         paid("692.30"),
         discharged("RE_EXPORTED"));
 
-    assertThat(desk.taken()).isEqualTo(nothing());
-    assertThat(desk.position().available()).isEqualTo(100_000);
-    assertThat(desk.lastRecorded().effect()).isEqualTo(Effect.RECORDED);
+    assertThat(books.taken()).isEqualTo(nothing());
+    assertThat(books.position().available()).isEqualTo(100_000);
+    assertThat(books.lastRecorded().effect()).isEqualTo(Effect.RECORDED);
   }
 
   @Test
   void counts_a_receipt_once_however_many_events_report_it() {
-    desk.enter(
+    books.enter(
         declared("692.30"), assessed("692.30"), paid("300.00").id("A"), paid("300.00").id("B"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("392.30"));
+    assertThat(books.taken()).isEqualTo(reserved("392.30"));
   }
 
   @Test
   void adds_up_several_receipts_of_one_notice() {
-    desk.enter(
+    books.enter(
         declared("692.30"), assessed("692.30"), paid("300.00"), paid("300.00").receipt("TR-2"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("92.30"));
+    assertThat(books.taken()).isEqualTo(reserved("92.30"));
   }
 
   @Test
   void counts_a_reversal_that_comes_before_its_payment() {
-    desk.enter(declared("692.30"), assessed("692.30"), reversed("692.30"), paid("692.30"));
+    books.enter(declared("692.30"), assessed("692.30"), reversed("692.30"), paid("692.30"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("692.30"));
+    assertThat(books.taken()).isEqualTo(reserved("692.30"));
   }
 
   @Test
   void never_restores_more_than_is_outstanding_on_a_notice() {
-    desk.enter(
+    books.enter(
         declared("692.30"), assessed("400.00"), assessed("292.30").notice("TN-2"), paid("600.00"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("292.30"));
-    assertThat(desk.exceptions()).containsExactly(ShipmentExceptionCode.PAID_MORE_THAN_ASSESSED);
+    assertThat(books.taken()).isEqualTo(reserved("292.30"));
+    assertThat(books.exceptions()).containsExactly(ShipmentExceptionCode.PAID_MORE_THAN_ASSESSED);
   }
 
   @Test
   void never_nets_across_shipments() {
-    desk.enter(
+    books.enter(
         declared("100.00"), declared("200.00").about("HAWB-2"), assessed("100.00"), paid("250.00"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("200.00"));
+    assertThat(books.taken()).isEqualTo(reserved("200.00"));
   }
 
   @Test
   void keeps_the_hold_of_a_shipment_that_was_cancelled_after_release() {
-    desk.enter(declared("692.30"), released(), cancelled());
+    books.enter(declared("692.30"), released(), cancelled());
 
-    assertThat(desk.taken()).isEqualTo(reserved("692.30"));
-    assertThat(desk.exceptions()).containsExactly(ShipmentExceptionCode.CANCELLED_AFTER_RELEASE);
+    assertThat(books.taken()).isEqualTo(reserved("692.30"));
+    assertThat(books.exceptions()).containsExactly(ShipmentExceptionCode.CANCELLED_AFTER_RELEASE);
   }
 
   @Test
   void takes_back_the_restoration_of_a_cancellation_when_the_release_comes_late() {
-    desk.enter(declared("692.30"), cancelled());
-    assertThat(desk.taken()).isEqualTo(nothing());
+    books.enter(declared("692.30"), cancelled());
+    assertThat(books.taken()).isEqualTo(nothing());
 
-    desk.enter(released());
+    books.enter(released());
 
-    assertThat(desk.taken()).isEqualTo(reserved("692.30"));
-    assertThat(desk.exceptions()).containsExactly(ShipmentExceptionCode.CANCELLED_AFTER_RELEASE);
+    assertThat(books.taken()).isEqualTo(reserved("692.30"));
+    assertThat(books.exceptions()).containsExactly(ShipmentExceptionCode.CANCELLED_AFTER_RELEASE);
   }
 
   @Test
   void withdraws_an_unpaid_demand_when_the_duty_is_paid() {
-    desk.enter(
+    books.enter(
         declared("692.30"),
         released(),
         assessed("692.30"),
         demanded("692.30"),
         paid("692.30").at("2026-06-25T10:00:00+08:00"));
 
-    assertThat(desk.taken()).isEqualTo(nothing());
-    assertThat(desk.shipment().demands().keySet())
+    assertThat(books.taken()).isEqualTo(nothing());
+    assertThat(books.shipment().demands().keySet())
         .extracting(Demand::status)
         .containsExactly(DemandStatus.WITHDRAWN);
-    assertThat(desk.told()).contains(ShipmentNoticeType.DEMAND_WITHDRAWN);
+    assertThat(books.told()).contains(ShipmentNoticeType.DEMAND_WITHDRAWN);
   }
 
   @Test
   void leaves_a_paid_demand_alone_when_the_duty_is_paid_as_well() {
-    desk.enter(
+    books.enter(
         declared("692.30"),
         released(),
         assessed("692.30"),
@@ -315,15 +315,15 @@ class DisorderTest {
         demandPaid(),
         paid("692.30"));
 
-    assertThat(desk.taken()).isEqualTo(nothing().claimed("692.30"));
-    assertThat(desk.exceptions()).containsExactly(ShipmentExceptionCode.PAID_AND_CLAIMED);
+    assertThat(books.taken()).isEqualTo(nothing().claimed("692.30"));
+    assertThat(books.exceptions()).containsExactly(ShipmentExceptionCode.PAID_AND_CLAIMED);
   }
 
   @Test
   void takes_a_withdrawal_before_its_demand() {
-    desk.enter(declared("692.30"), released(), demandWithdrawn(), demanded("692.30"));
+    books.enter(declared("692.30"), released(), demandWithdrawn(), demanded("692.30"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("692.30"));
+    assertThat(books.taken()).isEqualTo(reserved("692.30"));
   }
 
   @Test
@@ -331,8 +331,8 @@ class DisorderTest {
     AnEvent goods = declared("692.30");
     AnEvent documents = amended(2, "692.30").with("shipmentClass", "A");
 
-    Desk inOrder = Desk.with(aGuarantee().active()).enter(goods, documents);
-    Desk reversed = Desk.with(aGuarantee().active()).enter(documents, goods);
+    TestBooks inOrder = TestBooks.with(aGuarantee().active()).enter(goods, documents);
+    TestBooks reversed = TestBooks.with(aGuarantee().active()).enter(documents, goods);
 
     assertThat(inOrder.cover()).isEqualTo(reversed.cover()).isEqualTo(Cover.unknown());
     assertThat(inOrder.taken()).isEqualTo(nothing());
@@ -340,8 +340,10 @@ class DisorderTest {
 
   @Test
   void ends_discharged_in_any_order_when_the_assessment_finds_no_duty() {
-    Desk inOrder = Desk.with(aGuarantee().active()).enter(declared("692.30"), assessed("0.00"));
-    Desk reversed = Desk.with(aGuarantee().active()).enter(assessed("0.00"), declared("692.30"));
+    TestBooks inOrder =
+        TestBooks.with(aGuarantee().active()).enter(declared("692.30"), assessed("0.00"));
+    TestBooks reversed =
+        TestBooks.with(aGuarantee().active()).enter(assessed("0.00"), declared("692.30"));
 
     assertThat(inOrder.cover()).isEqualTo(reversed.cover()).isInstanceOf(Cover.Discharged.class);
   }
@@ -351,10 +353,10 @@ class DisorderTest {
     AnEvent free = assessed("0.00");
     AnEvent filed = declared("0.00");
 
-    Desk late =
-        Desk.with(aGuarantee().active()).enter(filed, demanded("50.00"), demandPaid(), free);
-    Desk early =
-        Desk.with(aGuarantee().active()).enter(free, filed, demanded("50.00"), demandPaid());
+    TestBooks late =
+        TestBooks.with(aGuarantee().active()).enter(filed, demanded("50.00"), demandPaid(), free);
+    TestBooks early =
+        TestBooks.with(aGuarantee().active()).enter(free, filed, demanded("50.00"), demandPaid());
 
     assertThat(late.taken()).isEqualTo(early.taken()).isEqualTo(nothing().claimed("50.00"));
     assertThat(late.cover()).isEqualTo(early.cover());
@@ -362,8 +364,8 @@ class DisorderTest {
 
   @Test
   void moves_the_whole_hold_when_an_amendment_names_another_guarantee() {
-    Desk two =
-        Desk.with(
+    TestBooks two =
+        TestBooks.with(
             aGuarantee().withId("G-1").registeredAs("REG-1").active(),
             aGuarantee().withId("G-2").registeredAs("REG-2").active());
 

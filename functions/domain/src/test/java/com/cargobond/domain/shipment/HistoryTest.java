@@ -15,7 +15,7 @@ import static com.cargobond.domain.fixture.Taken.reserved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.fixture.AnEvent;
-import com.cargobond.domain.fixture.Desk;
+import com.cargobond.domain.fixture.TestBooks;
 import com.cargobond.domain.money.Money;
 import com.cargobond.domain.shipment.RandomTraffic.World;
 import java.util.Currency;
@@ -32,13 +32,13 @@ import org.junit.jupiter.api.Test;
 /** A shipment's history adds up to what is held for it. */
 class HistoryTest {
 
-  private final Desk desk = Desk.with(aGuarantee().withLimit("10000.00").active());
+  private final TestBooks books = TestBooks.with(aGuarantee().withLimit("10000.00").active());
 
   @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
   @Domain(RandomTraffic.class)
   @Domain(DomainContext.Global.class)
   void adds_up_after_every_event(@ForAll World world, @ForAll List<AnEvent> events) {
-    Desk traffic = world.desk();
+    TestBooks traffic = world.books();
     for (AnEvent event : events) {
       traffic.enter(event);
       traffic
@@ -48,26 +48,26 @@ class HistoryTest {
               shipment ->
                   assertThat(sum(shipment))
                       .as("%s", shipment)
-                      .isEqualTo(held(traffic.books(), shipment)));
+                      .isEqualTo(held(traffic.current(), shipment)));
     }
   }
 
   @Test
   void reserves_what_a_receipt_that_was_corrected_downward_does_not_pay() {
-    desk.enter(
+    books.enter(
         declared("100.00"),
         released(),
         assessed("100.00"),
         paid("80.00").at("2026-03-05T10:00:00+08:00"),
         paid("20.00").at("2026-03-06T10:00:00+08:00"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("80.00"));
+    assertThat(books.taken()).isEqualTo(reserved("80.00"));
     assertThat(movements()).containsExactly(moved(Effect.RESERVED, "60.00"));
   }
 
   @Test
   void tells_the_demand_and_what_it_takes_beyond_the_hold() {
-    desk.enter(declared("600.00"), released(), demanded("692.30"));
+    books.enter(declared("600.00"), released(), demanded("692.30"));
 
     assertThat(movements())
         .containsExactly(moved(Effect.DEMANDED, "692.30"), moved(Effect.RESERVED, "92.30"));
@@ -75,15 +75,15 @@ class HistoryTest {
 
   @Test
   void tells_a_claim_that_was_paid_though_nothing_was_held() {
-    desk.enter(declared("100.00"), cancelled(), demandPaid(), demanded("60.00"));
+    books.enter(declared("100.00"), cancelled(), demandPaid(), demanded("60.00"));
 
     assertThat(movements()).containsExactly(moved(Effect.CLAIM_BOOKED, "60.00"));
   }
 
   @Test
   void tells_what_one_guarantee_gives_back_and_another_takes() {
-    Desk two =
-        Desk.with(
+    TestBooks two =
+        TestBooks.with(
             aGuarantee().withId("G-1").registeredAs("REG-1").active(),
             aGuarantee().withId("G-2").registeredAs("REG-2").active());
 
@@ -95,20 +95,20 @@ class HistoryTest {
 
   @Test
   void tells_of_late_charges_what_all_of_them_took() {
-    desk.enter(
+    books.enter(
         declared("2730.47"),
         released(),
         assessed("2730.47"),
         overdue("2026-04-26"),
         overdue("2026-05-03"));
 
-    assertThat(desk.shipment().history()).hasSize(4);
+    assertThat(books.shipment().history()).hasSize(4);
     assertThat(movements()).containsExactly(moved(Effect.RESERVED, "64.17"));
-    assertThat(desk.taken()).isEqualTo(reserved("2794.64"));
+    assertThat(books.taken()).isEqualTo(reserved("2794.64"));
   }
 
   private List<Movement> movements() {
-    return desk.lastRecorded().movements();
+    return books.lastRecorded().movements();
   }
 
   private static Movement moved(Effect effect, String amount) {

@@ -15,7 +15,7 @@ import static com.cargobond.domain.fixture.Taken.reserved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.fixture.AnEvent;
-import com.cargobond.domain.fixture.Desk;
+import com.cargobond.domain.fixture.TestBooks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,33 +25,33 @@ class IrrevocableTest {
 
   private static final String AFTER_RELEASE = "2026-09-01T10:00:00+08:00";
 
-  private final Desk desk = Desk.with(aGuarantee().active());
+  private final TestBooks books = TestBooks.with(aGuarantee().active());
 
   @Test
   void keeps_the_hold_when_the_goods_are_out_and_an_amendment_names_an_unknown_guarantee() {
-    desk.enter(
+    books.enter(
         declared("100.00"),
         released(),
         amended(2, "120.00").naming("GB-UNKNOWN").at(AFTER_RELEASE));
 
-    assertThat(desk.taken()).isEqualTo(reserved("120.00"));
+    assertThat(books.taken()).isEqualTo(reserved("120.00"));
   }
 
   @Test
   void keeps_the_hold_whatever_order_that_is_told_in() {
-    desk.enter(
+    books.enter(
         amended(2, "120.00").naming("GB-UNKNOWN").at(AFTER_RELEASE),
         released(),
         declared("100.00"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("120.00"));
+    assertThat(books.taken()).isEqualTo(reserved("120.00"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"purpose=TAX_ELEMENT", "district=9999"})
   void keeps_the_hold_when_an_amendment_after_release_is_not_covered(String change) {
     String[] field = change.split("=");
-    Desk narrow = Desk.with(aGuarantee().inDistricts("2233").active());
+    TestBooks narrow = TestBooks.with(aGuarantee().inDistricts("2233").active());
 
     narrow.enter(
         declared("100.00"),
@@ -63,14 +63,14 @@ class IrrevocableTest {
 
   @Test
   void follows_an_amendment_to_another_guarantee_while_the_goods_are_held() {
-    desk.enter(declared("100.00"), amended(2, "100.00").naming("GB-UNKNOWN").at(AFTER_RELEASE));
+    books.enter(declared("100.00"), amended(2, "100.00").naming("GB-UNKNOWN").at(AFTER_RELEASE));
 
-    assertThat(desk.taken()).isEqualTo(nothing());
+    assertThat(books.taken()).isEqualTo(nothing());
   }
 
   @Test
   void keeps_a_paid_claim_when_the_same_demand_is_told_again_with_less() {
-    desk.enter(
+    books.enter(
         declared("100.00"),
         released(),
         demanded("100.00"),
@@ -78,14 +78,14 @@ class IrrevocableTest {
         demandPaid(),
         demanded("10.00").id("told-again").at("2027-01-10T10:00:00+08:00"));
 
-    assertThat(desk.taken()).isEqualTo(nothing().claimed("100.00"));
+    assertThat(books.taken()).isEqualTo(nothing().claimed("100.00"));
   }
 
   @Test
   void takes_two_partial_reversals_of_one_receipt_together() {
     AnEvent half = reversed("30.00");
 
-    desk.enter(
+    books.enter(
         declared("100.00"),
         released(),
         assessed("100.00"),
@@ -94,12 +94,12 @@ class IrrevocableTest {
         half.with("reversalNo", "RV-2"),
         half.with("reversalNo", "RV-2").id("told-again"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("60.00"));
+    assertThat(books.taken()).isEqualTo(reserved("60.00"));
   }
 
   @Test
   void restores_both_notices_that_one_receipt_pays() {
-    desk.enter(
+    books.enter(
         declared("100.00"),
         released(),
         assessed("60.00").notice("TN-1"),
@@ -107,12 +107,12 @@ class IrrevocableTest {
         paid("60.00").notice("TN-1").receipt("TR-1"),
         paid("40.00").notice("TN-2").receipt("TR-1"));
 
-    assertThat(desk.taken()).isEqualTo(nothing());
+    assertThat(books.taken()).isEqualTo(nothing());
   }
 
   @Test
   void forces_nothing_for_the_reversal_of_a_receipt_that_nobody_knows() {
-    Desk small = Desk.with(aGuarantee().withLimit("50.00").active());
+    TestBooks small = TestBooks.with(aGuarantee().withLimit("50.00").active());
 
     small.enter(declared("100.00"), assessed("100.00"), reversed("100.00"));
 

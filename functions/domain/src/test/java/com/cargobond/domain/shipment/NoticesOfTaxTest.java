@@ -13,97 +13,97 @@ import static com.cargobond.domain.fixture.Taken.reserved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.fixture.AnEvent;
-import com.cargobond.domain.fixture.Desk;
+import com.cargobond.domain.fixture.TestBooks;
 import org.junit.jupiter.api.Test;
 
 /** A tax notice counts until another says that it replaces it, or Customs withdraws it. */
 class NoticesOfTaxTest {
 
-  private final Desk desk =
-      Desk.with(aGuarantee().withLimit("100000.00").active())
+  private final TestBooks books =
+      TestBooks.with(aGuarantee().withLimit("100000.00").active())
           .enter(declared("1000.00"), released(), assessed("1000.00"));
 
   @Test
   void a_notice_of_a_later_version_adds_to_the_first_unless_it_says_otherwise() {
-    desk.enter(amended(2, "1200.00").at("2026-03-05T10:00:00+08:00"), second("200.00"));
+    books.enter(amended(2, "1200.00").at("2026-03-05T10:00:00+08:00"), second("200.00"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("1200.00"));
+    assertThat(books.taken()).isEqualTo(reserved("1200.00"));
   }
 
   @Test
   void a_supplement_adds_to_the_first() {
-    desk.enter(second("200.00").version(1).with("kind", "SUPPLEMENT"));
+    books.enter(second("200.00").version(1).with("kind", "SUPPLEMENT"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("1200.00"));
+    assertThat(books.taken()).isEqualTo(reserved("1200.00"));
   }
 
   @Test
   void a_notice_that_replaces_another_takes_its_place_and_takes_over_what_was_paid_on_it() {
-    desk.enter(paid("300.00"), second("1200.00").with("replaces", "TN-1"));
-    assertThat(desk.taken()).isEqualTo(reserved("900.00"));
+    books.enter(paid("300.00"), second("1200.00").with("replaces", "TN-1"));
+    assertThat(books.taken()).isEqualTo(reserved("900.00"));
 
-    desk.enter(paid("900.00").notice("TN-2").receipt("TR-2"));
+    books.enter(paid("900.00").notice("TN-2").receipt("TR-2"));
 
-    assertThat(desk.taken()).isEqualTo(nothing());
+    assertThat(books.taken()).isEqualTo(nothing());
   }
 
   @Test
   void what_was_paid_on_the_replaced_one_beyond_the_new_one_is_left_to_a_person() {
-    desk.enter(paid("1000.00"), second("800.00").with("replaces", "TN-1"));
+    books.enter(paid("1000.00"), second("800.00").with("replaces", "TN-1"));
 
-    assertThat(desk.taken()).isEqualTo(nothing());
-    assertThat(desk.exceptions()).containsExactly(ShipmentExceptionCode.PAID_MORE_THAN_ASSESSED);
+    assertThat(books.taken()).isEqualTo(nothing());
+    assertThat(books.exceptions()).containsExactly(ShipmentExceptionCode.PAID_MORE_THAN_ASSESSED);
   }
 
   @Test
   void a_replacement_is_replaced_in_turn() {
-    desk.enter(
+    books.enter(
         second("1200.00").with("replaces", "TN-1"),
         second("700.00").notice("TN-3").with("replaces", "TN-2"),
         paid("100.00"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("600.00"));
+    assertThat(books.taken()).isEqualTo(reserved("600.00"));
   }
 
   @Test
   void notices_that_replace_each_other_all_count() {
-    desk.enter(
+    books.enter(
         assessed("1000.00").with("replaces", "TN-2").at("2026-03-05T10:00:00+08:00"),
         second("200.00").with("replaces", "TN-1"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("1200.00"));
+    assertThat(books.taken()).isEqualTo(reserved("1200.00"));
   }
 
   @Test
   void a_notice_that_is_withdrawn_secures_nothing_and_gives_back_what_it_replaced() {
-    desk.enter(second("1500.00").with("replaces", "TN-1"));
-    assertThat(desk.taken()).isEqualTo(reserved("1500.00"));
+    books.enter(second("1500.00").with("replaces", "TN-1"));
+    assertThat(books.taken()).isEqualTo(reserved("1500.00"));
 
-    desk.enter(noticeWithdrawn().notice("TN-2"));
+    books.enter(noticeWithdrawn().notice("TN-2"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("1000.00"));
+    assertThat(books.taken()).isEqualTo(reserved("1000.00"));
   }
 
   @Test
   void a_notice_that_is_told_again_after_its_withdrawal_counts_again() {
-    desk.enter(noticeWithdrawn(), assessed("1000.00").at("2026-03-10T10:00:00+08:00"));
+    books.enter(noticeWithdrawn(), assessed("1000.00").at("2026-03-10T10:00:00+08:00"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("1000.00"));
+    assertThat(books.taken()).isEqualTo(reserved("1000.00"));
   }
 
   @Test
   void a_version_that_is_not_assessed_holds_its_estimate_if_that_is_more_than_the_notices() {
-    desk.enter(amended(2, "1500.00").at("2026-03-05T10:00:00+08:00"));
-    assertThat(desk.taken()).isEqualTo(reserved("1500.00"));
+    books.enter(amended(2, "1500.00").at("2026-03-05T10:00:00+08:00"));
+    assertThat(books.taken()).isEqualTo(reserved("1500.00"));
 
-    desk.enter(amended(3, "600.00").at("2026-03-06T10:00:00+08:00"));
-    assertThat(desk.taken()).isEqualTo(reserved("1000.00"));
+    books.enter(amended(3, "600.00").at("2026-03-06T10:00:00+08:00"));
+    assertThat(books.taken()).isEqualTo(reserved("1000.00"));
   }
 
   @Test
   void a_supplement_does_not_stand_for_the_assessment() {
-    Desk estimated =
-        Desk.with(aGuarantee().withLimit("100000.00").active())
+    TestBooks estimated =
+        TestBooks.with(aGuarantee().withLimit("100000.00").active())
             .enter(declared("1000.00"), released());
 
     estimated.enter(assessed("200.00").notice("TN-2").with("kind", "SUPPLEMENT"));
@@ -116,28 +116,28 @@ class NoticesOfTaxTest {
   @Test
   void of_two_amounts_under_one_notice_the_higher_is_held_until_customs_says_which_is_right() {
     AnEvent lower = assessed("10.00").at("2026-03-06T10:00:00+08:00");
-    desk.enter(lower, paid("10.00"));
-    assertThat(desk.taken()).isEqualTo(reserved("990.00"));
-    assertThat(desk.exceptions()).containsExactly(ShipmentExceptionCode.NOTICE_CONTRADICTED);
+    books.enter(lower, paid("10.00"));
+    assertThat(books.taken()).isEqualTo(reserved("990.00"));
+    assertThat(books.exceptions()).containsExactly(ShipmentExceptionCode.NOTICE_CONTRADICTED);
 
-    desk.enter(lower.at("2026-03-07T10:00:00+08:00"));
+    books.enter(lower.at("2026-03-07T10:00:00+08:00"));
 
-    assertThat(desk.taken()).isEqualTo(nothing());
-    assertThat(desk.exceptions()).isEmpty();
+    assertThat(books.taken()).isEqualTo(nothing());
+    assertThat(books.exceptions()).isEmpty();
   }
 
   @Test
   void what_is_first_told_after_a_discharge_is_owed_and_nothing_else() {
-    desk.enter(
+    books.enter(
         discharged("DESTROYED"),
         assessed("1000.00").with("dueDate", "2026-04-01").at("2026-03-20T10:00:00+08:00"));
-    assertThat(desk.taken()).as("told again").isEqualTo(nothing());
+    assertThat(books.taken()).as("told again").isEqualTo(nothing());
 
-    desk.enter(assessed("50.00").notice("TN-2").at("2026-03-20T10:00:00+08:00"));
-    assertThat(desk.taken()).isEqualTo(reserved("50.00"));
+    books.enter(assessed("50.00").notice("TN-2").at("2026-03-20T10:00:00+08:00"));
+    assertThat(books.taken()).isEqualTo(reserved("50.00"));
 
-    desk.enter(noticeWithdrawn().notice("TN-2").at("2026-03-21T10:00:00+08:00"));
-    assertThat(desk.taken()).isEqualTo(nothing());
+    books.enter(noticeWithdrawn().notice("TN-2").at("2026-03-21T10:00:00+08:00"));
+    assertThat(books.taken()).isEqualTo(nothing());
   }
 
   private static AnEvent second(String amount) {

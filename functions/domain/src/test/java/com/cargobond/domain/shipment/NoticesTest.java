@@ -18,7 +18,7 @@ import static com.cargobond.domain.fixture.Fen.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.fixture.AnEvent;
-import com.cargobond.domain.fixture.Desk;
+import com.cargobond.domain.fixture.TestBooks;
 import com.cargobond.domain.guarantee.GuaranteeNoticeType;
 import com.cargobond.domain.ledger.LedgerNoticeType;
 import com.cargobond.domain.ledger.Notice;
@@ -29,22 +29,22 @@ import org.junit.jupiter.api.Test;
 /** What others are told: each change once. */
 class NoticesTest {
 
-  private final Desk desk = Desk.with(aGuarantee().active());
+  private final TestBooks books = TestBooks.with(aGuarantee().active());
 
   @Test
   void confirm_the_cover_once() {
-    desk.enter(declared("100.00"), inspected(), released(), amended(2, "120.00"));
+    books.enter(declared("100.00"), inspected(), released(), amended(2, "120.00"));
 
-    assertThat(desk.told()).containsExactly(ShipmentNoticeType.COVER_CONFIRMED);
-    Notice notice = desk.notices().getFirst();
+    assertThat(books.told()).containsExactly(ShipmentNoticeType.COVER_CONFIRMED);
+    Notice notice = books.notices().getFirst();
     assertThat(notice.reference()).isEqualTo(AnEvent.DECLARATION);
     assertThat(notice.guaranteeId()).contains("G-1");
-    assertThat(notice.shipment()).contains(desk.shipment().id());
+    assertThat(notice.shipment()).contains(books.shipment().id());
   }
 
   @Test
   void tell_a_refusal_once_although_other_events_ask_again() {
-    Desk none = Desk.with(aGuarantee().registeredAs("REG-9").active());
+    TestBooks none = TestBooks.with(aGuarantee().registeredAs("REG-9").active());
 
     none.enter(declared("100.00"), assessed("110.00"), paid("10.00"));
 
@@ -53,7 +53,7 @@ class NoticesTest {
 
   @Test
   void tell_a_refusal_for_another_reason_again() {
-    Desk small = Desk.with(aGuarantee().withLimit("50.00").active());
+    TestBooks small = TestBooks.with(aGuarantee().withLimit("50.00").active());
 
     small.enter(declared("100.00"), amended(2, "100.00").naming("REG-9"));
 
@@ -63,18 +63,18 @@ class NoticesTest {
 
   @Test
   void tell_the_discharge_once() {
-    desk.enter(
+    books.enter(
         declared("100.00"), assessed("100.00"), paid("100.00"), released(), overdue("2026-05-01"));
 
-    assertThat(desk.told())
+    assertThat(books.told())
         .containsExactly(ShipmentNoticeType.COVER_CONFIRMED, ShipmentNoticeType.COVER_DISCHARGED);
   }
 
   @Test
   void confirm_again_what_a_reversed_payment_brings_back() {
-    desk.enter(declared("100.00"), assessed("100.00"), paid("100.00"), reversed("100.00"));
+    books.enter(declared("100.00"), assessed("100.00"), paid("100.00"), reversed("100.00"));
 
-    assertThat(desk.told())
+    assertThat(books.told())
         .containsExactly(
             ShipmentNoticeType.COVER_CONFIRMED,
             ShipmentNoticeType.COVER_DISCHARGED,
@@ -83,14 +83,14 @@ class NoticesTest {
 
   @Test
   void say_nothing_when_a_declaration_is_cancelled() {
-    desk.enter(declared("100.00"), cancelled());
+    books.enter(declared("100.00"), cancelled());
 
-    assertThat(desk.told()).containsExactly(ShipmentNoticeType.COVER_CONFIRMED);
+    assertThat(books.told()).containsExactly(ShipmentNoticeType.COVER_CONFIRMED);
   }
 
   @Test
   void tell_that_the_guarantee_is_over_committed_once_and_by_how_much() {
-    Desk small = Desk.with(aGuarantee().withLimit("50.00").active());
+    TestBooks small = TestBooks.with(aGuarantee().withLimit("50.00").active());
 
     small.enter(released(), declared("80.00"), assessed("90.00"));
 
@@ -110,7 +110,7 @@ class NoticesTest {
 
   @Test
   void tell_a_demand_and_its_withdrawal_once() {
-    desk.enter(
+    books.enter(
         declared("100.00"),
         released(),
         demanded("100.00"),
@@ -118,11 +118,11 @@ class NoticesTest {
         assessed("100.00"),
         paid("100.00"));
 
-    assertThat(desk.notices())
+    assertThat(books.notices())
         .filteredOn(notice -> notice.reference().equals(AnEvent.DEMAND))
         .extracting(Notice::type)
         .containsExactly(ShipmentNoticeType.DEMAND_RECEIVED, ShipmentNoticeType.DEMAND_WITHDRAWN);
-    assertThat(desk.notices())
+    assertThat(books.notices())
         .filteredOn(notice -> notice.type() == ShipmentNoticeType.DEMAND_RECEIVED)
         .singleElement()
         .satisfies(notice -> assertThat(notice.amount()).contains(yuan("100.00")));
@@ -130,9 +130,9 @@ class NoticesTest {
 
   @Test
   void tell_each_exception_once() {
-    desk.enter(declared("100.00"), released(), cancelled(), assessed("100.00"), discrepancy());
+    books.enter(declared("100.00"), released(), cancelled(), assessed("100.00"), discrepancy());
 
-    assertThat(desk.notices())
+    assertThat(books.notices())
         .filteredOn(notice -> notice.type() == LedgerNoticeType.NEEDS_A_PERSON)
         .extracting(notice -> notice.code().orElseThrow())
         .containsExactly(
@@ -143,34 +143,34 @@ class NoticesTest {
   @Test
   void leave_room_in_the_transaction_however_many_demands_wait_for_a_declaration() {
     for (int i = 0; i < Shipment.DEMANDS_MAX; i++) {
-      desk.enter(demanded("100.00").demand("D-" + i));
+      books.enter(demanded("100.00").demand("D-" + i));
     }
-    Books before = desk.books();
-    int toldBefore = desk.notices().size();
+    Books before = books.current();
+    int toldBefore = books.notices().size();
 
-    desk.enter(declared("50.00"));
+    books.enter(declared("50.00"));
 
-    List<Notice> told = desk.notices().subList(toldBefore, desk.notices().size());
+    List<Notice> told = books.notices().subList(toldBefore, books.notices().size());
     assertThat(told)
         .filteredOn(notice -> notice.type() == LedgerNoticeType.NEEDS_A_PERSON)
         .extracting(notice -> notice.code().orElseThrow())
         .containsExactly(ShipmentExceptionCode.DEMAND_EXCEEDS_DUTY.name());
     assertThat(told).extracting(Notice::type).contains(ShipmentNoticeType.DEMAND_RECEIVED);
     int rows =
-        ShipmentRows.slices(before, desk.books())
-            + ShipmentRows.between(before.shipment(desk.shipment().id()), desk.shipment());
+        ShipmentRows.slices(before, books.current())
+            + ShipmentRows.between(before.shipment(books.shipment().id()), books.shipment());
     assertThat(rows + told.size()).isLessThanOrEqualTo(ShipmentRows.WITH_NOTICES_MAX);
   }
 
   @Test
   void tell_once_of_many_receipts_that_are_contradicted_at_once() {
     for (int i = 0; i < 40; i++) {
-      desk.enter(paid("1.00").receipt("TR-" + i), paid("2.00").receipt("TR-" + i));
+      books.enter(paid("1.00").receipt("TR-" + i), paid("2.00").receipt("TR-" + i));
     }
 
-    desk.enter(declared("100.00"), assessed("100.00"));
+    books.enter(declared("100.00"), assessed("100.00"));
 
-    assertThat(desk.notices())
+    assertThat(books.notices())
         .filteredOn(notice -> notice.type() == LedgerNoticeType.NEEDS_A_PERSON)
         .extracting(notice -> notice.code().orElseThrow())
         .containsExactly(ShipmentExceptionCode.RECEIPT_CONTRADICTED.name());
@@ -178,33 +178,33 @@ class NoticesTest {
 
   @Test
   void tell_once_of_two_events_that_two_sources_gave_one_id() {
-    desk.enter(
+    books.enter(
         paid("1.00").notice("TN-8").id("1"),
         paid("2.00").notice("TN-9").id("1").withAttribute("source", "urn:customs:2234"),
         stillUnmatched("2026-09-01"));
 
-    assertThat(desk.notices())
+    assertThat(books.notices())
         .filteredOn(notice -> notice.code().filter("FACT_UNMATCHED"::equals).isPresent())
         .hasSize(1);
-    assertThat(desk.notices()).extracting(Notice::id).doesNotHaveDuplicates();
+    assertThat(books.notices()).extracting(Notice::id).doesNotHaveDuplicates();
   }
 
   @Test
   void have_the_same_ids_when_the_same_events_are_entered_elsewhere() {
     AnEvent[] day = {declared("100.00"), released(), cancelled(), demanded("100.00")};
-    Desk again = Desk.with(aGuarantee().active()).enter(day);
+    TestBooks again = TestBooks.with(aGuarantee().active()).enter(day);
 
-    desk.enter(day);
+    books.enter(day);
 
-    assertThat(desk.notices()).isEqualTo(again.notices());
-    assertThat(desk.notices()).extracting(Notice::id).doesNotHaveDuplicates();
+    assertThat(books.notices()).isEqualTo(again.notices());
+    assertThat(books.notices()).extracting(Notice::id).doesNotHaveDuplicates();
   }
 
   @Test
   void are_not_repeated_when_an_event_is() {
-    desk.enter(declared("100.00"), declared("100.00"));
+    books.enter(declared("100.00"), declared("100.00"));
 
-    assertThat(desk.notices()).hasSize(1);
+    assertThat(books.notices()).hasSize(1);
   }
 
   @Test

@@ -13,7 +13,7 @@ import static com.cargobond.domain.fixture.Taken.reserved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.fixture.AnEvent;
-import com.cargobond.domain.fixture.Desk;
+import com.cargobond.domain.fixture.TestBooks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,20 +44,20 @@ class OtherOfficeTest {
   @MethodSource("wordsOfAnotherOffice")
   void moves_nothing_of_anothers_declaration_in_any_order(AnEvent word) {
     for (List<AnEvent> order : orders(DECLARED, ASSESSED, word)) {
-      Desk desk = Desk.with(aGuarantee().active()).enter(order.toArray(AnEvent[]::new));
+      TestBooks books = TestBooks.with(aGuarantee().active()).enter(order.toArray(AnEvent[]::new));
 
-      assertThat(desk.taken()).as("%s", order).isEqualTo(reserved("692.30"));
+      assertThat(books.taken()).as("%s", order).isEqualTo(reserved("692.30"));
     }
   }
 
   @Test
   void a_word_that_is_not_heard_is_told_to_a_person() {
-    Desk desk =
-        Desk.with(aGuarantee().active())
+    TestBooks books =
+        TestBooks.with(aGuarantee().active())
             .enter(DECLARED, ASSESSED, paid("692.30").saidBy(OTHER))
             .enter(stillUnmatched("2026-06-30"));
 
-    assertThat(desk.exceptions()).containsExactly(ShipmentExceptionCode.FACT_UNMATCHED);
+    assertThat(books.exceptions()).containsExactly(ShipmentExceptionCode.FACT_UNMATCHED);
   }
 
   @Test
@@ -69,20 +69,20 @@ class OtherOfficeTest {
             demand,
             demandWithdrawn().saidBy(OTHER),
             demanded("1.00").declaration(THEIRS).saidBy(OTHER))) {
-      Desk desk = Desk.with(aGuarantee().active()).enter(order.toArray(AnEvent[]::new));
+      TestBooks books = TestBooks.with(aGuarantee().active()).enter(order.toArray(AnEvent[]::new));
 
-      assertThat(desk.taken().holding().openDemands()).as("%s", order).isEqualTo(5_000);
+      assertThat(books.taken().holding().openDemands()).as("%s", order).isEqualTo(5_000);
     }
   }
 
   @Test
   void its_own_district_and_the_whole_administration_are_heard() {
     for (String district : List.of("2233", "2200", "0000")) {
-      Desk desk =
-          Desk.with(aGuarantee().active())
+      TestBooks books =
+          TestBooks.with(aGuarantee().active())
               .enter(paid("692.30").saidBy(district), ASSESSED, DECLARED);
 
-      assertThat(desk.taken()).as(district).isEqualTo(nothing());
+      assertThat(books.taken()).as(district).isEqualTo(nothing());
     }
   }
 

@@ -4,7 +4,7 @@ import static com.cargobond.domain.fixture.AnEvent.money;
 
 import com.cargobond.domain.fixture.AGuarantee;
 import com.cargobond.domain.fixture.AnEvent;
-import com.cargobond.domain.fixture.Desk;
+import com.cargobond.domain.fixture.TestBooks;
 import com.cargobond.domain.guarantee.Purpose;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +26,8 @@ class RandomTraffic extends DomainContextBase {
   /** What the traffic meets. */
   record World(boolean revolving, int slices, String limit, String suretyshipTo) {
 
-    Desk desk() {
-      return Desk.with(
+    TestBooks books() {
+      return TestBooks.with(
           guarantee("1").active(), guarantee("2").serving(Purpose.PAYMENT_TERM).active());
     }
 

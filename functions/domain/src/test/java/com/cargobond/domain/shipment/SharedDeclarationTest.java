@@ -17,8 +17,8 @@ import static com.cargobond.domain.fixture.Taken.reserved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.fixture.AnEvent;
-import com.cargobond.domain.fixture.Desk;
 import com.cargobond.domain.fixture.Taken;
+import com.cargobond.domain.fixture.TestBooks;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.identity.ShipmentId;
@@ -53,18 +53,18 @@ class SharedDeclarationTest {
 
   private final AnEvent first = declared("100.00");
   private final AnEvent second = declared("100.00").alsoAbout("HAWB-2").at(LATER);
-  private final Desk desk = Desk.with(aGuarantee().active());
+  private final TestBooks books = TestBooks.with(aGuarantee().active());
 
   @Test
   void is_refused_on_a_second_house_waybill_and_both_say_so() {
-    desk.enter(first, second);
+    books.enter(first, second);
 
-    assertThat(desk.taken()).isEqualTo(reserved("100.00"));
+    assertThat(books.taken()).isEqualTo(reserved("100.00"));
     assertHolds("HAWB-1", "100.00");
     assertRefused("HAWB-2");
-    assertThat(desk.shipment("HAWB-1").matters()).containsExactly(duplicateOf("HAWB-2"));
-    assertThat(desk.shipment("HAWB-2").matters()).containsExactly(duplicateOf("HAWB-1"));
-    assertThat(desk.told())
+    assertThat(books.shipment("HAWB-1").matters()).containsExactly(duplicateOf("HAWB-2"));
+    assertThat(books.shipment("HAWB-2").matters()).containsExactly(duplicateOf("HAWB-1"));
+    assertThat(books.told())
         .containsExactly(
             ShipmentNoticeType.COVER_CONFIRMED,
             ShipmentNoticeType.COVER_REFUSED,
@@ -74,19 +74,19 @@ class SharedDeclarationTest {
 
   @Test
   void holds_where_it_was_accepted_first_though_that_is_heard_of_later() {
-    desk.enter(second, first);
+    books.enter(second, first);
 
-    assertThat(desk.taken()).isEqualTo(reserved("100.00"));
+    assertThat(books.taken()).isEqualTo(reserved("100.00"));
     assertHolds("HAWB-1", "100.00");
     assertRefused("HAWB-2");
-    assertThat(desk.shipment("HAWB-2").history().getLast().movements())
+    assertThat(books.shipment("HAWB-2").history().getLast().movements())
         .extracting(movement -> movement.effect())
         .containsExactly(Effect.REFUSED, Effect.RESTORED);
   }
 
   @Test
   void of_one_moment_holds_on_the_smaller_number() {
-    desk.enter(second.at("2026-03-02T10:00:00+08:00"), first);
+    books.enter(second.at("2026-03-02T10:00:00+08:00"), first);
 
     assertHolds("HAWB-1", "100.00");
     assertRefused("HAWB-2");
@@ -94,7 +94,7 @@ class SharedDeclarationTest {
 
   @Test
   void takes_the_limit_once_however_small_it_is() {
-    Desk small = Desk.with(aGuarantee().withLimit("100.00").active());
+    TestBooks small = TestBooks.with(aGuarantee().withLimit("100.00").active());
 
     small.enter(second, first);
 
@@ -104,47 +104,47 @@ class SharedDeclarationTest {
 
   @Test
   void passes_to_the_other_when_customs_cancels_it() {
-    desk.enter(first, second, cancelled());
+    books.enter(first, second, cancelled());
 
-    assertThat(desk.taken()).isEqualTo(reserved("100.00"));
+    assertThat(books.taken()).isEqualTo(reserved("100.00"));
     assertHolds("HAWB-2", "100.00");
-    assertThat(desk.shipment("HAWB-1").cover()).isInstanceOf(Cover.None.class);
-    assertThat(desk.shipment("HAWB-1").matters()).isEmpty();
-    assertThat(desk.shipment("HAWB-2").matters()).isEmpty();
-    assertThat(desk.told()).endsWith(ShipmentNoticeType.COVER_CONFIRMED);
+    assertThat(books.shipment("HAWB-1").cover()).isInstanceOf(Cover.None.class);
+    assertThat(books.shipment("HAWB-1").matters()).isEmpty();
+    assertThat(books.shipment("HAWB-2").matters()).isEmpty();
+    assertThat(books.told()).endsWith(ShipmentNoticeType.COVER_CONFIRMED);
   }
 
   @Test
   void is_refused_again_when_what_was_cancelled_is_declared_anew() {
-    desk.enter(first, second, cancelled(), amended(2, "120.00").at("2026-03-02T13:00:00+08:00"));
+    books.enter(first, second, cancelled(), amended(2, "120.00").at("2026-03-02T13:00:00+08:00"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("120.00"));
+    assertThat(books.taken()).isEqualTo(reserved("120.00"));
     assertHolds("HAWB-1", "120.00");
     assertRefused("HAWB-2");
   }
 
   @Test
   void holds_for_goods_that_are_out_and_not_for_what_can_still_be_refused() {
-    desk.enter(first, second, released().alsoAbout("HAWB-2"));
+    books.enter(first, second, released().alsoAbout("HAWB-2"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("100.00"));
+    assertThat(books.taken()).isEqualTo(reserved("100.00"));
     assertRefused("HAWB-1");
     assertHolds("HAWB-2", "100.00");
   }
 
   @Test
   void holds_for_both_that_are_out_what_most_is_open_of() {
-    desk.enter(
+    books.enter(
         first,
         second,
         released(),
         released().alsoAbout("HAWB-2"),
         assessed("130.00").alsoAbout("HAWB-2"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("130.00"));
+    assertThat(books.taken()).isEqualTo(reserved("130.00"));
     assertRefused("HAWB-1");
     assertHolds("HAWB-2", "130.00");
-    assertThat(desk.exceptions())
+    assertThat(books.exceptions())
         .containsExactlyInAnyOrder(
             ShipmentExceptionCode.DECLARATION_DUPLICATE,
             ShipmentExceptionCode.RELEASED_WITHOUT_COVER);
@@ -152,20 +152,20 @@ class SharedDeclarationTest {
 
   @Test
   void follows_the_demand_of_customs() {
-    desk.enter(
+    books.enter(
         first, second, released(), assessed("200.00"), demanded("100.00").alsoAbout("HAWB-2"));
 
-    assertThat(desk.taken()).isEqualTo(nothing().demanded("100.00"));
+    assertThat(books.taken()).isEqualTo(nothing().demanded("100.00"));
     assertRefused("HAWB-1");
   }
 
   @Test
   void stays_where_it_is_held_though_more_is_refused_there() {
-    desk.enter(first, amended(2, "5000.00"), second);
+    books.enter(first, amended(2, "5000.00"), second);
 
-    assertThat(desk.taken()).isEqualTo(reserved("100.00"));
+    assertThat(books.taken()).isEqualTo(reserved("100.00"));
     assertRefused("HAWB-2");
-    assertThat(desk.shipment("HAWB-1").coverOf(DECLARATION))
+    assertThat(books.shipment("HAWB-1").coverOf(DECLARATION))
         .isInstanceOfSatisfying(
             Cover.Refused.class,
             refused -> assertThat(refused.code()).isEqualTo(RefusalCode.INSUFFICIENT_LIMIT));
@@ -173,51 +173,51 @@ class SharedDeclarationTest {
 
   @Test
   void is_mended_by_a_discharge_where_the_goods_are_out() {
-    desk.enter(
+    books.enter(
         first,
         released(),
         second,
         released().alsoAbout("HAWB-2"),
         discharged("RE_EXPORTED").alsoAbout("HAWB-1"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("100.00"));
+    assertThat(books.taken()).isEqualTo(reserved("100.00"));
     assertHolds("HAWB-2", "100.00");
-    assertThat(desk.exceptions()).isEmpty();
-    assertThat(desk.shipment("HAWB-2").matters()).isEmpty();
+    assertThat(books.exceptions()).isEmpty();
+    assertThat(books.shipment("HAWB-2").matters()).isEmpty();
   }
 
   @Test
   void takes_nothing_anew_when_it_was_paid() {
-    desk.enter(first, second, assessed("100.00"), paid("100.00"));
+    books.enter(first, second, assessed("100.00"), paid("100.00"));
 
-    assertThat(desk.taken()).isEqualTo(nothing());
-    assertThat(desk.cover()).isInstanceOf(Cover.Discharged.class);
+    assertThat(books.taken()).isEqualTo(nothing());
+    assertThat(books.cover()).isInstanceOf(Cover.Discharged.class);
     assertRefused("HAWB-2");
   }
 
   @Test
   void holds_on_the_other_while_no_guarantee_covers_the_first() {
-    desk.enter(first.naming("REG-9"), second);
+    books.enter(first.naming("REG-9"), second);
 
-    assertThat(desk.shipment("HAWB-1").cover())
+    assertThat(books.shipment("HAWB-1").cover())
         .isEqualTo(new Cover.Refused(RefusalCode.NOT_FOUND, Optional.empty(), Optional.empty()));
     assertHolds("HAWB-2", "100.00");
-    assertThat(desk.exceptions()).containsExactly(ShipmentExceptionCode.DECLARATION_DUPLICATE);
+    assertThat(books.exceptions()).containsExactly(ShipmentExceptionCode.DECLARATION_DUPLICATE);
   }
 
   @Test
   void of_documents_holds_nothing_and_keeps_nobody_from_holding() {
-    desk.enter(first.with("shipmentClass", "A"), second);
+    books.enter(first.with("shipmentClass", "A"), second);
 
     assertHolds("HAWB-2", "100.00");
-    assertThat(desk.exceptions()).containsExactly(ShipmentExceptionCode.DECLARATION_DUPLICATE);
+    assertThat(books.exceptions()).containsExactly(ShipmentExceptionCode.DECLARATION_DUPLICATE);
   }
 
   @Test
   void names_no_house_waybill_of_another_operator() {
-    desk.enter(first, second.withAttribute("subject", "914403001922038216/SECRET-1"));
+    books.enter(first, second.withAttribute("subject", "914403001922038216/SECRET-1"));
 
-    assertThat(desk.shipment("HAWB-1").matters())
+    assertThat(books.shipment("HAWB-1").matters())
         .containsExactly(
             Matter.of(ShipmentExceptionCode.DECLARATION_DUPLICATE, AnEvent.DECLARATION));
   }
@@ -225,21 +225,21 @@ class SharedDeclarationTest {
   @Test
   void is_set_aside_on_more_house_waybills_than_can_be_decided_at_once() {
     for (int i = 1; i <= DeclarationShared.SHIPMENTS_MAX; i++) {
-      desk.enter(declared("100.00").alsoAbout("HAWB-" + i));
+      books.enter(declared("100.00").alsoAbout("HAWB-" + i));
     }
 
-    desk.enter(declared("100.00").alsoAbout("HAWB-99"));
+    books.enter(declared("100.00").alsoAbout("HAWB-99"));
 
-    assertThat(desk.last())
+    assertThat(books.last())
         .isEqualTo(new Quarantined(ShipmentQuarantineCode.DECLARATION_ON_TOO_MANY));
-    assertThat(desk.taken()).isEqualTo(reserved("100.00"));
+    assertThat(books.taken()).isEqualTo(reserved("100.00"));
   }
 
   @Test
   void holds_for_what_is_open_and_not_for_what_is_paid_in_another_currency() {
     Money limit = new Money(100_000, Currency.getInstance("HKD"));
-    Desk two =
-        Desk.with(
+    TestBooks two =
+        TestBooks.with(
             aGuarantee().active(),
             aGuarantee().withId("G-2").registeredAs("REG-2").withLimit(limit).active());
 
@@ -257,7 +257,7 @@ class SharedDeclarationTest {
 
   @Test
   void holds_for_what_is_open_and_not_where_the_guarantor_has_paid() {
-    desk.enter(
+    books.enter(
         first,
         released(),
         assessed("100.00"),
@@ -267,8 +267,8 @@ class SharedDeclarationTest {
         amended(2, "250.00").alsoAbout("HAWB-2"),
         released().alsoAbout("HAWB-2"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("250.00").claimed("100.00"));
-    assertThat(desk.shipment("HAWB-2").matters()).containsExactly(duplicateOf("HAWB-1"));
+    assertThat(books.taken()).isEqualTo(reserved("250.00").claimed("100.00"));
+    assertThat(books.shipment("HAWB-2").matters()).containsExactly(duplicateOf("HAWB-1"));
   }
 
   /**
@@ -276,11 +276,11 @@ class SharedDeclarationTest {
    */
   @Test
   void books_what_is_said_of_each_that_was_filed_before_bearers_were_kept() {
-    Desk kept = desk;
-    Alias registration = desk.guarantee().registrationNo().orElseThrow().alias();
+    TestBooks kept = books;
+    Alias registration = books.guarantee().registrationNo().orElseThrow().alias();
     Map<ShipmentId, Shipment> shipments = new HashMap<>();
     for (int i = 0; i <= DeclarationShared.SHIPMENTS_MAX; i++) {
-      kept = Desk.with(kept.guarantee()).enter(declared("100.00").alsoAbout("HAWB-" + i));
+      kept = TestBooks.with(kept.guarantee()).enter(declared("100.00").alsoAbout("HAWB-" + i));
       shipments.putAll(kept.shipments());
     }
     Books books =
@@ -309,43 +309,43 @@ class SharedDeclarationTest {
   @Test
   void has_room_on_a_house_waybill_where_customs_took_it_back_on_another() {
     for (int i = 1; i <= DeclarationShared.SHIPMENTS_MAX; i++) {
-      desk.enter(declared("100.00").alsoAbout("HAWB-" + i), cancelled().alsoAbout("HAWB-" + i));
+      books.enter(declared("100.00").alsoAbout("HAWB-" + i), cancelled().alsoAbout("HAWB-" + i));
     }
 
-    desk.enter(
+    books.enter(
         declared("100.00").alsoAbout("HAWB-98"),
         declared("100.00").alsoAbout("HAWB-99").at(LATER),
         released().alsoAbout("HAWB-99"));
 
-    assertThat(desk.taken()).isEqualTo(reserved("100.00"));
+    assertThat(books.taken()).isEqualTo(reserved("100.00"));
     assertRefused("HAWB-98");
     assertHolds("HAWB-99", "100.00");
-    assertThat(desk.shipment("HAWB-98").matters()).containsExactly(duplicateOf("HAWB-99"));
-    assertThat(desk.shipment("HAWB-1").sharing()).isEmpty();
+    assertThat(books.shipment("HAWB-98").matters()).containsExactly(duplicateOf("HAWB-99"));
+    assertThat(books.shipment("HAWB-1").sharing()).isEmpty();
   }
 
   @Test
   void is_set_aside_where_it_made_room_and_is_filed_anew_though_four_stand() {
-    desk.enter(declared("100.00").alsoAbout("HAWB-1"), cancelled().alsoAbout("HAWB-1"));
+    books.enter(declared("100.00").alsoAbout("HAWB-1"), cancelled().alsoAbout("HAWB-1"));
     for (int i = 2; i <= DeclarationShared.SHIPMENTS_MAX + 1; i++) {
-      desk.enter(declared("100.00").alsoAbout("HAWB-" + i));
+      books.enter(declared("100.00").alsoAbout("HAWB-" + i));
     }
 
-    desk.enter(amended(9, "120.00").alsoAbout("HAWB-1"));
+    books.enter(amended(9, "120.00").alsoAbout("HAWB-1"));
 
-    assertThat(desk.last())
+    assertThat(books.last())
         .isEqualTo(new Quarantined(ShipmentQuarantineCode.DECLARATION_ON_TOO_MANY));
-    assertThat(desk.taken()).isEqualTo(reserved("100.00"));
+    assertThat(books.taken()).isEqualTo(reserved("100.00"));
   }
 
   @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
   @Domain(RandomTraffic.class)
   @Domain(DomainContext.Global.class)
   void holds_once_whatever_happens(@ForAll World world, @ForAll List<AnEvent> events) {
-    Desk traffic = world.desk();
+    TestBooks traffic = world.books();
     for (AnEvent event : events) {
       traffic.enter(event);
-      assertThat(holders(traffic.books()))
+      assertThat(holders(traffic.current()))
           .as("%s", traffic.shipments())
           .allSatisfy((declaration, shipments) -> assertThat(shipments).hasSize(1));
     }
@@ -353,7 +353,7 @@ class SharedDeclarationTest {
 
   private static Map<DeclarationNo, List<ShipmentId>> holders(Books books) {
     Map<DeclarationNo, List<ShipmentId>> holders = new HashMap<>();
-    Desk.shipments(books)
+    TestBooks.shipments(books)
         .values()
         .forEach(
             shipment ->
@@ -377,13 +377,13 @@ class SharedDeclarationTest {
   }
 
   private void assertHolds(String houseWaybill, String amount) {
-    Cover cover = desk.shipment(houseWaybill).coverOf(DECLARATION);
+    Cover cover = books.shipment(houseWaybill).coverOf(DECLARATION);
     assertThat(cover).isInstanceOf(Cover.Covered.class);
     assertThat(cover.hold().orElseThrow().holding()).isEqualTo(reserved(amount).holding());
   }
 
   private void assertRefused(String houseWaybill) {
-    Shipment shipment = desk.shipment(houseWaybill);
+    Shipment shipment = books.shipment(houseWaybill);
     assertThat(shipment.coverOf(DECLARATION))
         .isInstanceOfSatisfying(
             Cover.Refused.class,

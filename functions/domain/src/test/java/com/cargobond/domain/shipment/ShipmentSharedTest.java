@@ -5,7 +5,7 @@ import static com.cargobond.domain.fixture.AnEvent.declared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.event.ShipmentEvent;
-import com.cargobond.domain.fixture.Desk;
+import com.cargobond.domain.fixture.TestBooks;
 import com.cargobond.domain.identity.DeclarationNo;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +23,7 @@ class ShipmentSharedTest {
 
   @Test
   void each_thread_gets_what_follows_from_its_own_event() throws Exception {
-    Shipment shared = Desk.with(aGuarantee().active()).shipment();
+    Shipment shared = TestBooks.with(aGuarantee().active()).shipment();
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
       List<Callable<Boolean>> askers =
           List.of(asker(shared, "223320261000000123"), asker(shared, "223320261000000132"));

@@ -11,7 +11,7 @@ import static com.cargobond.domain.fixture.AnEvent.stillUnmatched;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.fixture.AnEvent;
-import com.cargobond.domain.fixture.Desk;
+import com.cargobond.domain.fixture.TestBooks;
 import com.cargobond.domain.ledger.LedgerNoticeType;
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -24,8 +24,9 @@ class UnmatchedTest {
 
   private static final String DAY = "2026-03-10";
 
-  private final Desk desk =
-      Desk.with(aGuarantee().active()).enter(declared("692.30"), assessed("692.30"), paid("1.00"));
+  private final TestBooks books =
+      TestBooks.with(aGuarantee().active())
+          .enter(declared("692.30"), assessed("692.30"), paid("1.00"));
 
   static Stream<AnEvent> whatNamesSomethingUnknown() {
     return Stream.of(
@@ -40,37 +41,37 @@ class UnmatchedTest {
   @ParameterizedTest
   @MethodSource("whatNamesSomethingUnknown")
   void is_a_persons_matter_after_three_days(AnEvent event) {
-    desk.enter(event);
-    assertThat(desk.exceptions()).isEmpty();
-    assertThat(desk.shipment().deadline()).contains(LocalDate.parse("2026-03-13"));
-    assertThat(desk.shipment().hasUnmatchedOn(LocalDate.parse("2026-03-12"))).isFalse();
-    assertThat(desk.shipment().hasUnmatchedOn(LocalDate.parse("2026-03-13"))).isTrue();
+    books.enter(event);
+    assertThat(books.exceptions()).isEmpty();
+    assertThat(books.shipment().deadline()).contains(LocalDate.parse("2026-03-13"));
+    assertThat(books.shipment().hasUnmatchedOn(LocalDate.parse("2026-03-12"))).isFalse();
+    assertThat(books.shipment().hasUnmatchedOn(LocalDate.parse("2026-03-13"))).isTrue();
 
-    desk.enter(stillUnmatched("2026-03-13"));
+    books.enter(stillUnmatched("2026-03-13"));
 
-    assertThat(desk.exceptions()).containsExactly(ShipmentExceptionCode.FACT_UNMATCHED);
-    assertThat(desk.told()).contains(LedgerNoticeType.NEEDS_A_PERSON);
-    assertThat(desk.shipment().deadline()).contains(LocalDate.parse("2026-03-18"));
+    assertThat(books.exceptions()).containsExactly(ShipmentExceptionCode.FACT_UNMATCHED);
+    assertThat(books.told()).contains(LedgerNoticeType.NEEDS_A_PERSON);
+    assertThat(books.shipment().deadline()).contains(LocalDate.parse("2026-03-18"));
   }
 
   @Test
   void is_no_matter_any_more_when_it_is_found() {
-    desk.enter(
+    books.enter(
         paid("100.00").notice("TN-2").receipt("TR-2"),
         stillUnmatched("2026-04-01"),
         assessed("100.00").notice("TN-2"));
 
-    assertThat(desk.exceptions()).isEmpty();
+    assertThat(books.exceptions()).isEmpty();
   }
 
   @Test
   void waits_anew_when_something_else_is_unknown() {
-    desk.enter(
+    books.enter(
         paid("100.00").notice("TN-2").receipt("TR-2"),
         stillUnmatched("2026-03-13"),
         paid("50.00").notice("TN-3").receipt("TR-3").at("2026-03-12T10:00:00+08:00"));
 
-    assertThat(desk.exceptions()).hasSize(1);
-    assertThat(desk.shipment().deadline()).contains(LocalDate.parse("2026-03-15"));
+    assertThat(books.exceptions()).hasSize(1);
+    assertThat(books.shipment().deadline()).contains(LocalDate.parse("2026-03-15"));
   }
 }

@@ -76,7 +76,7 @@ public final class BankBook implements AutoCloseable {
 
   /** Notes that the outcome is known to whoever ordered the payment. */
   synchronized void told(Booking outcome, Instant now) {
-    write(new Telling(outcome.uetr(), now, outcome.status()));
+    write(new OutcomeNotification(outcome.uetr(), now, outcome.status()));
   }
 
   /** The latest outcome of a payment, if it came later than the answer and nobody knows it. */

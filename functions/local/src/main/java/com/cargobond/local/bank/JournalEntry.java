@@ -7,6 +7,6 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "entry")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Booking.class, name = "BOOKED"),
-  @JsonSubTypes.Type(value = Telling.class, name = "TOLD")
+  @JsonSubTypes.Type(value = OutcomeNotification.class, name = "TOLD")
 })
-public sealed interface JournalEntry permits Booking, Telling {}
+public sealed interface JournalEntry permits Booking, OutcomeNotification {}

@@ -23,7 +23,7 @@ final class Payments {
 
   void apply(JournalEntry entry) {
     switch (entry) {
-      case Telling telling -> told.put(telling.uetr(), telling.status());
+      case OutcomeNotification notified -> told.put(notified.uetr(), notified.status());
       case Booking booking -> apply(booking);
     }
   }

@@ -1,7 +1,7 @@
 package com.cargobond.local.cli;
 
-import com.cargobond.local.embedded.Chatter;
 import com.cargobond.local.embedded.EmbeddedDynamoDb;
+import com.cargobond.local.embedded.EmbeddedServerOutput;
 import com.cargobond.local.embedded.LocalClients;
 import com.cargobond.store.deployment.LedgerTable;
 import com.cargobond.store.dynamo.AuditTrails;
@@ -83,7 +83,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
         throw new ParameterException(
             spec.commandLine(), "--data: there are no tables in " + place.data.get());
       }
-      Chatter.sendTo(home.resolve("embedded.log"));
+      EmbeddedServerOutput.sendTo(home.resolve("embedded.log"));
       try (EmbeddedDynamoDb dynamoDb = EmbeddedDynamoDb.in(tables)) {
         return verify(LocalClients.dynamoDb(dynamoDb.endpoint()));
       }

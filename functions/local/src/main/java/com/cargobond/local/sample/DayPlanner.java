@@ -31,10 +31,10 @@ final class DayPlanner {
   private static final int REFUSED = 5;
 
   /** 692.30 of duty, which leaves 307.70 of the individual guarantee. */
-  private static final Goods CONSUMING = new Goods("C", 3_500_00, 6);
+  private static final ShipmentContents CONSUMING = new ShipmentContents("C", 3_500_00, 6);
 
   private final RandomGenerator random;
-  private final List<Goods> goods = new ArrayList<>();
+  private final List<ShipmentContents> goods = new ArrayList<>();
   private final List<Fate> fates;
   private final List<Integer> dutiable;
   private final int generalCount;
@@ -59,8 +59,10 @@ final class DayPlanner {
     for (int i = 0; i < generalCount; i++) {
       goods.add(
           i < DOCUMENTS
-              ? Goods.documents()
-              : i < DOCUMENTS + ARTICLES ? Goods.articles(random) : Goods.goods(random));
+              ? ShipmentContents.documents()
+              : i < DOCUMENTS + ARTICLES
+                  ? ShipmentContents.articles(random)
+                  : ShipmentContents.goods(random));
     }
     Collections.shuffle(goods, random);
   }
@@ -88,7 +90,7 @@ final class DayPlanner {
     Set<Integer> disordered = pick(DISORDERED, index -> true);
     List<Plan> plans = new ArrayList<>();
     for (int i = 0; i < generalCount; i++) {
-      List<Goods> versions = versions(goods.get(i), amended.contains(i));
+      List<ShipmentContents> versions = versions(goods.get(i), amended.contains(i));
       long estimateFen = versions.getLast().taxFen();
       plans.add(
           new Plan(
@@ -109,13 +111,15 @@ final class DayPlanner {
     List<Plan> plans = new ArrayList<>();
     plans.add(individual(0, CONSUMING, Fate.PAID));
     for (int i = 1; i <= REFUSED; i++) {
-      plans.add(individual(i, new Goods("C", 2_500_00 + i * 200_00, 10), Fate.REFUSED));
+      plans.add(individual(i, new ShipmentContents("C", 2_500_00 + i * 200_00, 10), Fate.REFUSED));
     }
-    plans.add(individual(REFUSED + 1, new Goods("C", 4_400_00, 8), Fate.RELEASED_AFTER_REFUSAL));
+    plans.add(
+        individual(
+            REFUSED + 1, new ShipmentContents("C", 4_400_00, 8), Fate.RELEASED_AFTER_REFUSAL));
     return plans;
   }
 
-  private static Plan individual(int index, Goods goods, Fate fate) {
+  private static Plan individual(int index, ShipmentContents goods, Fate fate) {
     int serial = SampleDay.SHIPMENTS - REFUSED - 1 + index;
     return new Plan(
         serial,
@@ -129,11 +133,11 @@ final class DayPlanner {
         false);
   }
 
-  private List<Goods> versions(Goods first, boolean amended) {
+  private List<ShipmentContents> versions(ShipmentContents first, boolean amended) {
     if (!amended) {
       return List.of(first);
     }
-    Goods second = first.revalued(random);
+    ShipmentContents second = first.revalued(random);
     boolean again = random.nextInt(4) == 0;
     return again ? List.of(first, second, second.revalued(random)) : List.of(first, second);
   }

@@ -25,7 +25,7 @@ final class DemandPayment {
 
   /** Complies with a demand and pays it; says what went wrong, if anything did. */
   Optional<String> pay(String demandId) {
-    boolean paid = Pause.until(() -> advance(demandId), PAID_WITHIN);
+    boolean paid = BoundedWait.until(() -> advance(demandId), PAID_WITHIN);
     return paid
         ? Optional.empty()
         : Optional.of(

@@ -122,7 +122,7 @@ public final class DepositRun {
         frozen.stream().flatMap(deposit -> deposit.order().stream()).toList();
     List<String> violations = new Posting(client, out).post("Freezing", SampleBatch.of(orders));
     for (PlannedDeposit deposit : frozen) {
-      if (!Pause.until(() -> FoundDeposit.read(client, deposit).isKnown(), endedWithin)) {
+      if (!BoundedWait.until(() -> FoundDeposit.read(client, deposit).isKnown(), endedWithin)) {
         throw new SampleFailure("deposit " + deposit.id() + " is not known");
       }
     }
@@ -156,7 +156,7 @@ public final class DepositRun {
         nextWordNanos = System.nanoTime() + WORD_EVERY.toNanos();
       }
       // Thousands are looked at less often: they wait for the machine that looks.
-      Pause.millis(Math.max(LOOK_AGAIN_MILLIS, open.size()));
+      BoundedWait.millis(Math.max(LOOK_AGAIN_MILLIS, open.size()));
     }
     violations.add(open.size() + " deposits were still under way");
     return Threads.map(planned, deposit -> FoundDeposit.read(client, deposit));

@@ -26,36 +26,36 @@ final class Disorder {
   private Disorder() {}
 
   /** Swaps one pair of the shipment's events. */
-  static List<Told> swapOne(List<Told> story, RandomGenerator random) {
+  static List<ScheduledEvent> swapOne(List<ScheduledEvent> events, RandomGenerator random) {
     List<List<String>> possible =
         SWAPS.stream()
-            .filter(swap -> swap.stream().allMatch(suffix -> indexOf(suffix, story) >= 0))
+            .filter(swap -> swap.stream().allMatch(suffix -> indexOf(suffix, events) >= 0))
             .toList();
     List<String> chosen = possible.get(random.nextInt(possible.size()));
-    int first = indexOf(chosen.getFirst(), story);
-    int second = indexOf(chosen.getLast(), story);
-    OffsetDateTime earlier = story.get(first).postedAt();
-    List<Told> swapped = new ArrayList<>(story);
-    swapped.set(first, story.get(first).postedAt(story.get(second).postedAt()));
-    swapped.set(second, story.get(second).postedAt(earlier));
+    int first = indexOf(chosen.getFirst(), events);
+    int second = indexOf(chosen.getLast(), events);
+    OffsetDateTime earlier = events.get(first).postedAt();
+    List<ScheduledEvent> swapped = new ArrayList<>(events);
+    swapped.set(first, events.get(first).postedAt(events.get(second).postedAt()));
+    swapped.set(second, events.get(second).postedAt(earlier));
     return swapped;
   }
 
   /** Repeats about every twentieth event of the day, later. */
-  static List<Told> repeatSome(List<Told> story, RandomGenerator random) {
-    List<Told> repeated = new ArrayList<>(story);
-    for (Told told : story) {
-      if (random.nextInt(DUPLICATED_ONE_IN) == 0 && !told.evening()) {
+  static List<ScheduledEvent> repeatSome(List<ScheduledEvent> events, RandomGenerator random) {
+    List<ScheduledEvent> repeated = new ArrayList<>(events);
+    for (ScheduledEvent event : events) {
+      if (random.nextInt(DUPLICATED_ONE_IN) == 0 && !event.evening()) {
         int delay = random.nextInt(DUPLICATE_DELAY_SECONDS_MAX);
-        repeated.add(told.postedAt(told.postedAt().plusSeconds(delay)));
+        repeated.add(event.postedAt(event.postedAt().plusSeconds(delay)));
       }
     }
     return repeated;
   }
 
-  private static int indexOf(String suffix, List<Told> story) {
-    for (int i = 0; i < story.size(); i++) {
-      if (story.get(i).event().id().endsWith(suffix)) {
+  private static int indexOf(String suffix, List<ScheduledEvent> events) {
+    for (int i = 0; i < events.size(); i++) {
+      if (events.get(i).event().id().endsWith(suffix)) {
         return i;
       }
     }

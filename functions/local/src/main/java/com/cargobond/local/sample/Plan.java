@@ -22,7 +22,7 @@ record Plan(
     int serial,
     SampleGuarantee guarantee,
     String purpose,
-    List<Goods> versions,
+    List<ShipmentContents> versions,
     long assessedFen,
     Fate fate,
     boolean inspected,
@@ -54,7 +54,7 @@ record Plan(
     return "DD-" + declarationNo();
   }
 
-  Goods goods() {
+  ShipmentContents goods() {
     return versions.getLast();
   }
 

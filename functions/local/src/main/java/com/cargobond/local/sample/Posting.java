@@ -59,7 +59,7 @@ final class Posting {
     for (int round = 1;
         round < ROUNDS_MAX && refused.stream().anyMatch(Refused::isForNow);
         round++) {
-      Pause.millis(ROUND_MILLIS * round);
+      BoundedWait.millis(ROUND_MILLIS * round);
       List<SampleEvent> again =
           refused.stream().filter(Refused::isForNow).map(Refused::event).toList();
       List<Refused> left = new ArrayList<>(refused);

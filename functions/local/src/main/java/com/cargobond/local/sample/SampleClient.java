@@ -95,7 +95,7 @@ final class SampleClient implements ApiCalls, AutoCloseable {
         Thread.currentThread().interrupt();
         throw new SampleFailure("interrupted");
       }
-      Pause.millis(BACKOFF_MILLIS * attempt);
+      BoundedWait.millis(BACKOFF_MILLIS * attempt);
     }
     throw new SampleFailure(request.method() + " " + request.uri() + " failed: " + failure);
   }

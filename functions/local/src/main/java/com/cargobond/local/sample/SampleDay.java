@@ -53,15 +53,16 @@ public record SampleDay(
   public static SampleDay of(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     List<Plan> plans = DayPlanner.plan(random);
-    List<Told> told = new ArrayList<>();
+    List<ScheduledEvent> events = new ArrayList<>();
     for (Plan plan : plans) {
-      List<Told> story = Story.of(plan, random);
-      List<Told> posted = plan.disordered() ? Disorder.swapOne(story, random) : story;
-      told.addAll(Disorder.repeatSome(posted, random));
+      List<ScheduledEvent> ofShipment = ShipmentTimeline.of(plan, random);
+      List<ScheduledEvent> posted =
+          plan.disordered() ? Disorder.swapOne(ofShipment, random) : ofShipment;
+      events.addAll(Disorder.repeatSome(posted, random));
     }
-    told.sort(Comparator.comparing(Told::postedAt));
-    List<SampleEvent> day = events(told, one -> !one.evening());
-    List<SampleEvent> evening = new ArrayList<>(events(told, Told::evening));
+    events.sort(Comparator.comparing(ScheduledEvent::postedAt));
+    List<SampleEvent> day = events(events, one -> !one.evening());
+    List<SampleEvent> evening = new ArrayList<>(events(events, ScheduledEvent::evening));
     evening.addAll(reusedIds(plans, day));
     return new SampleDay(day, evening, plans.stream().map(Plan::expected).toList());
   }
@@ -86,8 +87,9 @@ public record SampleDay(
     return shipments.stream().flatMap(shipment -> shipment.demandId().stream()).toList();
   }
 
-  private static List<SampleEvent> events(List<Told> told, Predicate<Told> which) {
-    return told.stream().filter(which).map(Told::event).toList();
+  private static List<SampleEvent> events(
+      List<ScheduledEvent> events, Predicate<ScheduledEvent> which) {
+    return events.stream().filter(which).map(ScheduledEvent::event).toList();
   }
 
   /** Would raise one hold and lower another if they were taken for news. */

@@ -110,7 +110,7 @@ public final class SampleRun {
     int[] inARow = {0};
     BooleanSupplier settled =
         () -> (inARow[0] = queuesAreEmpty.getAsBoolean() ? inARow[0] + 1 : 0) >= EMPTY_IN_A_ROW;
-    if (!Pause.until(settled, APPLIED_WITHIN)) {
+    if (!BoundedWait.until(settled, APPLIED_WITHIN)) {
       violations.add("events were still waiting after " + APPLIED_WITHIN.toMinutes() + " minutes");
     }
   }

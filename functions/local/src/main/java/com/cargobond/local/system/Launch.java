@@ -2,7 +2,7 @@ package com.cargobond.local.system;
 
 import com.cargobond.local.cli.RootCause;
 import com.cargobond.local.cli.RunOptions;
-import com.cargobond.local.embedded.Chatter;
+import com.cargobond.local.embedded.EmbeddedServerOutput;
 import com.cargobond.local.identity.MachineKey;
 import com.cargobond.local.kept.OwnerOnly;
 import io.quarkus.runtime.Quarkus;
@@ -28,12 +28,12 @@ public final class Launch {
     MachineKey key = MachineKey.in(home);
     Path log = ownLog(home);
     PrintStream console = System.out;
-    Chatter.sendTo(home.resolve("embedded.log"));
+    EmbeddedServerOutput.sendTo(home.resolve("embedded.log"));
     try (EmbeddedParts parts = EmbeddedParts.start(options.data(), options.meter());
         LocalBank bank = LocalBank.open(options, key)) {
-      Surroundings around =
-          new Surroundings(options, parts, bank.url(), bank.book(), key, log, console);
-      return options.runsNative() ? runNative(around) : runInProcess(around);
+      SystemContext context =
+          new SystemContext(options, parts, bank.url(), bank.book(), key, log, console);
+      return options.runsNative() ? runNative(context) : runInProcess(context);
     }
   }
 
@@ -47,22 +47,22 @@ public final class Launch {
     return log;
   }
 
-  private static int runNative(Surroundings around) {
-    OwnLog.appendTo(around.log());
-    return new NativeSystem(around, Executables.ofThisBuild(), activity(around)).run();
+  private static int runNative(SystemContext context) {
+    OwnLog.appendTo(context.log());
+    return new NativeSystem(context, Executables.ofThisBuild(), activity(context)).run();
   }
 
-  private static Activity activity(Surroundings around) {
-    return around
+  private static Activity activity(SystemContext context) {
+    return context
         .options()
         .chaos()
-        .<Activity>map(chaos -> new RefundChaos(around, chaos))
-        .orElseGet(() -> new Session(around));
+        .<Activity>map(chaos -> new RefundChaos(context, chaos))
+        .orElseGet(() -> new Session(context));
   }
 
-  private static int runInProcess(Surroundings around) {
-    Settings.apply(around);
-    LocalSystem.prepare(around);
+  private static int runInProcess(SystemContext context) {
+    Settings.apply(context);
+    LocalSystem.prepare(context);
     AtomicInteger exitCode = new AtomicInteger();
     AtomicReference<Throwable> failed = new AtomicReference<>();
     Quarkus.run(

@@ -34,7 +34,7 @@ record LocalBank(StandInBank bank, BankBook book, HttpOutcomeTeller teller)
     StandInBank bank =
         new StandInBank(
             ANY_PORT,
-            Surroundings.BANK_TOKEN,
+            SystemContext.BANK_TOKEN,
             new SeededSchedule(
                 options.chaos().map(Chaos::seed).orElse(SeededSchedule.USUAL_SEED), options.bank()),
             book,

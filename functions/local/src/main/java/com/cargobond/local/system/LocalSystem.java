@@ -14,22 +14,22 @@ public final class LocalSystem implements QuarkusApplication {
   private static final int CONCURRENCY = Math.max(4, Runtime.getRuntime().availableProcessors());
 
   /** Quarkus makes the application; this is how it learns what was started before. */
-  private static Surroundings prepared;
+  private static SystemContext prepared;
 
   private final Functions functions = new InProcess();
-  private final Surroundings around = prepared;
+  private final SystemContext context = prepared;
 
-  static void prepare(Surroundings surroundings) {
-    prepared = surroundings;
+  static void prepare(SystemContext context) {
+    prepared = context;
   }
 
   @Override
   public int run(String... arguments) {
-    try (SqsClient sqs = LocalClients.sqs(around.parts().queues());
+    try (SqsClient sqs = LocalClients.sqs(context.parts().queues());
         Triggers triggers =
-            Triggers.start(around.parts(), sqs, functions, CONCURRENCY, around.sweepInterval());
+            Triggers.start(context.parts(), sqs, functions, CONCURRENCY, context.sweepInterval());
         InvokeApi invoke = new InvokeApi(functions.forCallers())) {
-      return new Session(around)
+      return new Session(context)
           .run(new Running(invoke.address(), sqs, Quarkus::waitForExit, List.of()));
     }
   }

@@ -14,29 +14,30 @@ final class NativeSystem {
 
   private static final int INSTANCES_MAX = 4;
 
-  private final Surroundings around;
+  private final SystemContext context;
   private final Executables executables;
   private final Activity activity;
 
-  NativeSystem(Surroundings around, Executables executables, Activity activity) {
-    this.around = around;
+  NativeSystem(SystemContext context, Executables executables, Activity activity) {
+    this.context = context;
     this.executables = executables;
     this.activity = activity;
   }
 
   /** Runs until interrupted, or until the sample is done; answers with the exit code. */
   int run() {
-    Map<String, String> settings = Settings.asEnvironment(around);
+    Map<String, String> settings = Settings.asEnvironment(context);
     try (NativeFunctions functions =
-            new NativeFunctions(executables.events(), settings, around.log(), INSTANCES_MAX);
+            new NativeFunctions(executables.events(), settings, context.log(), INSTANCES_MAX);
         FunctionProcesses api =
             new FunctionProcesses(
-                executables.api(), settings, around.log(), ApiFunction.TIMEOUT, INSTANCES_MAX);
-        HttpGateway gateway = new HttpGateway(around.options().port(), api::invoke);
+                executables.api(), settings, context.log(), ApiFunction.TIMEOUT, INSTANCES_MAX);
+        HttpGateway gateway = new HttpGateway(context.options().port(), api::invoke);
         InvokeApi invoke = new InvokeApi(functions.forCallers());
-        SqsClient sqs = LocalClients.sqs(around.parts().queues());
+        SqsClient sqs = LocalClients.sqs(context.parts().queues());
         Triggers triggers =
-            Triggers.start(around.parts(), sqs, functions, INSTANCES_MAX, around.sweepInterval())) {
+            Triggers.start(
+                context.parts(), sqs, functions, INSTANCES_MAX, context.sweepInterval())) {
       // An interrupt ends the process without closing anything: the executables must not stay.
       Runtime.getRuntime()
           .addShutdownHook(

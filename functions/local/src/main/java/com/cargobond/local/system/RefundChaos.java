@@ -17,28 +17,28 @@ final class RefundChaos implements Activity {
 
   private static final int REPAIRS_MAX = 3;
 
-  private final Surroundings around;
+  private final SystemContext context;
   private final Chaos chaos;
   private final PrintStream out;
 
-  RefundChaos(Surroundings around, Chaos chaos) {
-    this.around = around;
+  RefundChaos(SystemContext context, Chaos chaos) {
+    this.context = context;
     this.chaos = chaos;
-    this.out = around.console();
+    this.out = context.console();
   }
 
   @Override
   public int run(Running system) {
     out.printf(
-        "%,d refunds, seed %d, bank %s%n", chaos.refunds(), chaos.seed(), around.options().bank());
-    BankBook book = around.bankBook();
+        "%,d refunds, seed %d, bank %s%n", chaos.refunds(), chaos.seed(), context.options().bank());
+    BankBook book = context.bankBook();
     DepositRun.Result result;
     int kills;
     try (Killer killer = new Killer(system.payers(), chaos.seed())) {
       result =
           DepositRun.refunds(
-              around.baseUrl(),
-              around.tokens(),
+              context.baseUrl(),
+              context.tokens(),
               out,
               chaos.refunds(),
               chaos.seed(),

@@ -12,23 +12,23 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** What a person asked for, once the system is up. */
 final class Session implements Activity {
 
-  private final Surroundings around;
+  private final SystemContext context;
   private final PrintStream out;
 
-  Session(Surroundings around) {
-    this.around = around;
-    this.out = around.console();
+  Session(SystemContext context) {
+    this.context = context;
+    this.out = context.console();
   }
 
   @Override
   public int run(Running system) {
     printAddresses(system.functions());
-    if (!around.options().sample()) {
+    if (!context.options().sample()) {
       system.waitForExit().run();
       return 0;
     }
     boolean held = playSample(system.sqs());
-    if (!around.options().exit()) {
+    if (!context.options().exit()) {
       out.println();
       out.println("The system stays up. Stop it with Ctrl-C.");
       system.waitForExit().run();
@@ -39,26 +39,26 @@ final class Session implements Activity {
   private boolean playSample(SqsClient sqs) {
     SampleRun sample =
         new SampleRun(
-            around.baseUrl(),
-            around.tokens(),
+            context.baseUrl(),
+            context.tokens(),
             () -> Queues.isEmpty(sqs, MessageQueue.CARGO_EVENTS),
-            events -> around.parts().meters().ifPresent(meters -> meters.print(events, out)),
+            events -> context.parts().meters().ifPresent(meters -> meters.print(events, out)),
             out);
     boolean held = sample.play(SampleDay.of(SampleDay.SEED)).held();
-    return DepositRun.sample(around.baseUrl(), around.tokens(), out).held() && held;
+    return DepositRun.sample(context.baseUrl(), context.tokens(), out).held() && held;
   }
 
   private void printAddresses(URI functions) {
-    out.println("API         " + around.baseUrl());
-    if (!around.options().runsNative()) {
-      out.println("Swagger UI  " + around.baseUrl().resolve("/swagger-ui"));
+    out.println("API         " + context.baseUrl());
+    if (!context.options().runsNative()) {
+      out.println("Swagger UI  " + context.baseUrl().resolve("/swagger-ui"));
     }
     out.println("Functions   " + functions);
-    out.println("DynamoDB    " + around.parts().dynamoDb());
-    out.println("Queues      " + around.parts().queues());
-    out.println("Bank        " + around.bank());
-    out.println("Log         " + around.log());
-    out.println("Data        " + around.options().data().map(Path::toString).orElse("in memory"));
+    out.println("DynamoDB    " + context.parts().dynamoDb());
+    out.println("Queues      " + context.parts().queues());
+    out.println("Bank        " + context.bank());
+    out.println("Log         " + context.log());
+    out.println("Data        " + context.options().data().map(Path::toString).orElse("in memory"));
     out.println("Ready.");
   }
 }

@@ -17,22 +17,22 @@ public final class Settings {
   private Settings() {}
 
   /** For the API and the functions in this process. */
-  static void apply(Surroundings around) {
-    common(around.key()).forEach(System::setProperty);
-    aws(around.parts()).forEach((setting, value) -> System.setProperty(setting.property(), value));
-    bank(around.bank()).forEach(System::setProperty);
-    businessDate(around).forEach(System::setProperty);
-    System.setProperty("quarkus.http.port", Integer.toString(around.options().port()));
+  static void apply(SystemContext context) {
+    common(context.key()).forEach(System::setProperty);
+    aws(context.parts()).forEach((setting, value) -> System.setProperty(setting.property(), value));
+    bank(context.bank()).forEach(System::setProperty);
+    businessDate(context).forEach(System::setProperty);
+    System.setProperty("quarkus.http.port", Integer.toString(context.options().port()));
     System.setProperty("quarkus.http.host", "localhost");
     System.setProperty(SentTargets.UNCHECKED, "true");
-    System.setProperty("quarkus.log.file.path", around.log().toString());
+    System.setProperty("quarkus.log.file.path", context.log().toString());
   }
 
   /** For processes of their own. */
-  static Map<String, String> asEnvironment(Surroundings around) {
-    Map<String, String> environment = new HashMap<>(asEnvironment(around.key(), around.parts()));
-    environment.putAll(asEnvironment(bank(around.bank())));
-    environment.putAll(asEnvironment(businessDate(around)));
+  static Map<String, String> asEnvironment(SystemContext context) {
+    Map<String, String> environment = new HashMap<>(asEnvironment(context.key(), context.parts()));
+    environment.putAll(asEnvironment(bank(context.bank())));
+    environment.putAll(asEnvironment(businessDate(context)));
     return environment;
   }
 
@@ -73,15 +73,15 @@ public final class Settings {
         "cargobond.bank.cnaps",
         Role.BANK.usual().orElseThrow(),
         "cargobond.bank.token",
-        Surroundings.BANK_TOKEN,
+        SystemContext.BANK_TOKEN,
         "cargobond.bank.hours",
         "always",
         "cargobond.bank.retries",
         "at-once");
   }
 
-  private static Map<String, String> businessDate(Surroundings around) {
-    String day = around.options().today().map(Object::toString).orElse("none");
+  private static Map<String, String> businessDate(SystemContext context) {
+    String day = context.options().today().map(Object::toString).orElse("none");
     return Map.of("cargobond.business-date", day);
   }
 

@@ -82,8 +82,8 @@ class SampleDayTest {
         .filteredOn(data -> data.get("shipmentClass").asText().equals("A"))
         .hasSizeGreaterThan(200)
         .allMatch(data -> data.get("estimatedDuty").get("amount").asText().equals("0.00"));
-    assertThat(new Goods("C", 3_500_00, 6).taxFen()).isEqualTo(692_30);
-    assertThat(new Goods("B", 384_61, 13).taxFen()).isZero();
+    assertThat(new ShipmentContents("C", 3_500_00, 6).taxFen()).isEqualTo(692_30);
+    assertThat(new ShipmentContents("B", 384_61, 13).taxFen()).isZero();
   }
 
   @Test

@@ -21,7 +21,7 @@ public final class ExceptionLedger {
   private final Ledger ledger;
   private final Attempts attempts;
 
-  /** A desk on the given ledger. */
+  /** Reads and writes the given ledger. */
   public ExceptionLedger(Ledger ledger) {
     this.ledger = ledger;
     this.attempts = new Attempts(new Backoff());

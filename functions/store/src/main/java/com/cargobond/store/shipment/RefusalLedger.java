@@ -44,7 +44,7 @@ public final class RefusalLedger {
   private final String actor;
 
   /**
-   * A desk on the given ledger.
+   * Reads and writes the given ledger.
    *
    * @param actor who asks, for the audit trail
    */

@@ -41,7 +41,7 @@ public final class ShipmentLedger {
   private final EventLedger events;
   private final Backoff backoff;
 
-  /** A desk on the given ledger. */
+  /** Reads and writes the given ledger. */
   public ShipmentLedger(Ledger ledger) {
     this(ledger, new Backoff(), InstantSource.system());
   }

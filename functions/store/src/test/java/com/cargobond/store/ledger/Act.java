@@ -37,7 +37,7 @@ record Act(String name, List<Function<Ledger, Object>> steps) {
 
   private static List<String> outcomes(Ledger ledger, List<AnEvent> events) {
     EventLedger.Progress progress =
-        new Ledgers(ledger).events().apply(events.stream().map(AnEvent::accepted).toList());
+        new TestLedgers(ledger).events().apply(events.stream().map(AnEvent::accepted).toList());
     progress
         .failure()
         .ifPresent(

@@ -72,7 +72,7 @@ class GoldenItemsTest {
   }
 
   private static Object resend(Ledger ledger) {
-    ExceptionLedger desk = new Ledgers(ledger).exceptions();
+    ExceptionLedger desk = new TestLedgers(ledger).exceptions();
     ExceptionFilter events =
         new ExceptionFilter(Optional.of(OpenException.EVENT), Optional.empty(), Optional.empty());
     return desk.resendAll(

@@ -127,10 +127,11 @@ class InterleavedCommandsTest {
     Act issued = Act.of("issue", Others.issued("G-2", 2));
     Act registered = Act.of("registration", Others.registered("G-1", "REG-1"));
     Act found =
-        Act.of("position", ledger -> new Ledgers(ledger).guarantees().find(G1).orElseThrow());
+        Act.of("position", ledger -> new TestLedgers(ledger).guarantees().find(G1).orElseThrow());
     Act operator =
         Act.of(
-            "operator", ledger -> new Ledgers(ledger).guarantees().operator(AGuarantee.OPERATOR));
+            "operator",
+            ledger -> new TestLedgers(ledger).guarantees().operator(AGuarantee.OPERATOR));
     return Stream.of(
         Scenario.of(
             "GuaranteeLedger.issue",
@@ -172,7 +173,9 @@ class InterleavedCommandsTest {
             Others.sent(UETR),
             Others.outcome(UETR, PaymentOutcome.REJECTED));
     Act found =
-        Act.of("look", ledger -> new Ledgers(ledger).deposits().find(Others.DEPOSIT).orElseThrow());
+        Act.of(
+            "look",
+            ledger -> new TestLedgers(ledger).deposits().find(Others.DEPOSIT).orElseThrow());
     return Stream.of(
         Scenario.of("DepositLedger.change", ordered, Others.sent(UETR)),
         Scenario.of("DepositLedger.change", sent, Others.outcome(UETR, PaymentOutcome.SETTLED)),
@@ -202,8 +205,10 @@ class InterleavedCommandsTest {
   private static Stream<Scenario> onShipments() {
     Act claimed = after(declared("100.00"), released(), assessed("100.00"), demanded("60.00"));
     Act read =
-        Act.of("look", ledger -> new Ledgers(ledger).shipments().read(SHIPMENT).value().history());
-    Act whose = Act.of("whose demand", ledger -> new Ledgers(ledger).shipments().ofDemand(DEMAND));
+        Act.of(
+            "look", ledger -> new TestLedgers(ledger).shipments().read(SHIPMENT).value().history());
+    Act whose =
+        Act.of("whose demand", ledger -> new TestLedgers(ledger).shipments().ofDemand(DEMAND));
     return Stream.of(
         Scenario.of("ShipmentLedger.read", claimed, read),
         Scenario.of("ShipmentLedger.ofDemand", claimed, whose),
@@ -242,7 +247,7 @@ class InterleavedCommandsTest {
     return Act.of(
         "complying",
         ledger -> {
-          ShipmentLedger desk = new Ledgers(ledger).shipments();
+          ShipmentLedger desk = new TestLedgers(ledger).shipments();
           return desk.take(desk.read(SHIPMENT), InterleavedCommandsTest::comply).demands();
         });
   }
@@ -265,7 +270,7 @@ class InterleavedCommandsTest {
     Deadline deadline = deadline(kind, given);
     return Act.of(
         "passing",
-        ledger -> new Ledgers(ledger).deadlines().pass(deadline, deadline.day(), AChange.AT));
+        ledger -> new TestLedgers(ledger).deadlines().pass(deadline, deadline.day(), AChange.AT));
   }
 
   private static Act settingAside(Act given) {
@@ -273,7 +278,7 @@ class InterleavedCommandsTest {
     return Act.of(
         "setting aside",
         ledger -> {
-          new Ledgers(ledger)
+          new TestLedgers(ledger)
               .deadlines()
               .setAside(deadline, deadline.day().plusDays(1), AChange.AT);
           return "done";
@@ -297,7 +302,7 @@ class InterleavedCommandsTest {
     return Act.of(
         name,
         ledger -> {
-          RefusalLedger desk = new Ledgers(ledger).refusals();
+          RefusalLedger desk = new TestLedgers(ledger).refusals();
           return desk.open().stream()
               .filter(recheck -> recheck.number().equals(NUMBER))
               .map(recheck -> asking.ask(desk, recheck))
@@ -314,7 +319,7 @@ class InterleavedCommandsTest {
     return Act.of(
         name,
         ledger -> {
-          ExceptionLedger desk = new Ledgers(ledger).exceptions();
+          ExceptionLedger desk = new TestLedgers(ledger).exceptions();
           Optional<String> id =
               ledger.openExceptions(Optional.empty()).map(OpenException::id).findFirst();
           try {

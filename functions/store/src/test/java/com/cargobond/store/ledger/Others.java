@@ -64,7 +64,7 @@ final class Others {
 
   static Function<Ledger, Object> issued(String id, String number, int slices) {
     return ledger ->
-        new Ledgers(ledger)
+        new TestLedgers(ledger)
             .guarantees()
             .issue(
                 Optional.of("KEY-" + id),
@@ -77,19 +77,19 @@ final class Others {
 
   static Function<Ledger, Object> registered(String id, String number) {
     return ledger ->
-        new Ledgers(ledger)
+        new TestLedgers(ledger)
             .guarantees()
             .register(new GuaranteeId(id), new RegistrationNo(number), CAUSE);
   }
 
   /** A command on the guarantee. */
   static Act command(String name, UnaryOperator<Guarantee> command) {
-    return Act.of(name, ledger -> new Ledgers(ledger).guarantees().change(G1, command, CAUSE));
+    return Act.of(name, ledger -> new TestLedgers(ledger).guarantees().change(G1, command, CAUSE));
   }
 
   /** A step on the deposit. */
   static Act deposit(String name, UnaryOperator<Deposit> step) {
-    return Act.of(name, ledger -> new Ledgers(ledger).deposits().change(DEPOSIT, step, CAUSE));
+    return Act.of(name, ledger -> new TestLedgers(ledger).deposits().change(DEPOSIT, step, CAUSE));
   }
 
   static Act limit(String amount) {
@@ -100,7 +100,7 @@ final class Others {
     return Act.of(
         "increase " + key,
         ledger ->
-            new Ledgers(ledger)
+            new TestLedgers(ledger)
                 .guarantees()
                 .amend(
                     Optional.of(key),

@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.fixture.AGuarantee;
 import com.cargobond.domain.fixture.AnEvent;
-import com.cargobond.domain.fixture.Desk;
 import com.cargobond.domain.fixture.Taken;
+import com.cargobond.domain.fixture.TestBooks;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.identity.DeclarationNo;
@@ -133,7 +133,7 @@ public abstract class SharedDeclarationContract {
   /** Who bears a declaration was not kept then; the first event that names it makes good. */
   @Test
   void holds_twice_of_what_was_filed_before_that_was_kept_until_it_is_named_again() {
-    Desk earlier = Desk.with(aGuarantee().active()).enter(first);
+    TestBooks earlier = TestBooks.with(aGuarantee().active()).enter(first);
     register(earlier.guarantee());
     assertThat(ledger.inner.commit(aChange().creating(earlier.shipment()).build()))
         .isEqualTo(new Committed());

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.fixture.AGuarantee;
 import com.cargobond.domain.fixture.AnEvent;
-import com.cargobond.domain.fixture.Desk;
+import com.cargobond.domain.fixture.TestBooks;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.Position;
@@ -90,7 +90,7 @@ class SharedDeclarationGroupsTest {
       Map<ShipmentId, Set<Matter>> exceptions) {
 
     static End atDesk(List<AnEvent> events) {
-      Desk desk = Desk.with(GUARANTEE);
+      TestBooks desk = TestBooks.with(GUARANTEE);
       events.forEach(desk::enter);
       return of(desk.position(), HOUSE_WAYBILLS.stream().map(desk::shipment));
     }

@@ -1,7 +1,7 @@
 package com.cargobond.bench.coldstart;
 
 import com.cargobond.local.client.UnexpectedAnswer;
-import com.cargobond.local.embedded.Chatter;
+import com.cargobond.local.embedded.EmbeddedServerOutput;
 import com.cargobond.local.identity.MachineKey;
 import com.cargobond.local.identity.Tokens;
 import com.cargobond.local.system.EmbeddedParts;
@@ -29,7 +29,7 @@ public final class Main {
     int starts = Integer.parseInt(arguments[0]);
     Path directory = Path.of(arguments[1]);
     PrintStream console = System.out;
-    Chatter.sendTo(directory.resolve("embedded.log"));
+    EmbeddedServerOutput.sendTo(directory.resolve("embedded.log"));
     System.exit(run(starts, directory, console) ? 0 : 1);
   }
 

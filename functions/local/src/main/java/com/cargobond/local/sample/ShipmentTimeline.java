@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Tells one shipment's day, from the manifest to payment, in the order in which it happens. */
-final class Story {
+final class ShipmentTimeline {
 
   private static final OffsetDateTime MIDNIGHT =
       OffsetDateTime.parse(SampleDay.DATE + "T00:00+08:00");
@@ -20,23 +20,23 @@ final class Story {
   private final Plan plan;
   private final RandomGenerator random;
   private final EventWriter writer;
-  private final List<Told> told = new ArrayList<>();
+  private final List<ScheduledEvent> events = new ArrayList<>();
   private OffsetDateTime now;
   private boolean evening;
 
-  private Story(Plan plan, RandomGenerator random) {
+  private ShipmentTimeline(Plan plan, RandomGenerator random) {
     this.plan = plan;
     this.random = random;
     this.writer = new EventWriter(plan);
     this.now = MIDNIGHT.plusMinutes(10).plusSeconds(random.nextInt(9 * 3600));
   }
 
-  static List<Told> of(Plan plan, RandomGenerator random) {
-    Story story = new Story(plan, random);
-    story.transport();
-    story.clearance();
-    story.ending();
-    return story.told;
+  static List<ScheduledEvent> of(Plan plan, RandomGenerator random) {
+    ShipmentTimeline timeline = new ShipmentTimeline(plan, random);
+    timeline.transport();
+    timeline.clearance();
+    timeline.ending();
+    return timeline.events;
   }
 
   private void transport() {
@@ -135,7 +135,7 @@ final class Story {
   }
 
   private ObjectNode declaration(int version, OffsetDateTime completedAt) {
-    Goods goods = plan.versions().get(version - 1);
+    ShipmentContents goods = plan.versions().get(version - 1);
     ObjectNode data =
         declarationNo()
             .put("declarationVersion", version)
@@ -198,6 +198,6 @@ final class Story {
   }
 
   private void tell(SampleEvent event) {
-    told.add(new Told(event, now, evening));
+    events.add(new ScheduledEvent(event, now, evening));
   }
 }

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits, never without end. */
-final class Pause {
+final class BoundedWait {
 
   private static final long POLL_MILLIS = 50;
 
-  private Pause() {}
+  private BoundedWait() {}
 
   static void millis(long millis) {
     try {

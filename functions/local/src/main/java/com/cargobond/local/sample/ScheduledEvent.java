@@ -7,9 +7,9 @@ import java.time.OffsetDateTime;
  *
  * @param evening whether it waits until the rest of the day has been applied
  */
-record Told(SampleEvent event, OffsetDateTime postedAt, boolean evening) {
+record ScheduledEvent(SampleEvent event, OffsetDateTime postedAt, boolean evening) {
 
-  Told postedAt(OffsetDateTime moment) {
-    return new Told(event, moment, evening);
+  ScheduledEvent postedAt(OffsetDateTime moment) {
+    return new ScheduledEvent(event, moment, evening);
   }
 }

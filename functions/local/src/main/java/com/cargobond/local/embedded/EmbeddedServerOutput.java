@@ -10,20 +10,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** What the embedded servers print by themselves, kept apart from what a person reads. */
-public final class Chatter {
+public final class EmbeddedServerOutput {
 
-  private Chatter() {}
+  private EmbeddedServerOutput() {}
 
   /** From now on the process' own output goes to the file; whoever needs the console kept it. */
   public static void sendTo(Path file) {
     try {
       OwnerOnly.folder(file.toAbsolutePath().getParent());
       OwnerOnly.file(file);
-      PrintStream chatter =
+      PrintStream output =
           new PrintStream(
               Files.newOutputStream(file, StandardOpenOption.APPEND), true, StandardCharsets.UTF_8);
-      System.setOut(chatter);
-      System.setErr(chatter);
+      System.setOut(output);
+      System.setErr(output);
     } catch (IOException unwritable) {
       throw new UncheckedIOException("cannot write " + file, unwritable);
     }

@@ -13,9 +13,9 @@ import java.util.function.Function;
  *
  * @param words at least one
  */
-record Told<F extends Fact>(List<KnownFact<F>> words) {
+record Wordings<F extends Fact>(List<KnownFact<F>> words) {
 
-  Told {
+  Wordings {
     words = words.stream().sorted(KnownFact.byBusinessTime()).toList();
   }
 

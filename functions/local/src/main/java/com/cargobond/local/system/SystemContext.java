@@ -21,7 +21,7 @@ import java.util.function.Function;
  * @param bankBook what that bank has done
  * @param console where a person reads; the process' own output is elsewhere
  */
-record Surroundings(
+record SystemContext(
     RunOptions options,
     EmbeddedParts parts,
     URI bank,

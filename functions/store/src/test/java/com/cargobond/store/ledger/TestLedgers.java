@@ -5,10 +5,10 @@ import com.cargobond.store.guarantee.GuaranteeLedger;
 import com.cargobond.store.shipment.RefusalLedger;
 import com.cargobond.store.shipment.ShipmentLedger;
 
-/** Every desk on one ledger, with a clock that nobody waits for. */
-record Ledgers(Ledger ledger, AStandingClock clock) {
+/** What works on one ledger, each on the same clock, which nobody waits for. */
+record TestLedgers(Ledger ledger, AStandingClock clock) {
 
-  Ledgers(Ledger ledger) {
+  TestLedgers(Ledger ledger) {
     this(ledger, new AStandingClock());
   }
 

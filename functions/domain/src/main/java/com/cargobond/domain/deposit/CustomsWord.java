@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param content what was said; equal if it says the same
  */
-record Telling<T>(ShipmentEvent event, T content) {
+record CustomsWord<T>(ShipmentEvent event, T content) {
 
   /** Customs' time, and a tie by what does not depend on arrival. */
   static final Comparator<ShipmentEvent> BUSINESS_TIME =
@@ -19,10 +19,10 @@ record Telling<T>(ShipmentEvent event, T content) {
    * Whether Customs stands by what it said last: it said it in two events. One that says something
    * new of a known identifier may be a correction or a mistake, and nobody here knows which.
    *
-   * @param tellings by business time
+   * @param words by business time
    */
-  static boolean isConfirmed(List<? extends Telling<?>> tellings) {
-    Object latest = tellings.getLast().content();
-    return tellings.stream().filter(telling -> telling.content().equals(latest)).count() > 1;
+  static boolean isConfirmed(List<? extends CustomsWord<?>> words) {
+    Object latest = words.getLast().content();
+    return words.stream().filter(word -> word.content().equals(latest)).count() > 1;
   }
 }

@@ -4,4 +4,5 @@ import com.cargobond.domain.identity.Uetr;
 import java.time.Instant;
 
 /** Whoever ordered a payment has learnt its later state. */
-public record Telling(Uetr uetr, Instant time, PaymentStatus status) implements JournalEntry {}
+public record OutcomeNotification(Uetr uetr, Instant time, PaymentStatus status)
+    implements JournalEntry {}
