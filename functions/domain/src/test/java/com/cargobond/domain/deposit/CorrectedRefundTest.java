@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cargobond.domain.fixture.ADeposit;
 import com.cargobond.domain.fixture.AnEvent;
-import com.cargobond.domain.fixture.Fen;
+import com.cargobond.domain.fixture.TestMoney;
 import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.ledger.Refused;
 import com.cargobond.domain.payment.Attempt;
@@ -114,7 +114,7 @@ class CorrectedRefundTest {
   void is_of_the_amount_that_customs_has_confirmed_and_the_rest_may_become_duty() {
     deposit.rejected(first, "AC04");
     correctedTo300();
-    assertThat(deposit.refund().amount()).isEqualTo(Fen.yuan("300.00"));
+    assertThat(deposit.refund().amount()).isEqualTo(TestMoney.yuan("300.00"));
     assertThat(deposit.exceptions()).containsExactly("REFUND_NEEDS_REPAIR AC04");
 
     deposit.learn(conversionApproved("C2", "600.00").at("2026-03-22T10:00:00+08:00"));
@@ -125,7 +125,7 @@ class CorrectedRefundTest {
     assertThat(deposit.exceptions()).isEmpty();
     assertThat(deposit.refund().attempts())
         .extracting(Attempt::amount)
-        .containsExactly(Fen.yuan("1000.00"), Fen.yuan("300.00"));
+        .containsExactly(TestMoney.yuan("1000.00"), TestMoney.yuan("300.00"));
   }
 
   @Test
@@ -145,11 +145,11 @@ class CorrectedRefundTest {
   void is_what_was_sent_while_a_duplicate_is_asked_about() {
     deposit.rejected(first, "AM05");
     correctedTo300();
-    assertThat(deposit.refund().amount()).isEqualTo(Fen.yuan("1000.00"));
+    assertThat(deposit.refund().amount()).isEqualTo(TestMoney.yuan("1000.00"));
     assertThat(deposit.exceptions()).containsExactly("APPROVAL_CONTRADICTED");
 
     deposit.denied(first);
-    assertThat(deposit.refund().amount()).isEqualTo(Fen.yuan("300.00"));
+    assertThat(deposit.refund().amount()).isEqualTo(TestMoney.yuan("300.00"));
     assertThat(deposit.exceptions()).containsExactly("REFUND_DUPLICATE AM05");
   }
 
@@ -162,7 +162,7 @@ class CorrectedRefundTest {
 
     deposit.returned(first, "MS03");
     assertThat(deposit.figures()).isEqualTo("1000 0 0 0 0");
-    assertThat(deposit.refund().amount()).isEqualTo(Fen.yuan("300.00"));
+    assertThat(deposit.refund().amount()).isEqualTo(TestMoney.yuan("300.00"));
     assertThat(deposit.exceptions()).isEmpty();
   }
 
@@ -188,7 +188,7 @@ class CorrectedRefundTest {
     deposit.settled(first);
 
     assertThat(deposit.figures()).isEqualTo("0 0 1000 0 0");
-    assertThat(deposit.refund().amount()).isEqualTo(Fen.yuan("1000.00"));
+    assertThat(deposit.refund().amount()).isEqualTo(TestMoney.yuan("1000.00"));
     assertThat(deposit.exceptions())
         .containsExactly("APPROVAL_CONTRADICTED", "OUTCOME_CONTRADICTED SETTLED");
   }

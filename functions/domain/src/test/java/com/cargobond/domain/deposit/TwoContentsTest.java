@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cargobond.domain.fixture.ADeposit;
 import com.cargobond.domain.fixture.AnEvent;
-import com.cargobond.domain.fixture.Fen;
+import com.cargobond.domain.fixture.TestMoney;
 import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.payment.NextStep;
 import java.util.ArrayList;
@@ -75,7 +75,7 @@ class TwoContentsTest {
     ADeposit other = ADeposit.of1000().learn(second).learn(first);
 
     assertThat(one.refund()).isEqualTo(other.refund());
-    assertThat(one.refund().amount()).isEqualTo(Fen.yuan("200.00"));
+    assertThat(one.refund().amount()).isEqualTo(TestMoney.yuan("200.00"));
     assertThat(one.exceptions())
         .containsExactly("APPROVAL_CONTRADICTED")
         .isEqualTo(other.exceptions());
@@ -137,7 +137,7 @@ class TwoContentsTest {
     ADeposit deposit = ADeposit.of1000().learn(refundApproved("A1", "100.00"));
     Uetr sent = deposit.send();
     deposit.learn(refundApproved("A1", "200.00").at(LATER));
-    assertThat(deposit.refund().amount()).isEqualTo(Fen.yuan("100.00"));
+    assertThat(deposit.refund().amount()).isEqualTo(TestMoney.yuan("100.00"));
     assertThat(deposit.figures()).isEqualTo("900 100 0 0 0");
 
     deposit.rejected(sent, "MS03");
@@ -162,7 +162,7 @@ class TwoContentsTest {
   void what_an_earlier_version_sent_in_doubt_counts_as_it_was_sent() {
     Deposit sent = anEarlierVersionSent(refundApproved("A1", "100.00"));
 
-    assertThat(sent.refunds().getFirst().amount()).isEqualTo(Fen.yuan("100.00"));
+    assertThat(sent.refunds().getFirst().amount()).isEqualTo(TestMoney.yuan("100.00"));
     assertThat(sent.figures().orElseThrow().inFlight()).isEqualTo(100_00);
   }
 

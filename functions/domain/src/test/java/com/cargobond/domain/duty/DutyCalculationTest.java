@@ -1,6 +1,6 @@
 package com.cargobond.domain.duty;
 
-import static com.cargobond.domain.duty.Fen.cny;
+import static com.cargobond.domain.fixture.TestMoney.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -35,19 +35,19 @@ class DutyCalculationTest {
       String total) {
     DutyRates rates = new DutyRates(dutyRate, consumptionTaxRate, vatRate);
 
-    DutyCalculation calculation = DutyCalculation.of(cny(value), rates);
+    DutyCalculation calculation = DutyCalculation.of(yuan(value), rates);
 
     assertThat(calculation)
-        .isEqualTo(new DutyCalculation(cny(duty), cny(consumptionTax), cny(vat)));
-    assertThat(calculation.total()).isEqualTo(cny(total));
+        .isEqualTo(new DutyCalculation(yuan(duty), yuan(consumptionTax), yuan(vat)));
+    assertThat(calculation.total()).isEqualTo(yuan(total));
   }
 
   @Test
   void rounds_half_a_fen_up() {
     DutyRates fivePercent = rates("0.05", "0", "0");
 
-    assertThat(DutyCalculation.of(cny("0.10"), fivePercent).duty()).isEqualTo(cny("0.01"));
-    assertThat(DutyCalculation.of(cny("0.09"), fivePercent).duty()).isEqualTo(cny("0.00"));
+    assertThat(DutyCalculation.of(yuan("0.10"), fivePercent).duty()).isEqualTo(yuan("0.01"));
+    assertThat(DutyCalculation.of(yuan("0.09"), fivePercent).duty()).isEqualTo(yuan("0.00"));
   }
 
   @Property

@@ -1,7 +1,7 @@
 package com.cargobond.domain.duty;
 
-import static com.cargobond.domain.duty.Fen.cny;
-import static com.cargobond.domain.duty.Fen.money;
+import static com.cargobond.domain.fixture.TestMoney.money;
+import static com.cargobond.domain.fixture.TestMoney.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.duty.LatePaymentCharge.Part;
@@ -21,15 +21,15 @@ class LatePaymentChargeTest {
   @ParameterizedTest
   @CsvSource({"2730.47,7,9.56", "2730.47,40,54.61", "2730.47,1,1.37", "30.00,1,0.02"})
   void charges_every_day_after_the_due_date(String outstanding, int daysLate, String charge) {
-    assertThat(LatePaymentCharge.computed(cny(outstanding), DUE, DUE.plusDays(daysLate)))
-        .isEqualTo(cny(charge));
+    assertThat(LatePaymentCharge.computed(yuan(outstanding), DUE, DUE.plusDays(daysLate)))
+        .isEqualTo(yuan(charge));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 30})
   void charges_nothing_up_to_the_due_date(int daysEarly) {
-    assertThat(LatePaymentCharge.computed(cny("2730.47"), DUE, DUE.minusDays(daysEarly)))
-        .isEqualTo(cny("0.00"));
+    assertThat(LatePaymentCharge.computed(yuan("2730.47"), DUE, DUE.minusDays(daysEarly)))
+        .isEqualTo(yuan("0.00"));
   }
 
   @ParameterizedTest
@@ -46,7 +46,7 @@ class LatePaymentChargeTest {
   void collects_nothing_of_a_notice_below_fifty_yuan(
       String outstanding, int daysLate, String collected) {
     assertThat(LatePaymentCharge.of(List.of(part(outstanding, daysLate)), DUE, CNY))
-        .isEqualTo(cny(collected));
+        .isEqualTo(yuan(collected));
   }
 
   @Test
@@ -56,25 +56,25 @@ class LatePaymentChargeTest {
     assertThat(
             LatePaymentCharge.of(
                 List.of(
-                    new Part(cny("120000.00").minor(), LocalDate.of(2026, 10, 20)),
-                    new Part(cny("80000.00").minor(), LocalDate.of(2026, 11, 2))),
+                    new Part(yuan("120000.00").minor(), LocalDate.of(2026, 10, 20)),
+                    new Part(yuan("80000.00").minor(), LocalDate.of(2026, 11, 2))),
                 due,
                 CNY))
-        .isEqualTo(cny("1220.00"));
+        .isEqualTo(yuan("1220.00"));
   }
 
   @Test
   void charges_nothing_on_what_was_paid_in_time() {
     assertThat(LatePaymentCharge.of(List.of(part("90000.00", -1), part("10000.00", 40)), DUE, CNY))
-        .isEqualTo(cny("200.00"));
+        .isEqualTo(yuan("200.00"));
   }
 
   @Test
   void is_capped_where_the_law_says_so() {
     List<Part> parts = List.of(part("1000.00", 3_000));
 
-    assertThat(LatePaymentCharge.of(parts, DUE, CNY, 0)).isEqualTo(cny("1500.00"));
-    assertThat(LatePaymentCharge.of(parts, DUE, CNY, 100)).isEqualTo(cny("1000.00"));
+    assertThat(LatePaymentCharge.of(parts, DUE, CNY, 0)).isEqualTo(yuan("1500.00"));
+    assertThat(LatePaymentCharge.of(parts, DUE, CNY, 100)).isEqualTo(yuan("1000.00"));
   }
 
   @Test
@@ -84,6 +84,6 @@ class LatePaymentChargeTest {
   }
 
   private static Part part(String decimal, int daysLate) {
-    return new Part(cny(decimal).minor(), DUE.plusDays(daysLate));
+    return new Part(yuan(decimal).minor(), DUE.plusDays(daysLate));
   }
 }

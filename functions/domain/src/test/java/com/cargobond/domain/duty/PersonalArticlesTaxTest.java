@@ -1,7 +1,7 @@
 package com.cargobond.domain.duty;
 
-import static com.cargobond.domain.duty.Fen.cny;
-import static com.cargobond.domain.duty.Fen.money;
+import static com.cargobond.domain.fixture.TestMoney.money;
+import static com.cargobond.domain.fixture.TestMoney.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -25,13 +25,13 @@ class PersonalArticlesTaxTest {
     "250.03,  MIDDLE, 50.01"
   })
   void taxes_the_value_at_the_rate_of_its_band(String value, ArticlesTaxBand band, String tax) {
-    assertThat(PersonalArticlesTax.of(cny(value), band, DATE)).isEqualTo(cny(tax));
+    assertThat(PersonalArticlesTax.of(yuan(value), band, DATE)).isEqualTo(yuan(tax));
   }
 
   @ParameterizedTest
   @CsvSource({"250.00,MIDDLE", "100.00,HIGH", "384.65,LOW", "0.00,LOW"})
   void collects_nothing_up_to_fifty_yuan_of_tax(String value, ArticlesTaxBand band) {
-    assertThat(PersonalArticlesTax.of(cny(value), band, DATE)).isEqualTo(cny("0.00"));
+    assertThat(PersonalArticlesTax.of(yuan(value), band, DATE)).isEqualTo(yuan("0.00"));
   }
 
   @ParameterizedTest
@@ -47,7 +47,7 @@ class PersonalArticlesTaxTest {
       String countryCode, String value, boolean within) {
     ArticlesOrigin origin = ArticlesOrigin.of(countryCode);
 
-    assertThat(PersonalArticlesTax.isWithinValueLimit(cny(value), origin, DATE)).isEqualTo(within);
+    assertThat(PersonalArticlesTax.isWithinValueLimit(yuan(value), origin, DATE)).isEqualTo(within);
   }
 
   @Test

@@ -1,9 +1,9 @@
 package com.cargobond.domain.guarantee;
 
 import static com.cargobond.domain.fixture.AGuarantee.aGuarantee;
-import static com.cargobond.domain.fixture.Fen.yuan;
 import static com.cargobond.domain.fixture.Taken.nothing;
 import static com.cargobond.domain.fixture.Taken.reserved;
+import static com.cargobond.domain.fixture.TestMoney.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

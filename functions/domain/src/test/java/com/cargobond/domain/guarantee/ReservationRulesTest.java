@@ -4,8 +4,8 @@ import static com.cargobond.domain.fixture.AGuarantee.aGuarantee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.fixture.AGuarantee;
-import com.cargobond.domain.fixture.Fen;
 import com.cargobond.domain.fixture.Taken;
+import com.cargobond.domain.fixture.TestMoney;
 import com.cargobond.domain.identity.DistrictCode;
 import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.ledger.RefusalCode;
@@ -161,10 +161,10 @@ class ReservationRulesTest {
     return new Asked(
         new ReservationRequest(
             AGuarantee.OPERATOR,
-            Fen.CNY,
+            TestMoney.CNY,
             Purpose.PAYMENT_TERM,
             new DistrictCode("2233"),
-            Fen.fen("10.00"),
+            TestMoney.fen("10.00"),
             LocalDate.parse("2026-03-02"),
             LocalDate.parse("2026-03-17"),
             false,
@@ -188,7 +188,13 @@ class ReservationRulesTest {
     Asked more(String decimal) {
       ReservationRequest r = request;
       return of(
-          r.operator(), r.currency(), Fen.fen(decimal), r.arisesOn(), r.dueDate(), false, false);
+          r.operator(),
+          r.currency(),
+          TestMoney.fen(decimal),
+          r.arisesOn(),
+          r.dueDate(),
+          false,
+          false);
     }
 
     Asked arising(String day) {

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cargobond.domain.fixture.AFreight;
-import com.cargobond.domain.fixture.Fen;
 import com.cargobond.domain.fixture.Freight;
+import com.cargobond.domain.fixture.TestMoney;
 import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.ledger.Refused;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class PaymentContradictionTest {
     freight.corrected("900.00").rejected(first, "MS03").settled(first);
 
     assertThat(freight.status()).isEqualTo(SETTLED);
-    assertThat(freight.payment().amount()).isEqualTo(Fen.yuan("600.00"));
+    assertThat(freight.payment().amount()).isEqualTo(TestMoney.yuan("600.00"));
   }
 
   @Test

@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cargobond.domain.fixture.AFreight;
-import com.cargobond.domain.fixture.Fen;
 import com.cargobond.domain.fixture.Freight;
+import com.cargobond.domain.fixture.TestMoney;
 import com.cargobond.domain.identity.Uetr;
 import com.cargobond.domain.ledger.Refused;
 import java.time.Instant;
@@ -162,17 +162,17 @@ class PaymentTest {
     assertThat(freight.payment().attempts()).extracting(Attempt::uetr).doesNotHaveDuplicates();
     assertThat(freight.payment().attempts())
         .extracting(Attempt::amount)
-        .containsExactly(Fen.yuan("600.00"), Fen.yuan("300.00"));
+        .containsExactly(TestMoney.yuan("600.00"), TestMoney.yuan("300.00"));
   }
 
   @Test
   void is_what_was_sent_while_that_may_have_paid_and_what_is_owed_before_and_after() {
     Uetr uetr = freight.corrected("500.00").send();
     freight.corrected("400.00");
-    assertThat(freight.payment().amount()).isEqualTo(Fen.yuan("500.00"));
+    assertThat(freight.payment().amount()).isEqualTo(TestMoney.yuan("500.00"));
 
     freight.rejected(uetr, "MS03");
-    assertThat(freight.payment().amount()).isEqualTo(Fen.yuan("400.00"));
+    assertThat(freight.payment().amount()).isEqualTo(TestMoney.yuan("400.00"));
   }
 
   @Test
@@ -214,7 +214,7 @@ class PaymentTest {
     freight.rejected(freight.send(), "AC04").repaired("9988");
 
     assertThat(freight.payment().payee().account().value()).isEqualTo("9988");
-    assertThat(freight.payment().amount()).isEqualTo(Fen.yuan("600.00"));
+    assertThat(freight.payment().amount()).isEqualTo(TestMoney.yuan("600.00"));
     assertThat(freight.matters()).isEmpty();
     assertThat(freight.settled(freight.send()).status()).isEqualTo(SETTLED);
   }

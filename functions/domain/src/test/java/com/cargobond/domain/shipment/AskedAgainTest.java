@@ -10,8 +10,8 @@ import static com.cargobond.domain.fixture.Taken.reserved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.fixture.AnEvent;
-import com.cargobond.domain.fixture.Fen;
 import com.cargobond.domain.fixture.TestBooks;
+import com.cargobond.domain.fixture.TestMoney;
 import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.guarantee.Guarantee;
 import java.util.Optional;
@@ -88,7 +88,7 @@ class AskedAgainTest {
   private static Guarantee raised(Guarantee guarantee) {
     return guarantee.amend(
         new Amendment(
-            Optional.of(Fen.yuan("10000.00")),
+            Optional.of(TestMoney.yuan("10000.00")),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

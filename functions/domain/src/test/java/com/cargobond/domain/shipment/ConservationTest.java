@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cargobond.domain.event.EventType;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.fixture.Consent;
-import com.cargobond.domain.fixture.Fen;
 import com.cargobond.domain.fixture.Taken;
 import com.cargobond.domain.fixture.TestBooks;
+import com.cargobond.domain.fixture.TestMoney;
 import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
@@ -106,11 +106,11 @@ class ConservationTest {
 
   private static Amendment amendment(long limit, long reinstate) {
     return new Amendment(
-        Optional.of(new Money(limit, Fen.CNY)),
+        Optional.of(new Money(limit, TestMoney.CNY)),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        reinstate == 0 ? Optional.empty() : Optional.of(new Money(reinstate, Fen.CNY)));
+        reinstate == 0 ? Optional.empty() : Optional.of(new Money(reinstate, TestMoney.CNY)));
   }
 
   private static void assertConserved(Books books) {

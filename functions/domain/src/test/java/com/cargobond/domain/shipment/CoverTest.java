@@ -14,8 +14,8 @@ import static com.cargobond.domain.fixture.Taken.reserved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.fixture.AnEvent;
-import com.cargobond.domain.fixture.Fen;
 import com.cargobond.domain.fixture.TestBooks;
+import com.cargobond.domain.fixture.TestMoney;
 import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeNoticeType;
@@ -346,7 +346,7 @@ class CoverTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.of(Fen.yuan(amount)));
+        Optional.of(TestMoney.yuan(amount)));
   }
 
   private static boolean isSuspendedOrClosed(Guarantee guarantee) {

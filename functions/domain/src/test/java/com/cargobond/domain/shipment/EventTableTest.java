@@ -22,9 +22,9 @@ import static com.cargobond.domain.fixture.AnEvent.paid;
 import static com.cargobond.domain.fixture.AnEvent.received;
 import static com.cargobond.domain.fixture.AnEvent.released;
 import static com.cargobond.domain.fixture.AnEvent.reversed;
-import static com.cargobond.domain.fixture.Fen.yuan;
 import static com.cargobond.domain.fixture.Taken.nothing;
 import static com.cargobond.domain.fixture.Taken.reserved;
+import static com.cargobond.domain.fixture.TestMoney.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.fixture.TestBooks;

@@ -10,8 +10,8 @@ import static com.cargobond.domain.fixture.AnEvent.demanded;
 import static com.cargobond.domain.fixture.AnEvent.overdue;
 import static com.cargobond.domain.fixture.AnEvent.paid;
 import static com.cargobond.domain.fixture.AnEvent.released;
-import static com.cargobond.domain.fixture.Fen.yuan;
 import static com.cargobond.domain.fixture.Taken.reserved;
+import static com.cargobond.domain.fixture.TestMoney.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.fixture.AnEvent;

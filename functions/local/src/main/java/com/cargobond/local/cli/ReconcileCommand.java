@@ -2,8 +2,8 @@ package com.cargobond.local.cli;
 
 import com.cargobond.local.file.BareTimes;
 import com.cargobond.local.file.UnreadableFile;
-import com.cargobond.local.identity.Caller;
-import com.cargobond.local.identity.Role;
+import com.cargobond.local.identity.TokenHolder;
+import com.cargobond.local.identity.TokenRole;
 import com.cargobond.local.reconcile.CustomsDecision;
 import com.cargobond.local.reconcile.CustomsList;
 import com.cargobond.local.reconcile.CustomsReconciliation;
@@ -143,6 +143,6 @@ final class ReconcileCommand implements Callable<Integer> {
   }
 
   private String ownToken() {
-    return Cli.tokens(home).sign(Caller.of(Role.OPS));
+    return Cli.tokens(home).sign(TokenHolder.of(TokenRole.OPS));
   }
 }

@@ -1,7 +1,7 @@
 package com.cargobond.local.cli;
 
 import com.cargobond.domain.input.BrokenRule;
-import com.cargobond.local.identity.Caller;
+import com.cargobond.local.identity.TokenHolder;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -56,9 +56,9 @@ final class TokenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Caller caller;
+    TokenHolder caller;
     try {
-      caller = Caller.parse(role, party, subject);
+      caller = TokenHolder.parse(role, party, subject);
     } catch (BrokenRule e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());
     }

@@ -1,14 +1,14 @@
 package com.cargobond.local.client;
 
 import com.cargobond.local.client.ApiCalls.Answer;
-import com.cargobond.local.identity.Role;
+import com.cargobond.local.identity.TokenRole;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /** One guarantee in the running system: issued, registered, and looked at by its bank. */
 public final class GuaranteeClient {
 
-  private static final String BANK = Role.BANK.name();
+  private static final String BANK = TokenRole.BANK.name();
 
   private final ApiCalls api;
   private final Application application;
@@ -71,7 +71,7 @@ public final class GuaranteeClient {
             .objectNode()
             .put("registrationNo", application.registrationNo())
             .toString();
-    Answer registered = api.post(Role.CUSTOMS.name(), path + "/registration", body);
+    Answer registered = api.post(TokenRole.CUSTOMS.name(), path + "/registration", body);
     if (!isActive()) {
       throw new UnexpectedAnswer(application.name() + " could not be registered: " + registered);
     }

@@ -25,7 +25,7 @@ public final class Tokens {
   }
 
   /** A token that speaks for the caller. */
-  public String sign(Caller caller) {
+  public String sign(TokenHolder caller) {
     JwtClaimsBuilder claims =
         Jwt.issuer(ISSUER)
             .audience(AUDIENCE)

@@ -2,8 +2,8 @@ package com.cargobond.local.post;
 
 import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.input.BrokenRule;
-import com.cargobond.local.identity.Caller;
-import com.cargobond.local.identity.Role;
+import com.cargobond.local.identity.TokenHolder;
+import com.cargobond.local.identity.TokenRole;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Who may post an event. */
@@ -16,10 +16,10 @@ final class Callers {
    *
    * @throws BrokenRule if the type or the subject does not say
    */
-  static Caller of(JsonNode event) {
+  static TokenHolder of(JsonNode event) {
     String type = event.path("type").asText();
     if (type.startsWith("customs.")) {
-      return Caller.of(Role.CUSTOMS);
+      return TokenHolder.of(TokenRole.CUSTOMS);
     }
     if (!type.startsWith("cargo.")) {
       throw new BrokenRule("type must be one of cargo.* or customs.*");
@@ -30,7 +30,7 @@ final class Callers {
       throw new BrokenRule("subject must be <operator USCC>/<house waybill>");
     }
     try {
-      return Caller.carrier(new Uscc(subject.substring(0, slash)));
+      return TokenHolder.carrier(new Uscc(subject.substring(0, slash)));
     } catch (BrokenRule e) {
       throw new BrokenRule("subject: USCC " + e.getMessage());
     }

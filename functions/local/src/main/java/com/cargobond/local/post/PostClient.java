@@ -1,7 +1,7 @@
 package com.cargobond.local.post;
 
 import com.cargobond.domain.input.BrokenRule;
-import com.cargobond.local.identity.Caller;
+import com.cargobond.local.identity.TokenHolder;
 import com.cargobond.local.post.Batches.Batch;
 import com.cargobond.local.post.PostResult.Outcome;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -42,10 +42,10 @@ public final class PostClient implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final URI events;
-  private final Function<Caller, String> signing;
+  private final Function<TokenHolder, String> signing;
   private final Optional<String> givenToken;
   private final List<Duration> pauses;
-  private final Map<Caller, String> signed = new HashMap<>();
+  private final Map<TokenHolder, String> signed = new HashMap<>();
   private final PostedIds postedIds = new PostedIds();
   private boolean answered;
   private final HttpClient http =
@@ -61,14 +61,14 @@ public final class PostClient implements AutoCloseable {
    * @param givenToken the token to call with; without one, each event's caller is signed for
    * @param signing signs for a caller
    */
-  public PostClient(URI base, Optional<String> givenToken, Function<Caller, String> signing) {
+  public PostClient(URI base, Optional<String> givenToken, Function<TokenHolder, String> signing) {
     this(base, givenToken, signing, PAUSES);
   }
 
   PostClient(
       URI base,
       Optional<String> givenToken,
-      Function<Caller, String> signing,
+      Function<TokenHolder, String> signing,
       List<Duration> pauses) {
     this.events = URI.create(base.toString().replaceAll("/+$", "") + "/v1/events");
     this.givenToken = givenToken;

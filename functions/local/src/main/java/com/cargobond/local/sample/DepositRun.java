@@ -106,7 +106,8 @@ public final class DepositRun {
         planned.stream().flatMap(deposit -> deposit.events(random).stream()).toList();
     out.println();
     List<String> violations = new ArrayList<>(postOrders(planned));
-    violations.addAll(new Posting(client, out).post("Posting deposits", SampleBatch.of(events)));
+    violations.addAll(
+        new BatchPoster(client, out).post("Posting deposits", SampleBatch.of(events)));
     List<FoundDeposit> found = awaitOver(planned, violations);
     found.forEach(deposit -> violations.addAll(deposit.violations()));
     report(found, violations);
@@ -120,7 +121,7 @@ public final class DepositRun {
         planned.stream().filter(deposit -> deposit.order().isPresent()).toList();
     List<SampleEvent> orders =
         frozen.stream().flatMap(deposit -> deposit.order().stream()).toList();
-    List<String> violations = new Posting(client, out).post("Freezing", SampleBatch.of(orders));
+    List<String> violations = new BatchPoster(client, out).post("Freezing", SampleBatch.of(orders));
     for (PlannedDeposit deposit : frozen) {
       if (!BoundedWait.until(() -> FoundDeposit.read(client, deposit).isKnown(), endedWithin)) {
         throw new SampleFailure("deposit " + deposit.id() + " is not known");

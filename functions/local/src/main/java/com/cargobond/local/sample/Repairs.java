@@ -14,7 +14,7 @@ import java.util.Set;
 final class Repairs {
 
   private final SampleClient client;
-  private final Posting posting;
+  private final BatchPoster poster;
   private final int max;
   private final Map<String, Integer> approvals = new HashMap<>();
   private final Set<String> awaited = new HashSet<>();
@@ -26,7 +26,7 @@ final class Repairs {
    */
   Repairs(SampleClient client, PrintStream out, int max) {
     this.client = client;
-    this.posting = new Posting(client, out);
+    this.poster = new BatchPoster(client, out);
     this.max = max;
   }
 
@@ -43,7 +43,7 @@ final class Repairs {
       return false;
     }
     List<String> refused =
-        posting.post(
+        poster.post(
             new SampleBatch(
                 SampleEvent.CUSTOMS,
                 List.of(deposit.payeeApproved(approvalNo(deposit, number), "9988" + number))));

@@ -58,7 +58,7 @@ public final class SampleRun {
     violations.clear();
     int events = day.day().size() + day.evening().size();
     double perSecond = 0;
-    Report report = new Report(out);
+    SampleReport report = new SampleReport(out);
     try (SampleClient client = new SampleClient(baseUrl, tokens)) {
       Map<SampleGuarantee, GuaranteeClient> guarantees = new EnumMap<>(SampleGuarantee.class);
       for (SampleGuarantee guarantee : SampleGuarantee.values()) {
@@ -87,12 +87,12 @@ public final class SampleRun {
 
   /** The seconds from the first event that was posted to the last that was applied. */
   private double postAll(SampleDay day, SampleClient client) {
-    Posting posting = new Posting(client, out);
+    BatchPoster poster = new BatchPoster(client, out);
     out.println();
     long startNanos = System.nanoTime();
-    violations.addAll(posting.post("Posting the day", day.dayBatches()));
+    violations.addAll(poster.post("Posting the day", day.dayBatches()));
     awaitApplied();
-    violations.addAll(posting.post("Posting the evening", day.eveningBatches()));
+    violations.addAll(poster.post("Posting the evening", day.eveningBatches()));
     awaitApplied();
     return (System.nanoTime() - startNanos) / 1e9;
   }

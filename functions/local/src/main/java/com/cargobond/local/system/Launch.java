@@ -61,7 +61,7 @@ public final class Launch {
   }
 
   private static int runInProcess(SystemContext context) {
-    Settings.apply(context);
+    FunctionSettings.apply(context);
     LocalSystem.prepare(context);
     AtomicInteger exitCode = new AtomicInteger();
     AtomicReference<Throwable> failed = new AtomicReference<>();

@@ -7,9 +7,9 @@ import com.cargobond.local.bank.SeededSchedule;
 import com.cargobond.local.bank.StandInBank;
 import com.cargobond.local.cli.Chaos;
 import com.cargobond.local.cli.RunOptions;
-import com.cargobond.local.identity.Caller;
 import com.cargobond.local.identity.MachineKey;
-import com.cargobond.local.identity.Role;
+import com.cargobond.local.identity.TokenHolder;
+import com.cargobond.local.identity.TokenRole;
 import com.cargobond.local.identity.Tokens;
 import java.net.URI;
 import java.time.Clock;
@@ -30,7 +30,7 @@ record LocalBank(StandInBank bank, BankBook book, HttpOutcomeTeller teller)
     HttpOutcomeTeller teller =
         new HttpOutcomeTeller(
             URI.create("http://localhost:" + options.port()),
-            () -> tokens.sign(Caller.of(Role.BANK)));
+            () -> tokens.sign(TokenHolder.of(TokenRole.BANK)));
     StandInBank bank =
         new StandInBank(
             ANY_PORT,

@@ -26,7 +26,7 @@ final class NativeSystem {
 
   /** Runs until interrupted, or until the sample is done; answers with the exit code. */
   int run() {
-    Map<String, String> settings = Settings.asEnvironment(context);
+    Map<String, String> settings = FunctionSettings.asEnvironment(context);
     try (NativeFunctions functions =
             new NativeFunctions(executables.events(), settings, context.log(), INSTANCES_MAX);
         FunctionProcesses api =

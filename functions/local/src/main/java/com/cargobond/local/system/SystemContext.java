@@ -3,9 +3,9 @@ package com.cargobond.local.system;
 import com.cargobond.domain.identity.Uscc;
 import com.cargobond.local.bank.BankBook;
 import com.cargobond.local.cli.RunOptions;
-import com.cargobond.local.identity.Caller;
 import com.cargobond.local.identity.MachineKey;
-import com.cargobond.local.identity.Role;
+import com.cargobond.local.identity.TokenHolder;
+import com.cargobond.local.identity.TokenRole;
 import com.cargobond.local.identity.Tokens;
 import com.cargobond.local.sample.SampleDay;
 import java.io.PrintStream;
@@ -37,9 +37,11 @@ record SystemContext(
   Function<String, String> tokens() {
     Tokens tokens = new Tokens(key);
     return name -> {
-      Role role = Role.of(name);
+      TokenRole role = TokenRole.of(name);
       return tokens.sign(
-          role == Role.CARRIER ? Caller.carrier(new Uscc(SampleDay.USCC)) : Caller.of(role));
+          role == TokenRole.CARRIER
+              ? TokenHolder.carrier(new Uscc(SampleDay.USCC))
+              : TokenHolder.of(role));
     };
   }
 

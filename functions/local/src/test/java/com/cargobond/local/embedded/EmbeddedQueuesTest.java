@@ -37,7 +37,7 @@ class EmbeddedQueuesTest {
   void messages_come_back_in_order_and_with_their_attributes_after_a_restart() {
     try (EmbeddedQueues server = EmbeddedQueues.in(directory);
         SqsClient sqs = LocalClients.sqs(server.endpoint())) {
-      String url = Queues.fifo(sqs, "cargo-events.fifo");
+      String url = FifoQueues.fifo(sqs, "cargo-events.fifo");
       sqs.sendMessage(
           send ->
               send.queueUrl(url)
@@ -51,7 +51,7 @@ class EmbeddedQueuesTest {
                               .dataType("String")
                               .stringValue("abc")
                               .build())));
-      IntStream.range(1, 25).forEach(i -> Queues.send(sqs, url, "G1#0", "m" + i));
+      IntStream.range(1, 25).forEach(i -> FifoQueues.send(sqs, url, "G1#0", "m" + i));
     }
 
     try (EmbeddedQueues server = EmbeddedQueues.in(directory);
@@ -72,8 +72,8 @@ class EmbeddedQueuesTest {
   void a_group_stays_closed_while_a_message_from_before_the_restart_is_in_hand() {
     try (EmbeddedQueues server = EmbeddedQueues.in(directory);
         SqsClient sqs = LocalClients.sqs(server.endpoint())) {
-      String url = Queues.fifo(sqs, "cargo-events.fifo");
-      IntStream.range(0, 12).forEach(i -> Queues.send(sqs, url, "G1#0", "m" + i));
+      String url = FifoQueues.fifo(sqs, "cargo-events.fifo");
+      IntStream.range(0, 12).forEach(i -> FifoQueues.send(sqs, url, "G1#0", "m" + i));
     }
 
     try (EmbeddedQueues server = EmbeddedQueues.in(directory);
@@ -81,8 +81,8 @@ class EmbeddedQueuesTest {
       String url = sqs.getQueueUrl(get -> get.queueName("cargo-events.fifo")).queueUrl();
       sqs.setQueueAttributes(
           set -> set.queueUrl(url).attributesWithStrings(Map.of("VisibilityTimeout", "600")));
-      assertThat(Queues.bodies(sqs, url)).hasSize(10);
-      assertThat(Queues.bodies(sqs, url)).isEmpty();
+      assertThat(FifoQueues.bodies(sqs, url)).hasSize(10);
+      assertThat(FifoQueues.bodies(sqs, url)).isEmpty();
     }
   }
 
@@ -90,8 +90,8 @@ class EmbeddedQueuesTest {
   void messages_keep_their_order_when_a_crash_interrupts_their_return() throws Exception {
     try (EmbeddedQueues server = EmbeddedQueues.in(directory);
         SqsClient sqs = LocalClients.sqs(server.endpoint())) {
-      String url = Queues.fifo(sqs, QueueSender.QUEUE);
-      IntStream.range(0, 15).forEach(i -> Queues.send(sqs, url, "G1#0", "m" + i));
+      String url = FifoQueues.fifo(sqs, QueueSender.QUEUE);
+      IntStream.range(0, 15).forEach(i -> FifoQueues.send(sqs, url, "G1#0", "m" + i));
     }
     leaveWaitingAllBut(5);
 
@@ -126,21 +126,21 @@ class EmbeddedQueuesTest {
   void a_message_in_the_dead_letter_queue_is_still_there_after_a_restart() {
     try (EmbeddedQueues server = EmbeddedQueues.in(directory);
         SqsClient sqs = LocalClients.sqs(server.endpoint())) {
-      String dead = Queues.fifo(sqs, "cargo-events-dead.fifo");
-      String url = Queues.fifo(sqs, "cargo-events.fifo", dead, 1);
-      Queues.send(sqs, url, "G1#0", "poison");
-      Message message = Queues.receive(sqs, url).getFirst();
+      String dead = FifoQueues.fifo(sqs, "cargo-events-dead.fifo");
+      String url = FifoQueues.fifo(sqs, "cargo-events.fifo", dead, 1);
+      FifoQueues.send(sqs, url, "G1#0", "poison");
+      Message message = FifoQueues.receive(sqs, url).getFirst();
       sqs.changeMessageVisibility(
           change ->
               change.queueUrl(url).receiptHandle(message.receiptHandle()).visibilityTimeout(0));
-      assertThat(Queues.receive(sqs, url)).isEmpty();
-      await().until(() -> Queues.bodies(sqs, dead), bodies -> bodies.contains("poison"));
+      assertThat(FifoQueues.receive(sqs, url)).isEmpty();
+      await().until(() -> FifoQueues.bodies(sqs, dead), bodies -> bodies.contains("poison"));
     }
 
     try (EmbeddedQueues server = EmbeddedQueues.in(directory);
         SqsClient sqs = LocalClients.sqs(server.endpoint())) {
       String dead = sqs.getQueueUrl(get -> get.queueName("cargo-events-dead.fifo")).queueUrl();
-      await().until(() -> Queues.bodies(sqs, dead), bodies -> bodies.contains("poison"));
+      await().until(() -> FifoQueues.bodies(sqs, dead), bodies -> bodies.contains("poison"));
     }
   }
 
@@ -158,9 +158,9 @@ class EmbeddedQueuesTest {
 
   private static List<Message> drain(SqsClient sqs, String url) {
     List<Message> all = new ArrayList<>();
-    for (List<Message> some = Queues.receive(sqs, url);
+    for (List<Message> some = FifoQueues.receive(sqs, url);
         !some.isEmpty();
-        some = Queues.receive(sqs, url)) {
+        some = FifoQueues.receive(sqs, url)) {
       some.forEach(
           message ->
               sqs.deleteMessage(

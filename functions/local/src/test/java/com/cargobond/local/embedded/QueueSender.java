@@ -15,9 +15,9 @@ final class QueueSender {
   public static void main(String[] arguments) {
     EmbeddedQueues server = EmbeddedQueues.in(Path.of(arguments[0]));
     try (SqsClient sqs = LocalClients.sqs(server.endpoint())) {
-      String url = Queues.fifo(sqs, QUEUE);
+      String url = FifoQueues.fifo(sqs, QUEUE);
       for (int i = 0; i < MESSAGES_MAX; i++) {
-        Queues.send(sqs, url, "G1#0", "m" + i);
+        FifoQueues.send(sqs, url, "G1#0", "m" + i);
         KilledProcess.tellAccepted("m" + i);
       }
     }

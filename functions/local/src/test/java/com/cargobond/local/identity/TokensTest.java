@@ -29,7 +29,7 @@ class TokensTest {
   void a_carriers_token_verifies_and_names_its_operator() throws Exception {
     MachineKey key = MachineKey.in(directory);
     JwtClaims claims =
-        verifier(key).processToClaims(new Tokens(key).sign(Caller.carrier(OPERATOR)));
+        verifier(key).processToClaims(new Tokens(key).sign(TokenHolder.carrier(OPERATOR)));
     assertThat(claims.getStringListClaimValue("groups")).containsExactly("CARRIER");
     assertThat(claims.getStringClaimValue("uscc")).isEqualTo(OPERATOR.value());
     assertThat(claims.getSubject()).isEqualTo(OPERATOR.value());
@@ -47,7 +47,7 @@ class TokensTest {
   void a_token_names_its_party(
       String role, String party, String claim, String named, String subject) throws Exception {
     MachineKey key = MachineKey.in(directory);
-    Caller caller = Caller.parse(role, Optional.ofNullable(party), Optional.empty());
+    TokenHolder caller = TokenHolder.parse(role, Optional.ofNullable(party), Optional.empty());
     JwtClaims claims = verifier(key).processToClaims(new Tokens(key).sign(caller));
     assertThat(claims.getStringListClaimValue("groups")).containsExactly(role);
     assertThat(claims.getStringClaimValue(claim)).isEqualTo(named);
@@ -58,16 +58,17 @@ class TokensTest {
   @Test
   void a_token_names_who_acts() throws Exception {
     MachineKey key = MachineKey.in(directory);
-    Caller caller = Caller.parse("BANK", Optional.empty(), Optional.of("officer-7"));
+    TokenHolder caller = TokenHolder.parse("BANK", Optional.empty(), Optional.of("officer-7"));
     assertThat(verifier(key).processToClaims(new Tokens(key).sign(caller)).getSubject())
         .isEqualTo("officer-7");
-    assertThatThrownBy(() -> Caller.parse("BANK", Optional.empty(), Optional.of("two words")))
+    assertThatThrownBy(() -> TokenHolder.parse("BANK", Optional.empty(), Optional.of("two words")))
         .isInstanceOf(BrokenRule.class);
   }
 
   @Test
   void another_machines_token_does_not_verify() {
-    String token = new Tokens(MachineKey.in(directory.resolve("other"))).sign(Caller.of(Role.BANK));
+    String token =
+        new Tokens(MachineKey.in(directory.resolve("other"))).sign(TokenHolder.of(TokenRole.BANK));
     JwtConsumer here = verifier(MachineKey.in(directory.resolve("here")));
     assertThatThrownBy(() -> here.processToClaims(token)).isInstanceOf(InvalidJwtException.class);
   }
@@ -106,7 +107,7 @@ class TokensTest {
     "OPS, 2233, 'OPS is one party: leave 2233 out'",
   })
   void a_wrong_role_or_party_is_refused_with_its_reason(String role, String party, String reason) {
-    assertThatThrownBy(() -> Caller.parse(role, Optional.ofNullable(party), Optional.empty()))
+    assertThatThrownBy(() -> TokenHolder.parse(role, Optional.ofNullable(party), Optional.empty()))
         .isInstanceOf(BrokenRule.class)
         .hasMessageStartingWith(reason);
   }

@@ -1,9 +1,9 @@
 package com.cargobond.local.it;
 
 import com.cargobond.domain.identity.Uscc;
-import com.cargobond.local.identity.Caller;
 import com.cargobond.local.identity.MachineKey;
-import com.cargobond.local.identity.Role;
+import com.cargobond.local.identity.TokenHolder;
+import com.cargobond.local.identity.TokenRole;
 import com.cargobond.local.identity.Tokens;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +31,7 @@ final class Bearer {
 
   static String carrier(String uscc) {
     return ISSUED.computeIfAbsent(
-        uscc, operator -> TOKENS.sign(Caller.carrier(new Uscc(operator))));
+        uscc, operator -> TOKENS.sign(TokenHolder.carrier(new Uscc(operator))));
   }
 
   static String customs() {
@@ -47,20 +47,20 @@ final class Bearer {
   }
 
   static String of(String role) {
-    return ISSUED.computeIfAbsent(role, name -> TOKENS.sign(Caller.of(Role.of(name))));
+    return ISSUED.computeIfAbsent(role, name -> TOKENS.sign(TokenHolder.of(TokenRole.of(name))));
   }
 
   /** Of one party of a role that has several. */
   static String of(String role, String party) {
     return ISSUED.computeIfAbsent(
         role + " " + party,
-        name -> TOKENS.sign(Caller.parse(role, Optional.of(party), Optional.empty())));
+        name -> TOKENS.sign(TokenHolder.parse(role, Optional.of(party), Optional.empty())));
   }
 
   /** Signed by a key of another machine. */
   static String ofAnotherMachine(String role) {
     MachineKey foreign = MachineKey.in(CommandLine.HOME.resolve("another-machine"));
-    return new Tokens(foreign).sign(Caller.of(Role.of(role)));
+    return new Tokens(foreign).sign(TokenHolder.of(TokenRole.of(role)));
   }
 
   static String expired(String role) {

@@ -52,7 +52,7 @@ class CrashIT {
         postBatch(batch).then().statusCode(202);
       }
       awaitKnown(events.toArray(Event[]::new));
-      await().atMost(DONE_WITHIN).until(() -> EventQueue.of(system).isEmpty());
+      await().atMost(DONE_WITHIN).until(() -> AcceptedEventQueue.of(system).isEmpty());
 
       BigDecimal expected = expectedReserved();
       assertThat(position(guarantee))

@@ -23,7 +23,7 @@ class DeadLettersIT {
   @Test
   void a_message_that_cannot_be_read_is_set_aside_at_once_and_holds_up_nobody(
       RunningSystem system) {
-    EventQueue queue = EventQueue.of(system);
+    AcceptedEventQueue queue = AcceptedEventQueue.of(system);
     IssuedGuarantee guarantee = aGuarantee().active();
     Consignment parcel = Consignment.on(guarantee);
     Event declared = parcel.declared("100.00");

@@ -42,7 +42,7 @@ class DisorderIT {
     Event declared = parcel.declared("100.00");
     tell(declared);
 
-    EventQueue.of(system).put(parcel.operator(), declared.json());
+    AcceptedEventQueue.of(system).put(parcel.operator(), declared.json());
 
     tell(parcel.departed());
     reserves("100.00");
@@ -54,7 +54,8 @@ class DisorderIT {
     Event declared = parcel.declared("100.00");
     tell(declared);
 
-    EventQueue.of(system).put(parcel.operator(), Fields.json(Fields.reversed(declared.fields())));
+    AcceptedEventQueue.of(system)
+        .put(parcel.operator(), Fields.json(Fields.reversed(declared.fields())));
 
     tell(parcel.departed());
     reserves("100.00");

@@ -8,8 +8,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.cargobond.local.embedded.EmbeddedQueues;
+import com.cargobond.local.embedded.FifoQueues;
 import com.cargobond.local.embedded.LocalClients;
-import com.cargobond.local.embedded.Queues;
 import com.cargobond.store.deployment.MessageQueue;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,14 +56,14 @@ class QueueMappingTest {
   @BeforeEach
   void createQueues() {
     int number = QUEUES.incrementAndGet();
-    deadLetters = Queues.fifo(sqs, "dead-" + number + ".fifo");
-    queue = Queues.fifo(sqs, "events-" + number + ".fifo", deadLetters, RECEIVE_COUNT_MAX);
+    deadLetters = FifoQueues.fifo(sqs, "dead-" + number + ".fifo");
+    queue = FifoQueues.fifo(sqs, "events-" + number + ".fifo", deadLetters, RECEIVE_COUNT_MAX);
   }
 
   @Test
   void messages_carry_what_lambda_tells_a_function() {
     List<SQSMessage> seen = new CopyOnWriteArrayList<>();
-    Queues.send(sqs, queue, "G1#0", "hello");
+    FifoQueues.send(sqs, queue, "G1#0", "hello");
     try (QueueMapping mapping =
         start(
             event -> {
@@ -89,7 +89,7 @@ class QueueMappingTest {
 
   @Test
   void the_order_within_a_group_is_kept_after_a_partial_failure() {
-    IntStream.range(0, 15).forEach(i -> Queues.send(sqs, queue, "G1#0", "m" + i));
+    IntStream.range(0, 15).forEach(i -> FifoQueues.send(sqs, queue, "G1#0", "m" + i));
     AtomicInteger failures = new AtomicInteger();
     try (QueueMapping mapping =
         start(
@@ -104,10 +104,10 @@ class QueueMappingTest {
 
   @Test
   void a_message_that_always_fails_ends_among_the_dead_letters_and_its_group_goes_on() {
-    Queues.send(sqs, queue, "G1#0", "poison");
+    FifoQueues.send(sqs, queue, "G1#0", "poison");
     try (QueueMapping mapping = start(event -> failFrom(event, "poison"::equals))) {
-      await().until(() -> Queues.bodies(sqs, deadLetters), bodies -> bodies.contains("poison"));
-      Queues.send(sqs, queue, "G1#0", "next");
+      await().until(() -> FifoQueues.bodies(sqs, deadLetters), bodies -> bodies.contains("poison"));
+      FifoQueues.send(sqs, queue, "G1#0", "next");
       await().until(() -> handled.contains("next"));
     }
     assertThat(handled).containsExactly("next");
@@ -115,11 +115,11 @@ class QueueMappingTest {
 
   @Test
   void other_groups_go_on_while_one_group_fails() {
-    Queues.send(sqs, queue, "G1#0", "poison");
-    IntStream.range(0, 20).forEach(i -> Queues.send(sqs, queue, "G2#0", "m" + i));
+    FifoQueues.send(sqs, queue, "G1#0", "poison");
+    IntStream.range(0, 20).forEach(i -> FifoQueues.send(sqs, queue, "G2#0", "m" + i));
     try (QueueMapping mapping = start(event -> failFrom(event, "poison"::equals))) {
       await().until(() -> handled.size() >= 20);
-      await().until(() -> Queues.bodies(sqs, deadLetters), bodies -> bodies.contains("poison"));
+      await().until(() -> FifoQueues.bodies(sqs, deadLetters), bodies -> bodies.contains("poison"));
     }
     assertThat(handled)
         .containsExactlyElementsOf(IntStream.range(0, 20).mapToObj(i -> "m" + i).toList());
@@ -145,7 +145,7 @@ class QueueMappingTest {
 
   @Test
   void no_answer_is_success() {
-    Queues.send(sqs, queue, "G1#0", "m");
+    FifoQueues.send(sqs, queue, "G1#0", "m");
     try (QueueMapping mapping =
         start(
             event -> {
@@ -159,7 +159,7 @@ class QueueMappingTest {
 
   @Test
   void closing_lets_the_batch_in_hand_finish() throws InterruptedException {
-    Queues.send(sqs, queue, "G1#0", "m");
+    FifoQueues.send(sqs, queue, "G1#0", "m");
     CountDownLatch inHand = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
     QueueMapping mapping =
@@ -179,7 +179,7 @@ class QueueMappingTest {
   }
 
   private void assertIsHandledAgainAfter(Function<SQSEvent, SQSBatchResponse> failing) {
-    Queues.send(sqs, queue, "G1#0", "m");
+    FifoQueues.send(sqs, queue, "G1#0", "m");
     AtomicInteger invocations = new AtomicInteger();
     try (QueueMapping mapping =
         start(

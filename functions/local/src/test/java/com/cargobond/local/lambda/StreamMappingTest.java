@@ -9,8 +9,8 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import com.cargobond.local.embedded.EmbeddedDynamoDb;
 import com.cargobond.local.embedded.EmbeddedQueues;
+import com.cargobond.local.embedded.FifoQueues;
 import com.cargobond.local.embedded.LocalClients;
-import com.cargobond.local.embedded.Queues;
 import com.cargobond.local.embedded.Tables;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -81,7 +81,7 @@ class StreamMappingTest {
     int number = TABLES.incrementAndGet();
     table = "positions-" + number;
     streamArn = Tables.create(dynamoDb, table, "id", ScalarAttributeType.S);
-    failures = Queues.fifo(sqs, "failures-" + number + ".fifo");
+    failures = FifoQueues.fifo(sqs, "failures-" + number + ".fifo");
   }
 
   @Test
@@ -152,7 +152,7 @@ class StreamMappingTest {
     }
     assertThat(handled)
         .containsExactlyElementsOf(IntStream.range(0, 10).mapToObj(i -> "i" + i).toList());
-    assertThat(Queues.bodies(sqs, failures)).isEmpty();
+    assertThat(FifoQueues.bodies(sqs, failures)).isEmpty();
   }
 
   @Test
@@ -164,7 +164,7 @@ class StreamMappingTest {
     }
     assertThat(handled)
         .containsExactlyElementsOf(IntStream.range(0, 10).mapToObj(i -> "i" + i).toList());
-    assertThat(Queues.bodies(sqs, failures)).isEmpty();
+    assertThat(FifoQueues.bodies(sqs, failures)).isEmpty();
   }
 
   @Test
@@ -182,7 +182,7 @@ class StreamMappingTest {
               return handle(event, "i4"::equals);
             })) {
       await().until(() -> handled.size() == 9);
-      await().until(() -> reports.addAll(Queues.bodies(sqs, failures)));
+      await().until(() -> reports.addAll(FifoQueues.bodies(sqs, failures)));
     }
     assertThat(handled).containsExactly("i0", "i1", "i2", "i3", "i5", "i6", "i7", "i8", "i9");
     JsonNode batch = new ObjectMapper().readTree(reports.getFirst()).get("DDBStreamBatchInfo");

@@ -9,7 +9,7 @@ import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.audit.TrailHead;
 import com.cargobond.domain.fixture.AGuarantee;
 import com.cargobond.domain.fixture.AnEvent;
-import com.cargobond.domain.fixture.Fen;
+import com.cargobond.domain.fixture.TestMoney;
 import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
@@ -139,7 +139,7 @@ class AuditTrailsTest {
             guarantee ->
                 guarantee.amend(
                     new Amendment(
-                        Optional.of(Fen.yuan("4000.00")),
+                        Optional.of(TestMoney.yuan("4000.00")),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.fixture.AGuarantee;
-import com.cargobond.domain.fixture.Fen;
+import com.cargobond.domain.fixture.TestMoney;
 import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
@@ -139,13 +139,14 @@ public abstract class GuaranteeLedgerContract {
 
     assertRefused(RefusalCode.DUPLICATE, () -> amend(issued, "key", "3000.00"));
     assertRefused(RefusalCode.DUPLICATE, () -> amend(issued, "issue", "3000.00"));
-    assertThat(desk.find(issued.id()).orElseThrow().terms().limit()).isEqualTo(Fen.yuan("2000.00"));
+    assertThat(desk.find(issued.id()).orElseThrow().terms().limit())
+        .isEqualTo(TestMoney.yuan("2000.00"));
   }
 
   private Guarantee amend(Guarantee guarantee, String key, String limit) {
     Amendment amendment =
         new Amendment(
-            Optional.of(Fen.yuan(limit)),
+            Optional.of(TestMoney.yuan(limit)),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -237,13 +238,13 @@ public abstract class GuaranteeLedgerContract {
 
     assertThat(versions).containsExactlyInAnyOrder(2, 3, 4, 5);
     Guarantee amended = desk.find(issued.id()).orElseThrow();
-    assertThat(amended.terms().limit()).isEqualTo(Fen.yuan("1400.00"));
+    assertThat(amended.terms().limit()).isEqualTo(TestMoney.yuan("1400.00"));
     assertThat(amended.position().limit()).isEqualTo(140_000);
   }
 
   @Test
   void a_command_gets_through_while_every_slice_is_written_again_and_again() {
-    Guarantee issued = issueInSlices(Guarantee.SLICES_MAX, Fen.yuan("64000.00"));
+    Guarantee issued = issueInSlices(Guarantee.SLICES_MAX, TestMoney.yuan("64000.00"));
     desk.register(issued.id(), new RegistrationNo("REG-1"), CAUSE);
     BusySlices carriers = new BusySlices(ledger.inner, Guarantee.SLICES_MAX);
     ledger.beforeEveryCommit(carriers::writeAll);
@@ -290,7 +291,7 @@ public abstract class GuaranteeLedgerContract {
   }
 
   private static Amendment increase(Guarantee guarantee) {
-    Money more = guarantee.terms().limit().plus(Fen.yuan("100.00"));
+    Money more = guarantee.terms().limit().plus(TestMoney.yuan("100.00"));
     return new Amendment(
         Optional.of(more), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }

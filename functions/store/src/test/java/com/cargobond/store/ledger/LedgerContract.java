@@ -38,7 +38,7 @@ import com.cargobond.domain.deposit.Deposit;
 import com.cargobond.domain.event.EventType;
 import com.cargobond.domain.fixture.AGuarantee;
 import com.cargobond.domain.fixture.AnEvent;
-import com.cargobond.domain.fixture.Fen;
+import com.cargobond.domain.fixture.TestMoney;
 import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.guarantee.Demand;
 import com.cargobond.domain.guarantee.DemandId;
@@ -224,7 +224,7 @@ public abstract class LedgerContract {
             declared("7.00"),
             Effect.REFUSED,
             Optional.of(RefusalCode.INSUFFICIENT_LIMIT),
-            Optional.of(Fen.yuan("7.00"))));
+            Optional.of(TestMoney.yuan("7.00"))));
     history.add(
         recorded(
             declared("9.00").saidBy("2233").withAttribute("traceparent", "00-1"),
@@ -236,8 +236,8 @@ public abstract class LedgerContract {
             demanded("7.00").event(),
             history.getFirst().receivedAt(),
             List.of(
-                new Movement(Effect.DEMANDED, Optional.of(Fen.yuan("7.00"))),
-                new Movement(Effect.RESERVED, Optional.of(Fen.yuan("1.00")))),
+                new Movement(Effect.DEMANDED, Optional.of(TestMoney.yuan("7.00"))),
+                new Movement(Effect.RESERVED, Optional.of(TestMoney.yuan("1.00")))),
             Optional.empty()));
     Shipment shipment = new Shipment(HAWB_1, history, Map.of());
     assertThat(history)

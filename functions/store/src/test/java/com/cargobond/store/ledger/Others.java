@@ -20,7 +20,7 @@ import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.fixture.AGuarantee;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.fixture.Consent;
-import com.cargobond.domain.fixture.Fen;
+import com.cargobond.domain.fixture.TestMoney;
 import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
@@ -116,7 +116,7 @@ final class Others {
 
   private static Amendment limited(String amount) {
     return new Amendment(
-        Optional.of(Fen.yuan(amount)),
+        Optional.of(TestMoney.yuan(amount)),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -8,7 +8,7 @@ import com.cargobond.domain.audit.Cause;
 import com.cargobond.domain.fixture.AGuarantee;
 import com.cargobond.domain.fixture.AnEvent;
 import com.cargobond.domain.fixture.Consent;
-import com.cargobond.domain.fixture.Fen;
+import com.cargobond.domain.fixture.TestMoney;
 import com.cargobond.domain.guarantee.Amendment;
 import com.cargobond.domain.guarantee.Guarantee;
 import com.cargobond.domain.guarantee.GuaranteeId;
@@ -215,7 +215,7 @@ public abstract class RefusalLedgerContract {
     return Consent.to(
         guarantee,
         new Amendment(
-            Optional.of(Fen.yuan(limit)),
+            Optional.of(TestMoney.yuan(limit)),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

@@ -1,8 +1,8 @@
 package com.cargobond.bench.coldstart;
 
 import com.cargobond.local.client.ApiCalls;
-import com.cargobond.local.identity.Caller;
-import com.cargobond.local.identity.Role;
+import com.cargobond.local.identity.TokenHolder;
+import com.cargobond.local.identity.TokenRole;
 import com.cargobond.local.identity.Tokens;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -65,6 +65,6 @@ record ColdApi(LambdaFunction function, Tokens tokens) implements ApiCalls {
   }
 
   private String token(String role) {
-    return tokens.sign(Caller.of(Role.of(role)));
+    return tokens.sign(TokenHolder.of(TokenRole.of(role)));
   }
 }

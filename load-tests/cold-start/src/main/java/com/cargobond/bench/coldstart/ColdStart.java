@@ -1,6 +1,6 @@
 package com.cargobond.bench.coldstart;
 
-import com.cargobond.bench.coldstart.RuntimeApi.Answer;
+import com.cargobond.bench.coldstart.TimedRuntimeApi.Answer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ record ColdStart(Sample sample, long nextNanos, byte[] answer) {
 
   static ColdStart of(LambdaFunction function, byte[] event) {
     try (Scratch scratch = Scratch.create();
-        RuntimeApi runtimeApi = new RuntimeApi(event)) {
+        TimedRuntimeApi runtimeApi = new TimedRuntimeApi(event)) {
       ProcessBuilder builder = builder(function, runtimeApi, scratch);
       long startNanos = System.nanoTime();
       Process process = builder.start();
@@ -62,7 +62,7 @@ record ColdStart(Sample sample, long nextNanos, byte[] answer) {
   }
 
   private static ProcessBuilder builder(
-      LambdaFunction function, RuntimeApi runtimeApi, Scratch scratch) {
+      LambdaFunction function, TimedRuntimeApi runtimeApi, Scratch scratch) {
     List<String> command = new ArrayList<>(function.command());
     command.add(scratch.argument());
     ProcessBuilder builder =

@@ -5,7 +5,7 @@ import com.cargobond.local.embedded.EmbeddedServerOutput;
 import com.cargobond.local.identity.MachineKey;
 import com.cargobond.local.identity.Tokens;
 import com.cargobond.local.system.EmbeddedParts;
-import com.cargobond.local.system.Settings;
+import com.cargobond.local.system.FunctionSettings;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
@@ -44,11 +44,12 @@ public final class Main {
     MachineKey key = MachineKey.in(directory);
     try (EmbeddedParts parts = EmbeddedParts.start(Optional.empty());
         DatabaseRelay database =
-            new DatabaseRelay(URI.create(Settings.asEnvironment(key, parts).get(DATABASE)))) {
+            new DatabaseRelay(
+                URI.create(FunctionSettings.asEnvironment(key, parts).get(DATABASE)))) {
       Subjects subjects =
           new Subjects(
               new Builds(Path.of("").toAbsolutePath()),
-              throughRelay(Settings.asEnvironment(key, parts), database),
+              throughRelay(FunctionSettings.asEnvironment(key, parts), database),
               database,
               directory.resolve("functions.log"));
       Bench bench = Bench.run(subjects, new Tokens(key), starts);

@@ -3,7 +3,7 @@ package com.cargobond.bench.coldstart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.cargobond.bench.coldstart.RuntimeApi.Answer;
+import com.cargobond.bench.coldstart.TimedRuntimeApi.Answer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,9 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A process gets its one event as from Lambda, and what it posts is its answer. */
-class RuntimeApiTest {
+class TimedRuntimeApiTest {
 
-  private final RuntimeApi runtimeApi = new RuntimeApi(bytes("{\"an\": \"event\"}"));
+  private final TimedRuntimeApi runtimeApi = new TimedRuntimeApi(bytes("{\"an\": \"event\"}"));
   private final HttpClient process = HttpClient.newHttpClient();
 
   @AfterEach

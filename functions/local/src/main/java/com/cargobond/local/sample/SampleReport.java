@@ -9,14 +9,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Prints what the sample found, for a reader at a terminal. */
-final class Report {
+final class SampleReport {
 
   private static final String ROW = "%-12s%14s%14s%14s%14s%14s%14s%n";
   private static final int EXAMPLES_MAX = 6;
 
   private final PrintStream out;
 
-  Report(PrintStream out) {
+  SampleReport(PrintStream out) {
     this.out = out;
   }
 

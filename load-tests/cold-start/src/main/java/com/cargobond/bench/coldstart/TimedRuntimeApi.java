@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** The Lambda Runtime API of one process: hands it one event and takes the times. */
-final class RuntimeApi implements AutoCloseable {
+final class TimedRuntimeApi implements AutoCloseable {
 
   private static final String RUNTIME = "/2018-06-01/runtime/";
   private static final String INVOCATION = RUNTIME + "invocation/";
@@ -44,7 +44,7 @@ final class RuntimeApi implements AutoCloseable {
   private final HttpServer server;
 
   /** Listens on a free port of this machine. */
-  RuntimeApi(byte[] event) {
+  TimedRuntimeApi(byte[] event) {
     this.event = event;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Who a token speaks for. */
-public enum Role {
+public enum TokenRole {
   CARRIER("uscc", null),
   CUSTOMS("district", "0000"),
   BANK("cnaps", "313651027012"),
@@ -15,7 +15,7 @@ public enum Role {
   private final String claim;
   private final String usual;
 
-  Role(String claim, String usual) {
+  TokenRole(String claim, String usual) {
     this.claim = claim;
     this.usual = usual;
   }
@@ -25,7 +25,7 @@ public enum Role {
    *
    * @throws BrokenRule if there is none
    */
-  public static Role of(String name) {
+  public static TokenRole of(String name) {
     return Arrays.stream(values())
         .filter(role -> role.name().equals(name))
         .findFirst()

@@ -10,10 +10,10 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /** The queue of accepted events and its dead letters, past the API. */
-record EventQueue(SqsClient sqs) {
+record AcceptedEventQueue(SqsClient sqs) {
 
-  static EventQueue of(RunningSystem system) {
-    return new EventQueue(LocalClients.sqs(system.queuesEndpoint()));
+  static AcceptedEventQueue of(RunningSystem system) {
+    return new AcceptedEventQueue(LocalClients.sqs(system.queuesEndpoint()));
   }
 
   /** Puts messages into the first lane of an operator, in their order and in one step. */

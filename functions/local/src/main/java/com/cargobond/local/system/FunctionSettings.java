@@ -2,7 +2,7 @@ package com.cargobond.local.system;
 
 import com.cargobond.local.embedded.LocalClients;
 import com.cargobond.local.identity.MachineKey;
-import com.cargobond.local.identity.Role;
+import com.cargobond.local.identity.TokenRole;
 import com.cargobond.local.identity.Tokens;
 import java.net.URI;
 import java.util.HashMap;
@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What the API and the functions are told by their environment when they are deployed. */
-public final class Settings {
+public final class FunctionSettings {
 
-  private Settings() {}
+  private FunctionSettings() {}
 
   /** For the API and the functions in this process. */
   static void apply(SystemContext context) {
@@ -71,7 +71,7 @@ public final class Settings {
         "cargobond.bank.url",
         url.toString(),
         "cargobond.bank.cnaps",
-        Role.BANK.usual().orElseThrow(),
+        TokenRole.BANK.usual().orElseThrow(),
         "cargobond.bank.token",
         SystemContext.BANK_TOKEN,
         "cargobond.bank.hours",

@@ -9,9 +9,9 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Makes FIFO queues and looks into them. */
-public final class Queues {
+public final class FifoQueues {
 
-  private Queues() {}
+  private FifoQueues() {}
 
   /** A FIFO queue whose messages come back after a second; answers its URL. */
   public static String fifo(SqsClient sqs, String name) {

@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
  * @param party which one of the role: a carrier's USCC, a bank's CNAPS code, a district of Customs
  * @param subject the person or system that acts
  */
-public record Caller(Role role, Optional<String> party, String subject) {
+public record TokenHolder(TokenRole role, Optional<String> party, String subject) {
 
   private static final Pattern SUBJECT = Pattern.compile("[!-~]{1,128}");
 
   /** An express operator. */
-  public static Caller carrier(Uscc operator) {
-    return parse(Role.CARRIER.name(), Optional.of(operator.value()), Optional.empty());
+  public static TokenHolder carrier(Uscc operator) {
+    return parse(TokenRole.CARRIER.name(), Optional.of(operator.value()), Optional.empty());
   }
 
   /**
@@ -28,7 +28,7 @@ public record Caller(Role role, Optional<String> party, String subject) {
    *
    * @throws BrokenRule for a carrier, which must be named
    */
-  public static Caller of(Role role) {
+  public static TokenHolder of(TokenRole role) {
     return parse(role.name(), Optional.empty(), Optional.empty());
   }
 
@@ -37,8 +37,8 @@ public record Caller(Role role, Optional<String> party, String subject) {
    *
    * @throws BrokenRule if one of them is wrong, missing or too many
    */
-  public static Caller parse(String role, Optional<String> party, Optional<String> subject) {
-    Role known = Role.of(role);
+  public static TokenHolder parse(String role, Optional<String> party, Optional<String> subject) {
+    TokenRole known = TokenRole.of(role);
     Optional<String> named = party.or(known::usual);
     requireParty(known, named);
     String acting =
@@ -46,20 +46,20 @@ public record Caller(Role role, Optional<String> party, String subject) {
     if (!SUBJECT.matcher(acting).matches()) {
       throw new BrokenRule("sub must be 1 to 128 visible characters");
     }
-    return new Caller(known, named, acting);
+    return new TokenHolder(known, named, acting);
   }
 
-  private static void requireParty(Role role, Optional<String> party) {
+  private static void requireParty(TokenRole role, Optional<String> party) {
     if (role.claim().isEmpty() && party.isPresent()) {
       throw new BrokenRule(role + " is one party: leave " + party.get() + " out");
     }
-    if (role == Role.CARRIER && party.isEmpty()) {
+    if (role == TokenRole.CARRIER && party.isEmpty()) {
       throw new BrokenRule("CARRIER needs the operator's USCC, such as 91310115MA1AB2C343");
     }
     party.ifPresent(code -> requireCode(role, code));
   }
 
-  private static void requireCode(Role role, String code) {
+  private static void requireCode(TokenRole role, String code) {
     try {
       switch (role) {
         case CARRIER -> new Uscc(code);

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Posts batches of events, several at once. */
-final class Posting {
+final class BatchPoster {
 
   private static final int BUSY = 503;
 
@@ -19,7 +19,7 @@ final class Posting {
   private final SampleClient client;
   private final PrintStream out;
 
-  Posting(SampleClient client, PrintStream out) {
+  BatchPoster(SampleClient client, PrintStream out) {
     this.client = client;
     this.out = out;
   }
