@@ -1,7 +1,7 @@
 package com.cargobond.infra;
 
+import com.cargobond.domain.calendar.ChinaDay;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -41,8 +41,6 @@ final class TrailBuckets extends Construct {
 
   /** Time to replicate again what was not. */
   private static final Duration ARRIVED_KEPT = Duration.days(90);
-
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private final Bucket locked;
   private final Bucket arrived;
@@ -111,7 +109,7 @@ final class TrailBuckets extends Construct {
 
   private static Duration kept(Site site) {
     return site.stage().isKept()
-        ? Duration.days(TrailRetention.on(LocalDate.now(CHINA)).years() * DAYS_PER_YEAR)
+        ? Duration.days(TrailRetention.on(LocalDate.now(ChinaDay.ZONE)).years() * DAYS_PER_YEAR)
         : Duration.days(DAYS_IN_DEVELOPMENT);
   }
 

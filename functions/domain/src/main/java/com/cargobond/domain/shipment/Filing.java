@@ -60,8 +60,8 @@ record Filing(
             .filter(word -> word.fact().estimatedDuty().currency().equals(currency))
             .toList();
     int version = ofCurrency.getLast().fact().declarationVersion();
-    Wordings<DeclarationFiled> told =
-        new Wordings<>(
+    FactVersions<DeclarationFiled> told =
+        new FactVersions<>(
             ofCurrency.stream()
                 .filter(word -> word.fact().declarationVersion() == version)
                 .toList());
@@ -86,7 +86,7 @@ record Filing(
         .fact();
   }
 
-  private static DeclarationFiled withHighestEstimate(Wordings<DeclarationFiled> told) {
+  private static DeclarationFiled withHighestEstimate(FactVersions<DeclarationFiled> told) {
     Money highest =
         told.words().stream()
             .map(word -> word.fact().estimatedDuty())

@@ -21,12 +21,12 @@ final class NoticeWords {
   private NoticeWords() {}
 
   /** The notices that are of this declaration and in this currency as they were last told. */
-  static Map<String, Wordings<DutyAssessed>> of(
+  static Map<String, FactVersions<DutyAssessed>> of(
       DeclarationNo declaration, Currency currency, List<ShipmentEvent> events) {
-    Map<String, Wordings<DutyAssessed>> told = new HashMap<>();
+    Map<String, FactVersions<DutyAssessed>> told = new HashMap<>();
     KnownFact.of(DutyAssessed.class, events)
         .collect(Collectors.groupingBy(word -> word.fact().taxNoticeNo()))
-        .forEach((number, words) -> told.put(number, new Wordings<>(ofHighestVersion(words))));
+        .forEach((number, words) -> told.put(number, new FactVersions<>(ofHighestVersion(words))));
     told.values()
         .removeIf(
             words -> {
@@ -49,7 +49,7 @@ final class NoticeWords {
    * What is owed by the words on one notice: of two amounts the higher, until Customs has told the
    * latest once more. Another due date is a correction.
    */
-  static DutyAssessed inForce(Wordings<DutyAssessed> words) {
+  static DutyAssessed inForce(FactVersions<DutyAssessed> words) {
     DutyAssessed latest = words.latest().fact();
     return isContradicted(words)
         ? words.words().stream()
@@ -62,13 +62,13 @@ final class NoticeWords {
         : latest;
   }
 
-  static boolean isContradicted(Wordings<DutyAssessed> words) {
+  static boolean isContradicted(FactVersions<DutyAssessed> words) {
     return words.isContradictedIn(DutyAssessed::duty);
   }
 
   /** Whether the latest word on the notice is that it is void; of one moment the notice counts. */
   static boolean isWithdrawn(
-      String number, Wordings<DutyAssessed> words, List<ShipmentEvent> events) {
+      String number, FactVersions<DutyAssessed> words, List<ShipmentEvent> events) {
     return withdrawnAt(number, events)
         .filter(withdrawnAt -> withdrawnAt.isAfter(words.latest().time()))
         .isPresent();
@@ -88,7 +88,7 @@ final class NoticeWords {
   static boolean isToldBefore(
       Instant moment,
       DutyAssessed inForce,
-      Wordings<DutyAssessed> words,
+      FactVersions<DutyAssessed> words,
       List<ShipmentEvent> events) {
     Instant since = withdrawnAt(inForce.taxNoticeNo(), events).orElse(Instant.MIN);
     return words.words().stream()

@@ -50,7 +50,7 @@ record TaxNotices(
       LocalDate completedOn,
       Optional<Instant> dischargedAt,
       List<ShipmentEvent> events) {
-    Map<String, Wordings<DutyAssessed>> told = NoticeWords.of(declaration, currency, events);
+    Map<String, FactVersions<DutyAssessed>> told = NoticeWords.of(declaration, currency, events);
     Map<String, DutyAssessed> inForce = new TreeMap<>();
     told.forEach(
         (number, words) -> {

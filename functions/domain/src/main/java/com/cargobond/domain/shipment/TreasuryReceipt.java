@@ -143,7 +143,7 @@ record TreasuryReceipt(
 
     TreasuryReceipt result() {
       everTooMuch |= reversedMinor() > paidMinor();
-      DutyPaid latest = new Wordings<>(payments).latest().fact();
+      DutyPaid latest = new FactVersions<>(payments).latest().fact();
       return new TreasuryReceipt(
           latest.taxNoticeNo(),
           latest.treasuryReceiptNo(),
@@ -152,12 +152,12 @@ record TreasuryReceipt(
           paidOn(),
           everReversed,
           amountsContradict(),
-          reversals.values().stream().anyMatch(told -> new Wordings<>(told).isContradicted()),
+          reversals.values().stream().anyMatch(told -> new FactVersions<>(told).isContradicted()),
           everTooMuch);
     }
 
     private long paidMinor() {
-      long latest = new Wordings<>(payments).latest().fact().amount().minor();
+      long latest = new FactVersions<>(payments).latest().fact().amount().minor();
       return amountsContradict()
           ? payments.stream().mapToLong(word -> word.fact().amount().minor()).min().orElseThrow()
           : latest;
@@ -165,17 +165,17 @@ record TreasuryReceipt(
 
     /** Another day or payer is a correction; another amount is a contradiction until repeated. */
     private boolean amountsContradict() {
-      return new Wordings<>(payments).isContradictedIn(DutyPaid::amount);
+      return new FactVersions<>(payments).isContradictedIn(DutyPaid::amount);
     }
 
     private long reversedMinor() {
       return reversals.values().stream()
-          .map(Wordings::new)
+          .map(FactVersions::new)
           .mapToLong(Reading::takenMinor)
           .reduce(0, Math::addExact);
     }
 
-    private static long takenMinor(Wordings<PaymentReversed> told) {
+    private static long takenMinor(FactVersions<PaymentReversed> told) {
       return told.isContradicted()
           ? told.words().stream()
               .mapToLong(word -> word.fact().amount().minor())
@@ -185,7 +185,7 @@ record TreasuryReceipt(
     }
 
     private LocalDate paidOn() {
-      List<KnownFact<DutyPaid>> told = new Wordings<>(payments).words();
+      List<KnownFact<DutyPaid>> told = new FactVersions<>(payments).words();
       return told.reversed().stream()
           .flatMap(word -> word.fact().debitedOn().filter(day -> isPlausible(day, word)).stream())
           .findFirst()

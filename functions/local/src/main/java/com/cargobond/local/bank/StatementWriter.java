@@ -1,9 +1,9 @@
 package com.cargobond.local.bank;
 
+import com.cargobond.domain.calendar.ChinaDay;
 import com.cargobond.domain.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
@@ -18,7 +18,6 @@ import java.util.TreeSet;
 final class StatementWriter {
 
   private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:camt.053.001.08";
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final String USUAL_CURRENCY = "CNY";
 
   private final XmlText xml = new XmlText("Document", NAMESPACE);
@@ -78,8 +77,8 @@ final class StatementWriter {
     xml.in(
         "FrToDt",
         () -> {
-          xml.text("FrDtTm", time(day.atStartOfDay(ZONE).toInstant()));
-          xml.text("ToDtTm", time(day.plusDays(1).atStartOfDay(ZONE).minusSeconds(1).toInstant()));
+          xml.text("FrDtTm", time(ChinaDay.start(day)));
+          xml.text("ToDtTm", time(ChinaDay.start(day.plusDays(1)).minusSeconds(1)));
         });
     xml.in(
         "Acct",
@@ -142,11 +141,11 @@ final class StatementWriter {
   }
 
   private static LocalDate dayOf(Booking booking) {
-    return booking.time().atZone(ZONE).toLocalDate();
+    return ChinaDay.of(booking.time());
   }
 
   private static String time(Instant time) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-        time.atZone(ZONE).truncatedTo(ChronoUnit.SECONDS));
+        time.atZone(ChinaDay.ZONE).truncatedTo(ChronoUnit.SECONDS));
   }
 }

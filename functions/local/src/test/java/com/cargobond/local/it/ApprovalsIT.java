@@ -6,11 +6,11 @@ import static com.cargobond.local.it.Requests.anonymous;
 import static com.cargobond.local.it.Requests.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cargobond.domain.calendar.ChinaDay;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +32,7 @@ class ApprovalsIT {
             deposit.conversionApproved("A1", "1000.00"),
             deposit.refundApproved("A2", "0.01"));
     JsonPath decided = deposit.awaitField("approvals.size()", 2);
-    LocalDate day =
-        Instant.parse(decided.getString("approvals[0].decidedAt"))
-            .atZone(ZoneId.of("Asia/Shanghai"))
-            .toLocalDate();
+    LocalDate day = ChinaDay.of(Instant.parse(decided.getString("approvals[0].decidedAt")));
 
     List<Map<String, Object>> listed = listed(day);
 

@@ -6,11 +6,11 @@ import static com.cargobond.local.it.Requests.anonymous;
 import static com.cargobond.local.it.Requests.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cargobond.domain.calendar.ChinaDay;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,7 @@ class PaidRefundsIT {
             deposit.taken("1000.00"),
             deposit.refundApproved("A1", "1000.00"));
     String refundId = frozen.getString("refunds[0].refundId");
-    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    LocalDate today = LocalDate.now(ChinaDay.ZONE);
 
     assertThat(listed(today.minusDays(1), today.plusDays(1)))
         .noneMatch(refund -> is(refund, refundId));
@@ -131,7 +131,7 @@ class PaidRefundsIT {
   }
 
   private static LocalDate day(String time) {
-    return Instant.parse(time).atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+    return ChinaDay.of(Instant.parse(time));
   }
 
   private static boolean is(Map<String, Object> refund, String refundId) {

@@ -4,6 +4,7 @@ import static com.cargobond.local.it.Requests.as;
 import static com.cargobond.local.it.Requests.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cargobond.domain.calendar.ChinaDay;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -106,9 +106,7 @@ class ReconcileIT {
   }
 
   private static LocalDate day(JsonPath deposit) {
-    return Instant.parse(deposit.getString("refunds[0].attempts[0].settledAt"))
-        .atZone(ZoneId.of("Asia/Shanghai"))
-        .toLocalDate();
+    return ChinaDay.of(Instant.parse(deposit.getString("refunds[0].attempts[0].settledAt")));
   }
 
   /** The bank tells it to the ledger, and forgets to book it. */

@@ -13,9 +13,9 @@ import java.util.function.Function;
  *
  * @param words at least one
  */
-record Wordings<F extends Fact>(List<KnownFact<F>> words) {
+record FactVersions<F extends Fact>(List<KnownFact<F>> words) {
 
-  Wordings {
+  FactVersions {
     words = words.stream().sorted(KnownFact.byBusinessTime()).toList();
   }
 
