@@ -166,10 +166,10 @@ class FailOverIT {
 
   private static void issue(Ledger ledger) {
     Cause cause = Cause.of("BANK", "ISSUE", Instant.parse("2026-01-01T00:00:00Z"));
-    GuaranteeLedger desk = new GuaranteeLedger(ledger);
-    desk.issue(
+    GuaranteeLedger guarantees = new GuaranteeLedger(ledger);
+    guarantees.issue(
         Optional.empty(), new RequestFingerprint("", ""), () -> GUARANTEE, terms(), 1, cause);
-    desk.register(GUARANTEE, new RegistrationNo("REG-1"), cause);
+    guarantees.register(GUARANTEE, new RegistrationNo("REG-1"), cause);
   }
 
   private static GuaranteeTerms terms() {

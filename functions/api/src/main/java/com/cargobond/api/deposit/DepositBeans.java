@@ -15,7 +15,7 @@ class DepositBeans {
 
   @Produces
   @Singleton
-  DepositLedger depositDesk(Ledger ledger) {
+  DepositLedger depositLedger(Ledger ledger) {
     return new DepositLedger(ledger);
   }
 

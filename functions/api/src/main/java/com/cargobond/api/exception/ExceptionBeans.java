@@ -15,7 +15,7 @@ class ExceptionBeans {
 
   @Produces
   @Singleton
-  ExceptionLedger exceptionDesk(Ledger ledger) {
+  ExceptionLedger exceptionLedger(Ledger ledger) {
     return new ExceptionLedger(ledger);
   }
 

@@ -15,7 +15,7 @@ class GuaranteeBeans {
 
   @Produces
   @Singleton
-  GuaranteeLedger guaranteeDesk(Ledger ledger) {
+  GuaranteeLedger guaranteeLedger(Ledger ledger) {
     return new GuaranteeLedger(ledger);
   }
 

@@ -15,7 +15,7 @@ class ShipmentBeans {
 
   @Produces
   @Singleton
-  ShipmentLedger shipmentDesk(Ledger ledger) {
+  ShipmentLedger shipmentLedger(Ledger ledger) {
     return new ShipmentLedger(ledger);
   }
 

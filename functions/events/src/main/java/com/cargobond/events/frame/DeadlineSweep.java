@@ -42,7 +42,7 @@ final class DeadlineSweep implements SweepPart {
   private static final int ENDS_AT_PERCENT = 50;
 
   private final Ledger ledger;
-  private final Deadlines desk;
+  private final Deadlines deadlines;
   private final BusinessDate businessDate;
   private final Clock clock;
   private final Function<LocalDate, Deadline> start;
@@ -67,7 +67,7 @@ final class DeadlineSweep implements SweepPart {
   DeadlineSweep(
       Ledger ledger, BusinessDate businessDate, Clock clock, Function<LocalDate, Deadline> start) {
     this.ledger = ledger;
-    this.desk = new Deadlines(ledger, EventFunction.SWEEP.functionName());
+    this.deadlines = new Deadlines(ledger, EventFunction.SWEEP.functionName());
     this.businessDate = businessDate;
     this.clock = clock;
     this.start = start;
@@ -96,13 +96,13 @@ final class DeadlineSweep implements SweepPart {
    * @return how many deadlines were looked at
    */
   synchronized int run(LocalDate today, Instant end) {
-    Iterator<Deadline> deadlines =
+    Iterator<Deadline> due =
         new Round<>(
             after -> ledger.deadlines(today, Ledger.PAGE_SIZE_MAX, after),
             last.orElseGet(() -> start.apply(today)).toString());
     int seen = 0;
-    while (seen < DEADLINES_MAX && clock.instant().isBefore(end) && deadlines.hasNext()) {
-      Deadline deadline = deadlines.next();
+    while (seen < DEADLINES_MAX && clock.instant().isBefore(end) && due.hasNext()) {
+      Deadline deadline = due.next();
       pass(deadline, today);
       last = Optional.of(deadline);
       seen++;
@@ -113,7 +113,7 @@ final class DeadlineSweep implements SweepPart {
   /** One that fails does not keep the others waiting. */
   private void pass(Deadline deadline, LocalDate today) {
     try {
-      if (!desk.pass(deadline, today, clock.instant())) {
+      if (!deadlines.pass(deadline, today, clock.instant())) {
         LOG.warnf("nothing came of deadline %s: it is set aside for a day", deadline);
         setAside(deadline, today);
       }
@@ -127,7 +127,7 @@ final class DeadlineSweep implements SweepPart {
 
   private void setAside(Deadline deadline, LocalDate today) {
     try {
-      desk.setAside(deadline, today.plusDays(1), clock.instant());
+      deadlines.setAside(deadline, today.plusDays(1), clock.instant());
     } catch (RuntimeException failure) {
       LOG.errorf(failure, "deadline %s could not be set aside: it stays", deadline);
     }

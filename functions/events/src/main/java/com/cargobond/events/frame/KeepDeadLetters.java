@@ -25,13 +25,13 @@ public class KeepDeadLetters {
   private static final Logger LOG = Logger.getLogger(KeepDeadLetters.class);
   private static final String GROUP = "MessageGroupId";
 
-  private final ExceptionLedger desk;
+  private final ExceptionLedger exceptions;
   private final String prefix;
 
   KeepDeadLetters(
       FunctionLedger ledger,
       @ConfigProperty(name = "cargobond.queue-prefix") Optional<String> prefix) {
-    this.desk = new ExceptionLedger(ledger.get());
+    this.exceptions = new ExceptionLedger(ledger.get());
     this.prefix = prefix.orElse("");
   }
 
@@ -52,7 +52,7 @@ public class KeepDeadLetters {
   private boolean isKept(SQSMessage message) {
     try {
       OpenException exception = exception(message);
-      desk.open(exception, EventFunction.KEEP_DEAD_LETTERS.functionName());
+      exceptions.open(exception, EventFunction.KEEP_DEAD_LETTERS.functionName());
       LOG.warnf("%s %s needs a person", exception.code(), message.getMessageId());
       return true;
     } catch (RuntimeException failure) {

@@ -22,7 +22,7 @@ public class UnreadableMessages {
   private static final Logger LOG = Logger.getLogger(UnreadableMessages.class);
   private static final String GROUP = "MessageGroupId";
 
-  private final ExceptionLedger desk;
+  private final ExceptionLedger exceptions;
   private final InstantSource clock;
 
   @Inject
@@ -31,8 +31,8 @@ public class UnreadableMessages {
   }
 
   /** On a ledger, by a clock. */
-  public UnreadableMessages(ExceptionLedger desk, InstantSource clock) {
-    this.desk = desk;
+  public UnreadableMessages(ExceptionLedger exceptions, InstantSource clock) {
+    this.exceptions = exceptions;
     this.clock = clock;
   }
 
@@ -41,7 +41,8 @@ public class UnreadableMessages {
     Instant now = clock.instant();
     Content.Message content =
         new Content.Message(queue, message.getAttributes().get(GROUP), message.getBody());
-    desk.open(OpenException.unreadable(content, message.getMessageId(), now), by.functionName());
+    exceptions.open(
+        OpenException.unreadable(content, message.getMessageId(), now), by.functionName());
     // Nothing of what it says: whoever wrote it chose every word.
     LOG.warnf("unreadable message %s was set aside", message.getMessageId());
   }

@@ -15,10 +15,10 @@ import java.util.Optional;
 @ApplicationScoped
 public class AskPosition {
 
-  private final GuaranteeLedger desk;
+  private final GuaranteeLedger guarantees;
 
   AskPosition(FunctionLedger ledger) {
-    this.desk = new GuaranteeLedger(ledger.get());
+    this.guarantees = new GuaranteeLedger(ledger.get());
   }
 
   /**
@@ -44,7 +44,7 @@ public class AskPosition {
 
   private Optional<Guarantee> find(PositionQuestion question) {
     return question.guaranteeId() != null
-        ? desk.find(new GuaranteeId(question.guaranteeId()))
-        : desk.find(new RegistrationNo(question.registrationNo()));
+        ? guarantees.find(new GuaranteeId(question.guaranteeId()))
+        : guarantees.find(new RegistrationNo(question.registrationNo()));
   }
 }

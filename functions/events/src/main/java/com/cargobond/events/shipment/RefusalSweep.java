@@ -23,7 +23,7 @@ final class RefusalSweep implements SweepPart {
   /** It waits for nobody else, and is not much. */
   private static final int ENDS_AT_PERCENT = 25;
 
-  private final RefusalLedger desk;
+  private final RefusalLedger refusals;
   private final Clock clock;
 
   @Inject
@@ -32,7 +32,7 @@ final class RefusalSweep implements SweepPart {
   }
 
   RefusalSweep(Ledger ledger, Clock clock) {
-    this.desk = new RefusalLedger(ledger, EventFunction.SWEEP.functionName());
+    this.refusals = new RefusalLedger(ledger, EventFunction.SWEEP.functionName());
     this.clock = clock;
   }
 
@@ -47,7 +47,7 @@ final class RefusalSweep implements SweepPart {
     int asked = 0;
     boolean goesOn = true;
     while (goesOn) {
-      List<Recheck> open = desk.open();
+      List<Recheck> open = refusals.open();
       goesOn = false;
       for (Recheck recheck : open) {
         if (!clock.instant().isBefore(end)) {
@@ -63,7 +63,7 @@ final class RefusalSweep implements SweepPart {
   /** Whether another piece can follow; one that fails does not keep the others waiting. */
   private boolean isAsked(Recheck recheck) {
     try {
-      return desk.askAgain(recheck, clock.instant());
+      return refusals.askAgain(recheck, clock.instant());
     } catch (BusyLedger passing) {
       LOG.warnf("what %s refused is asked by the next run", recheck.number());
     } catch (RuntimeException failure) {

@@ -33,8 +33,8 @@ class ApplyEventsTest {
       InstantSource.fixed(Instant.parse("2026-07-01T00:00:00Z"));
 
   private final InMemoryLedger ledger = new InMemoryLedger();
-  private final ExceptionLedger desk = new ExceptionLedger(ledger);
-  private ApplyEvents function = function(new UnreadableMessages(desk, CLOCK));
+  private final ExceptionLedger exceptions = new ExceptionLedger(ledger);
+  private ApplyEvents function = function(new UnreadableMessages(exceptions, CLOCK));
 
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "null", "[]", "7", "{}", "{\"type\": \"nothing\"}"})
@@ -138,6 +138,6 @@ class ApplyEventsTest {
   }
 
   private List<SetAside> contents(OpenException entry) {
-    return desk.setAside(entry, 10, Optional.empty()).items();
+    return exceptions.setAside(entry, 10, Optional.empty()).items();
   }
 }

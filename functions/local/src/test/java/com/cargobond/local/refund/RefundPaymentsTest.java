@@ -55,7 +55,7 @@ class RefundPaymentsTest {
 
   private final Clock clock = Clock.fixed(Instant.parse("2026-03-20T04:00:00Z"), ZoneOffset.UTC);
   private final InMemoryLedger ledger = new InMemoryLedger();
-  private final DepositLedger desk = new DepositLedger(ledger);
+  private final DepositLedger deposits = new DepositLedger(ledger);
   private final BankBook book = BankBook.inMemory();
   private StandInBank bank;
 
@@ -123,8 +123,8 @@ class RefundPaymentsTest {
 
   private boolean hear(Booking outcome) {
     RefundId refund = new RefundId(outcome.endToEndId());
-    Deposit deposit = desk.find(refund).orElseThrow();
-    desk.change(
+    Deposit deposit = deposits.find(refund).orElseThrow();
+    deposits.change(
         deposit.id(),
         before ->
             before.told(
@@ -142,7 +142,7 @@ class RefundPaymentsTest {
     if (refund(id).status() == RefundStatus.REPAIR) {
       String number = "R" + deposit.journal().size();
       approvePayee(deposit.id().value(), number);
-      desk.change(
+      deposits.change(
           deposit.id(),
           before -> before.repair(id, new ApprovalNo(number), clock.instant()),
           Cause.of("test", "STEP", clock.instant()));
@@ -150,7 +150,7 @@ class RefundPaymentsTest {
   }
 
   private Deposit deposit(RefundId refund) {
-    return desk.find(refund).orElseThrow();
+    return deposits.find(refund).orElseThrow();
   }
 
   private Refund refund(RefundId id) {

@@ -19,7 +19,7 @@ public final class DepositLedger {
   private final Ledger ledger;
   private final PaymentLedger payments;
 
-  /** A desk on the given ledger. */
+  /** Reads and writes the given ledger. */
   public DepositLedger(Ledger ledger) {
     this(ledger, new Backoff());
   }

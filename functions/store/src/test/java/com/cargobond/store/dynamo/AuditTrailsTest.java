@@ -50,11 +50,12 @@ class AuditTrailsTest {
   void write_some() {
     LedgerTables.create(client, prefix);
     ledger = new DynamoLedger(client, prefix);
-    GuaranteeLedger desk = new GuaranteeLedger(ledger);
-    desk.issue(Optional.empty(), NO_REQUEST, () -> ID, AGuarantee.aGuarantee().terms(), 3, CAUSE);
-    desk.register(ID, new RegistrationNo("REG-1"), CAUSE);
-    desk.change(ID, Guarantee::suspend, CAUSE);
-    desk.change(ID, Guarantee::resume, CAUSE);
+    GuaranteeLedger guarantees = new GuaranteeLedger(ledger);
+    guarantees.issue(
+        Optional.empty(), NO_REQUEST, () -> ID, AGuarantee.aGuarantee().terms(), 3, CAUSE);
+    guarantees.register(ID, new RegistrationNo("REG-1"), CAUSE);
+    guarantees.change(ID, Guarantee::suspend, CAUSE);
+    guarantees.change(ID, Guarantee::resume, CAUSE);
     tell(declared("100.00"));
     tell(declared("200.00").id("E-2").with("declarationVersion", 2));
     tell(depositTaken("1000.00"));
@@ -152,15 +153,15 @@ class AuditTrailsTest {
   @Test
   void a_guarantee_whose_slices_all_gave_headroom_is_in_order() {
     GuaranteeId wide = new GuaranteeId("G-2");
-    GuaranteeLedger desk = new GuaranteeLedger(ledger);
-    desk.issue(
+    GuaranteeLedger guarantees = new GuaranteeLedger(ledger);
+    guarantees.issue(
         Optional.empty(),
         NO_REQUEST,
         () -> wide,
         AGuarantee.aGuarantee().numbered("WIDE").terms(),
         64,
         CAUSE);
-    desk.register(wide, new RegistrationNo("REG-2"), CAUSE);
+    guarantees.register(wide, new RegistrationNo("REG-2"), CAUSE);
     tell(declared("1000.00").naming("REG-2").about("HAWB-2").id("E-3"));
     tell(declared("900.00").naming("REG-2").about("HAWB-2").id("E-4").version(2));
 

@@ -42,7 +42,7 @@ class DynamoLedgerTest {
   }
 
   @Nested
-  class AtTheDesk extends GuaranteeLedgerContract {
+  class OfGuarantees extends GuaranteeLedgerContract {
     @Override
     protected Ledger newLedger() {
       return LocalDynamo.newLedger();

@@ -44,40 +44,40 @@ class EarlierRowsTest {
 
   private final DynamoDbClient client = LocalDynamo.client();
   private final String prefix = LocalDynamo.newPrefix();
-  private ExceptionLedger desk;
+  private ExceptionLedger exceptions;
   private DynamoLedger ledger;
 
   @BeforeEach
   void begin() {
     LedgerTables.create(client, prefix);
     ledger = new DynamoLedger(client, prefix);
-    desk = new ExceptionLedger(ledger);
+    exceptions = new ExceptionLedger(ledger);
     writeAsEarlier(QUARANTINED);
   }
 
   @Test
   void an_exception_that_was_written_without_a_count_stands_for_one_matter() {
-    assertThat(desk.list(ExceptionFilter.ALL, 10, Optional.empty()).items())
+    assertThat(exceptions.list(ExceptionFilter.ALL, 10, Optional.empty()).items())
         .containsExactly(QUARANTINED);
-    assertThat(desk.find(QUARANTINED.id()).count()).isEqualTo(1);
+    assertThat(exceptions.find(QUARANTINED.id()).count()).isEqualTo(1);
   }
 
   @Test
   void an_exception_that_was_written_without_a_count_is_closed() {
-    desk.close(QUARANTINED.id(), "ops-1", "asked the sender", AT);
+    exceptions.close(QUARANTINED.id(), "ops-1", "asked the sender", AT);
 
-    assertThat(desk.list(ExceptionFilter.ALL, 10, Optional.empty()).items()).isEmpty();
+    assertThat(exceptions.list(ExceptionFilter.ALL, 10, Optional.empty()).items()).isEmpty();
   }
 
   @Test
   void an_exception_that_was_written_without_a_count_is_sent_again() {
-    desk.resend(
+    exceptions.resend(
         QUARANTINED.id(),
         "ops-1",
         event -> new Content.Message(MessageQueue.CARGO_EVENTS, "LANE", event.event().id()),
         AT);
 
-    assertThat(desk.list(ExceptionFilter.ALL, 10, Optional.empty()).items()).isEmpty();
+    assertThat(exceptions.list(ExceptionFilter.ALL, 10, Optional.empty()).items()).isEmpty();
   }
 
   @Test
@@ -100,7 +100,7 @@ class EarlierRowsTest {
     assertThat(ledger.deadlines(LocalDate.parse("2026-04-01"), 10, Optional.empty()).items())
         .extracting(deadline -> deadline.subject().id())
         .containsExactly(shipment);
-    assertThat(desk.list(ExceptionFilter.ALL, 10, Optional.empty()).items())
+    assertThat(exceptions.list(ExceptionFilter.ALL, 10, Optional.empty()).items())
         .extracting(OpenException::code)
         .contains("DEMAND_UNMATCHED");
   }
@@ -125,7 +125,7 @@ class EarlierRowsTest {
                     LedgerTable.GUARANTEES,
                     "DEADLINES#" + Math.floorMod(deadline.subject().id().hashCode(), 16),
                     deadline.toString()));
-    desk.list(ExceptionFilter.ALL, 10, Optional.empty()).items().stream()
+    exceptions.list(ExceptionFilter.ALL, 10, Optional.empty()).items().stream()
         .map(OpenException::id)
         .forEach(id -> delete(LedgerTable.EXCEPTIONS, open(id), id));
   }

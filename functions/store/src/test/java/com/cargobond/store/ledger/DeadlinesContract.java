@@ -44,7 +44,7 @@ public abstract class DeadlinesContract {
   private static final Instant NOW = Instant.parse("2026-12-01T01:00:00Z");
 
   private WatchedLedger ledger;
-  private Deadlines desk;
+  private Deadlines deadlines;
 
   /** A ledger on which nothing was written. */
   protected abstract Ledger newLedger();
@@ -52,7 +52,7 @@ public abstract class DeadlinesContract {
   @BeforeEach
   void begin() {
     ledger = new WatchedLedger(newLedger());
-    desk = new Deadlines(ledger, "sweep");
+    deadlines = new Deadlines(ledger, "sweep");
   }
 
   @Test
@@ -97,7 +97,7 @@ public abstract class DeadlinesContract {
             .orElseThrow();
     ledger.beforeEveryCommit(carriers::writeAll);
 
-    assertThat(desk.pass(end, end.day(), NOW)).isTrue();
+    assertThat(deadlines.pass(end, end.day(), NOW)).isTrue();
 
     assertThat(status()).isEqualTo(GuaranteeStatus.RUN_OFF);
     assertThat(carriers.gaveWay()).isEqualTo(Guarantee.SLICES_MAX);
@@ -132,8 +132,8 @@ public abstract class DeadlinesContract {
     tell(declared("2730.47"), released(), assessed("2730.47"));
     Deadline deadline = deadlines("2026-03-18").getFirst();
 
-    assertThat(desk.pass(deadline, LocalDate.parse("2026-03-17"), NOW)).isFalse();
-    assertThat(desk.pass(deadline, LocalDate.parse("2026-03-18"), NOW)).isTrue();
+    assertThat(deadlines.pass(deadline, LocalDate.parse("2026-03-17"), NOW)).isFalse();
+    assertThat(deadlines.pass(deadline, LocalDate.parse("2026-03-18"), NOW)).isTrue();
   }
 
   private void setAside(String right, String until) {
@@ -142,7 +142,7 @@ public abstract class DeadlinesContract {
             .filter(found -> found.day().equals(LocalDate.parse(right)))
             .findFirst()
             .orElseThrow();
-    desk.setAside(deadline, LocalDate.parse(until), NOW);
+    deadlines.setAside(deadline, LocalDate.parse(until), NOW);
   }
 
   @Test
@@ -271,8 +271,8 @@ public abstract class DeadlinesContract {
     LocalDate today = LocalDate.parse("2026-04-26");
     Deadline deadline = ledger.deadlines(today, 10, Optional.empty()).items().getFirst();
 
-    desk.pass(deadline, today, NOW);
-    desk.pass(deadline, today, NOW);
+    deadlines.pass(deadline, today, NOW);
+    deadlines.pass(deadline, today, NOW);
 
     assertThat(shipment().history()).hasSize(4);
     assertThat(reserved()).isEqualTo(2_730_47 + 54_61);
@@ -329,7 +329,7 @@ public abstract class DeadlinesContract {
     ledger.beforeNextCommit(
         () -> new EventLedger(ledger.inner).apply(List.of(paid("2730.47").accepted())));
 
-    assertThat(desk.pass(wrong, wrong.day(), NOW)).isTrue();
+    assertThat(deadlines.pass(wrong, wrong.day(), NOW)).isTrue();
 
     assertThat(deadlines("2030-01-01"))
         .noneMatch(deadline -> deadline.subject().kind().equals(wrong.subject().kind()));
@@ -402,7 +402,7 @@ public abstract class DeadlinesContract {
     ledger
         .deadlines(today, 100, Optional.empty())
         .items()
-        .forEach(deadline -> desk.pass(deadline, today, NOW));
+        .forEach(deadline -> deadlines.pass(deadline, today, NOW));
     return ledger.commits.subList(before, ledger.commits.size()).stream()
         .flatMap(change -> change.notices().stream())
         .filter(notice -> notice.type() != GuaranteeNoticeType.GUARANTEE_OVER_COMMITTED)

@@ -51,7 +51,7 @@ public abstract class DepositLedgerContract {
 
   private WatchedLedger ledger;
   private EventLedger events;
-  private DepositLedger desk;
+  private DepositLedger deposits;
 
   /** A ledger on which nothing was written. */
   protected abstract Ledger newLedger();
@@ -60,12 +60,12 @@ public abstract class DepositLedgerContract {
   void begin() {
     ledger = new WatchedLedger(newLedger());
     events = new EventLedger(ledger);
-    desk = new DepositLedger(ledger);
+    deposits = new DepositLedger(ledger);
   }
 
   @Test
   void knows_no_deposit_of_which_nothing_was_said() {
-    assertThat(desk.find(ID)).isEmpty();
+    assertThat(deposits.find(ID)).isEmpty();
   }
 
   @Test
@@ -81,7 +81,8 @@ public abstract class DepositLedgerContract {
   void keeps_the_whole_journal() {
     tell(depositTaken("1000.00"), refundApproved("A1", "600.00"), payeeApproved("R1", "99"));
     Deposit told =
-        desk.change(
+        deposits
+            .change(
                 ID,
                 deposit -> deposit.sending(refund().id(), UETR, ADeposit.NOON),
                 Cause.of("test", "STEP", ADeposit.NOON))
@@ -105,7 +106,7 @@ public abstract class DepositLedgerContract {
                 ADeposit.NOON,
                 ADeposit.NOON);
 
-    desk.change(ID, deposit -> told, Cause.of("test", "STEP", ADeposit.NOON));
+    deposits.change(ID, deposit -> told, Cause.of("test", "STEP", ADeposit.NOON));
 
     assertThat(deposit()).isEqualTo(told);
     assertThat(refund().payee().account().value()).isEqualTo("99");
@@ -115,7 +116,7 @@ public abstract class DepositLedgerContract {
   void finds_a_deposit_by_its_refund() {
     tell(depositTaken("1000.00"), refundApproved("A1", "600.00"));
 
-    assertThat(desk.find(refund().id())).contains(deposit());
+    assertThat(deposits.find(refund().id())).contains(deposit());
   }
 
   @Test
@@ -129,13 +130,13 @@ public abstract class DepositLedgerContract {
     tell(unfrozen("C1"));
     assertThat(ordersOfLastCommit()).isEqualTo(1);
 
-    desk.change(
+    deposits.change(
         ID,
         deposit -> deposit.sending(refund().id(), UETR, ADeposit.NOON),
         Cause.of("test", "STEP", ADeposit.NOON));
     assertThat(ordersOfLastCommit()).isZero();
 
-    desk.change(
+    deposits.change(
         ID,
         deposit ->
             deposit.told(
@@ -152,8 +153,8 @@ public abstract class DepositLedgerContract {
   @Test
   void orders_a_refund_that_was_repaired() {
     tell(depositTaken("1000.00"), refundApproved("A1", "600.00"));
-    desk.change(ID, this::send, Cause.of("test", "STEP", ADeposit.NOON));
-    desk.change(
+    deposits.change(ID, this::send, Cause.of("test", "STEP", ADeposit.NOON));
+    deposits.change(
         ID,
         deposit ->
             deposit.told(
@@ -166,7 +167,7 @@ public abstract class DepositLedgerContract {
     assertThat(ordersOfLastCommit()).isZero();
 
     tell(payeeApproved("R1", "99"));
-    desk.change(
+    deposits.change(
         ID,
         deposit -> deposit.repair(refund().id(), new ApprovalNo("R1"), ADeposit.NOON),
         Cause.of("test", "STEP", ADeposit.NOON));
@@ -178,10 +179,10 @@ public abstract class DepositLedgerContract {
     tell(depositTaken("1000.00"), refundApproved("A1", "600.00"), refundApproved("A2", "400.00"));
     assertThat(allOpenRefunds()).containsExactlyInAnyOrderElementsOf(refundIds());
 
-    desk.change(ID, this::send, Cause.of("test", "STEP", ADeposit.NOON));
+    deposits.change(ID, this::send, Cause.of("test", "STEP", ADeposit.NOON));
     assertThat(allOpenRefunds()).containsExactlyInAnyOrderElementsOf(refundIds());
 
-    desk.change(
+    deposits.change(
         ID,
         deposit ->
             deposit.told(
@@ -229,7 +230,7 @@ public abstract class DepositLedgerContract {
   void keeps_that_the_bank_did_not_pay_when_as_many_refunds_wait_for_the_money_as_may() {
     tell(depositTaken("1000.00"), refundApproved("A-1", "1000.00").at("2026-03-21T10:00:00+08:00"));
     RefundId sent = refund().id();
-    desk.change(ID, this::send, Cause.of("test", "STEP", ADeposit.NOON));
+    deposits.change(ID, this::send, Cause.of("test", "STEP", ADeposit.NOON));
     for (int i = 0; i < 25; i++) {
       assertThat(apply(refundApproved("B-" + i, "1.00"))).isInstanceOf(Outcome.Applied.class);
     }
@@ -239,7 +240,7 @@ public abstract class DepositLedgerContract {
     assertThat(apply(refundApproved("B-25", "1.00")))
         .isEqualTo(new Outcome.Quarantined(DepositQuarantineCode.TOO_MANY_WAITING));
 
-    desk.change(
+    deposits.change(
         ID,
         deposit ->
             deposit.told(sent, UETR, PaymentOutcome.REJECTED, Optional.of("AC01"), ADeposit.NOON),
@@ -277,7 +278,7 @@ public abstract class DepositLedgerContract {
         depositTaken("1200.00").at("2026-03-03T10:00:00+08:00"),
         depositTaken("1200.00").at("2026-03-04T10:00:00+08:00"));
     assertThat(allOpenRefunds()).hasSize(2).containsAll(later);
-    assertThat(desk.find(later.getFirst())).contains(deposit());
+    assertThat(deposits.find(later.getFirst())).contains(deposit());
   }
 
   @Test
@@ -287,7 +288,7 @@ public abstract class DepositLedgerContract {
       tell(refundApproved("A" + i, "10.00"));
     }
     for (RefundId refund : refundIds()) {
-      desk.change(
+      deposits.change(
           ID,
           deposit -> deposit.sending(refund, new Uetr(UUID.randomUUID().toString()), ADeposit.NOON),
           Cause.of("test", "STEP", ADeposit.NOON));
@@ -295,7 +296,7 @@ public abstract class DepositLedgerContract {
     LocalDate today = LocalDate.parse("2026-03-24");
 
     for (int sweep = 1; sweep <= 4; sweep++) {
-      desk.change(
+      deposits.change(
           ID,
           deposit -> deposit.elapse(today, ADeposit.NOON),
           Cause.of("test", "ELAPSE", ADeposit.NOON));
@@ -339,7 +340,8 @@ public abstract class DepositLedgerContract {
 
       assertThat(read).extracting(deposit -> deposit.id().value()).doesNotHaveDuplicates();
       assertThat(read).extracting(deposit -> deposit.id().value()).hasSameElementsAs(ids);
-      assertThat(read).allSatisfy(deposit -> assertThat(desk.find(deposit.id())).contains(deposit));
+      assertThat(read)
+          .allSatisfy(deposit -> assertThat(deposits.find(deposit.id())).contains(deposit));
     }
   }
 
@@ -355,7 +357,7 @@ public abstract class DepositLedgerContract {
 
     assertThat(events.apply(List.of(depositTaken("1000.00").accepted())).outcomes())
         .containsExactly(new Outcome.Repeated());
-    desk.change(ID, deposit -> deposit, Cause.of("test", "STEP", ADeposit.NOON));
+    deposits.change(ID, deposit -> deposit, Cause.of("test", "STEP", ADeposit.NOON));
     assertThat(ledger.commits).hasSize(1);
   }
 
@@ -366,7 +368,7 @@ public abstract class DepositLedgerContract {
     assertThat(apply(depositTaken("2000.00").id("E-1"))).isInstanceOf(Outcome.Quarantined.class);
     assertThat(apply(depositTaken("1000.00").id("E-1").with("depositId", "DEP-2")))
         .isInstanceOf(Outcome.Quarantined.class);
-    assertThat(desk.find(new DepositId("DEP-2"))).isEmpty();
+    assertThat(deposits.find(new DepositId("DEP-2"))).isEmpty();
   }
 
   @Test
@@ -391,7 +393,8 @@ public abstract class DepositLedgerContract {
             new DepositLedger(ledger.inner)
                 .change(ID, this::send, Cause.of("test", "STEP", ADeposit.NOON)));
 
-    assertThatThrownBy(() -> desk.change(ID, this::send, Cause.of("test", "STEP", ADeposit.NOON)))
+    assertThatThrownBy(
+            () -> deposits.change(ID, this::send, Cause.of("test", "STEP", ADeposit.NOON)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("must not be sent");
     assertThat(refund().attempts()).hasSize(1);
@@ -427,7 +430,7 @@ public abstract class DepositLedgerContract {
   }
 
   private Deposit deposit() {
-    return desk.find(ID).orElseThrow();
+    return deposits.find(ID).orElseThrow();
   }
 
   private Refund refund() {

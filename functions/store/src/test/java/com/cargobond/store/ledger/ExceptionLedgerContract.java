@@ -42,7 +42,7 @@ public abstract class ExceptionLedgerContract {
   private static final OpenException LETTER = letter("m-1", "OPERATOR-0", AT);
 
   private WatchedLedger ledger;
-  private ExceptionLedger desk;
+  private ExceptionLedger exceptions;
 
   /** A ledger on which nothing was written. */
   protected abstract Ledger newLedger();
@@ -50,7 +50,7 @@ public abstract class ExceptionLedgerContract {
   @BeforeEach
   void begin() {
     ledger = new WatchedLedger(newLedger());
-    desk = new ExceptionLedger(ledger);
+    exceptions = new ExceptionLedger(ledger);
   }
 
   @Test
@@ -63,20 +63,20 @@ public abstract class ExceptionLedgerContract {
       opened.add(OpenException.unpublished("m-" + opened.size(), "{}", since));
     }
     opened.add(quarantined("1.00", AT.plusSeconds(1)));
-    opened.forEach(one -> desk.open(one, "test"));
+    opened.forEach(one -> exceptions.open(one, "test"));
 
     List<OpenException> listed = opened.stream().map(OpenException::withoutContent).toList();
     for (int pageSize : List.of(1, 3, 13, 100)) {
       assertThat(readAll(pageSize))
           .containsExactlyElementsOf(listed.stream().sorted(OpenException.OLDEST_FIRST).toList());
     }
-    assertThat(listed).allSatisfy(one -> assertThat(desk.find(one.id())).isEqualTo(one));
+    assertThat(listed).allSatisfy(one -> assertThat(exceptions.find(one.id())).isEqualTo(one));
   }
 
   @Test
   void different_things_that_are_set_aside_for_one_subject_and_code_are_one_entry_and_all_kept() {
     for (int i = 0; i < 3; i++) {
-      desk.open(quarantined(i + ".00", AT.plusSeconds(i)), "test");
+      exceptions.open(quarantined(i + ".00", AT.plusSeconds(i)), "test");
     }
 
     OpenException entry = readAll(10).getFirst();
@@ -85,15 +85,15 @@ public abstract class ExceptionLedgerContract {
     assertThat(entry.reference()).isEqualTo(quarantined("0.00", AT).reference());
     assertThat(List.of(entry.since(), entry.last())).containsExactly(AT, AT.plusSeconds(2));
     assertThat(contents(entry)).hasSize(3);
-    assertThat(desk.firstSetAside(entry).orElseThrow().content())
+    assertThat(exceptions.firstSetAside(entry).orElseThrow().content())
         .isEqualTo(new Content.Event(paid("0.00").event()));
   }
 
   @Test
   void the_same_thing_set_aside_twice_is_kept_and_counted_once() {
-    desk.open(quarantined("1.00", AT), "test");
-    desk.open(quarantined("2.00", AT), "test");
-    desk.open(quarantined("2.00", AT.plusSeconds(9)), "test");
+    exceptions.open(quarantined("1.00", AT), "test");
+    exceptions.open(quarantined("2.00", AT), "test");
+    exceptions.open(quarantined("2.00", AT.plusSeconds(9)), "test");
 
     assertThat(readAll(10)).extracting(OpenException::count).containsExactly(2);
     assertThat(contents(readAll(10).getFirst())).hasSize(2);
@@ -104,7 +104,7 @@ public abstract class ExceptionLedgerContract {
     ledger.beforeNextCommit(
         () -> new ExceptionLedger(ledger.inner).open(quarantined("2.00", AT), "other"));
 
-    desk.open(quarantined("1.00", AT), "test");
+    exceptions.open(quarantined("1.00", AT), "test");
 
     assertThat(readAll(10)).extracting(OpenException::count).containsExactly(2);
     assertThat(contents(readAll(10).getFirst())).hasSize(2);
@@ -128,9 +128,9 @@ public abstract class ExceptionLedgerContract {
   @Test
   void what_a_caller_tells_of_refunds_that_there_are_not_is_one_entry_with_a_bounded_count() {
     for (int i = 0; i < OpenException.COUNT_MAX + 5; i++) {
-      desk.open(toldOf("RF-" + i, "bank-1", AT.plusSeconds(i)), "test");
+      exceptions.open(toldOf("RF-" + i, "bank-1", AT.plusSeconds(i)), "test");
     }
-    desk.open(toldOf("RF-1", "bank-2", AT.plusSeconds(5_000)), "test");
+    exceptions.open(toldOf("RF-1", "bank-2", AT.plusSeconds(5_000)), "test");
 
     assertThat(readAll(10))
         .extracting(OpenException::subject, OpenException::count)
@@ -144,10 +144,10 @@ public abstract class ExceptionLedgerContract {
     LoneApproval known = new LoneApproval(new DepositId("DEP-1"), new ApprovalNo("A-1"));
     for (int i = 0; i < 3; i++) {
       LoneApproval madeUp = new LoneApproval(new DepositId("D-" + i), new ApprovalNo("A-1"));
-      desk.open(DepositExceptions.of(madeUp, false, "customs-1", AT), "test");
+      exceptions.open(DepositExceptions.of(madeUp, false, "customs-1", AT), "test");
     }
-    desk.open(DepositExceptions.of(known, true, "customs-1", AT), "test");
-    desk.open(DepositExceptions.of(known, true, "customs-2", AT), "test");
+    exceptions.open(DepositExceptions.of(known, true, "customs-1", AT), "test");
+    exceptions.open(DepositExceptions.of(known, true, "customs-2", AT), "test");
 
     assertThat(readAll(10))
         .extracting(OpenException::subject, OpenException::count)
@@ -172,7 +172,7 @@ public abstract class ExceptionLedgerContract {
     List<SetAside> read = new ArrayList<>();
     Optional<String> after = Optional.empty();
     do {
-      Page<SetAside> page = desk.setAside(entry, 2, after);
+      Page<SetAside> page = exceptions.setAside(entry, 2, after);
       read.addAll(page.items());
       after = page.after();
     } while (after.isPresent());
@@ -237,7 +237,7 @@ public abstract class ExceptionLedgerContract {
   @Test
   void what_was_closed_comes_back_when_a_further_matter_comes_up() {
     tell(AnEvent.discrepancy().id("E-1"));
-    desk.close(readAll(10).getFirst().id(), "ops-1", "found", AT);
+    exceptions.close(readAll(10).getFirst().id(), "ops-1", "found", AT);
     assertThat(readAll(10)).isEmpty();
 
     tell(AnEvent.discrepancy().id("E-2"));
@@ -251,7 +251,7 @@ public abstract class ExceptionLedgerContract {
     Deposit first = none.learn(refundApproved("A1", "1.00").event(), AT);
     Deposit both = first.learn(refundApproved("A2", "2.00").event(), AT);
     become(both);
-    desk.close(readAll(10).getFirst().id(), "ops-1", "asked Customs", AT);
+    exceptions.close(readAll(10).getFirst().id(), "ops-1", "asked Customs", AT);
 
     become(first);
 
@@ -267,7 +267,7 @@ public abstract class ExceptionLedgerContract {
             new EventLedger(ledger.inner)
                 .apply(List.of(AnEvent.discrepancy().id("E-2").accepted())));
 
-    assertRefused(RefusalCode.WRONG_STATE, () -> desk.close(read.id(), "ops-1", "done", AT));
+    assertRefused(RefusalCode.WRONG_STATE, () -> exceptions.close(read.id(), "ops-1", "done", AT));
 
     assertThat(readAll(10)).extracting(OpenException::count).containsExactly(2);
   }
@@ -276,7 +276,7 @@ public abstract class ExceptionLedgerContract {
   void an_entry_of_an_earlier_version_is_listed_and_goes_with_its_matter() {
     tell(refundApproved("A1", "1000.00"));
     OpenException entry = readAll(10).getFirst();
-    desk.open(earlier(entry), "test");
+    exceptions.open(earlier(entry), "test");
     assertThat(readAll(10)).containsExactlyInAnyOrder(entry, earlier(entry));
 
     tell(depositTaken("1000.00"));
@@ -288,10 +288,10 @@ public abstract class ExceptionLedgerContract {
   void an_entry_of_an_earlier_version_is_found_and_closed_under_its_id() {
     tell(refundApproved("A1", "1000.00"));
     OpenException entry = readAll(10).getFirst();
-    desk.open(earlier(entry), "test");
+    exceptions.open(earlier(entry), "test");
 
-    assertThat(desk.find(entry.matterId())).isEqualTo(earlier(entry));
-    desk.close(entry.matterId(), "ops-1", "asked Customs", AT);
+    assertThat(exceptions.find(entry.matterId())).isEqualTo(earlier(entry));
+    exceptions.close(entry.matterId(), "ops-1", "asked Customs", AT);
 
     assertThat(readAll(10)).containsExactly(entry);
   }
@@ -322,23 +322,24 @@ public abstract class ExceptionLedgerContract {
 
   @Test
   void what_is_sent_again_leaves_the_list_once() {
-    desk.open(LETTER, "test");
+    exceptions.open(LETTER, "test");
 
-    desk.resend(LETTER.id(), "ops-1", event -> null, AT);
+    exceptions.resend(LETTER.id(), "ops-1", event -> null, AT);
 
     assertThat(readAll(10)).isEmpty();
     assertThat(sent())
         .extracting(Resend::queue, Resend::group, Resend::body)
         .containsExactly(tuple(MessageQueue.CARGO_EVENTS, "OPERATOR-0", "{"));
-    assertRefused(RefusalCode.NOT_FOUND, () -> desk.resend(LETTER.id(), "ops-1", e -> null, AT));
+    assertRefused(
+        RefusalCode.NOT_FOUND, () -> exceptions.resend(LETTER.id(), "ops-1", e -> null, AT));
   }
 
   @Test
   void an_event_is_sent_again_as_it_is_queued() {
     OpenException open = quarantined("1.00", AT);
-    desk.open(open, "test");
+    exceptions.open(open, "test");
 
-    desk.resend(
+    exceptions.resend(
         open.id(),
         "ops-1",
         content -> new Content.Message(MessageQueue.CARGO_EVENTS, "LANE", content.event().id()),
@@ -352,13 +353,13 @@ public abstract class ExceptionLedgerContract {
   @Test
   void an_entry_of_many_is_sent_again_in_pieces_and_leaves_the_list_with_the_last() {
     int all = Resending.SENT_AT_ONCE_MAX + 2;
-    IntStream.range(0, all).forEach(i -> desk.open(letter("m-" + i), "test"));
+    IntStream.range(0, all).forEach(i -> exceptions.open(letter("m-" + i), "test"));
     String id = readAll(10).getFirst().id();
 
-    assertThat(desk.resend(id, "ops-1", event -> null, AT))
+    assertThat(exceptions.resend(id, "ops-1", event -> null, AT))
         .isEqualTo(new ExceptionLedger.Resent(Resending.SENT_AT_ONCE_MAX, true));
     assertThat(readAll(10)).extracting(OpenException::count).containsExactly(2);
-    assertThat(desk.resend(id, "ops-1", event -> null, AT))
+    assertThat(exceptions.resend(id, "ops-1", event -> null, AT))
         .isEqualTo(new ExceptionLedger.Resent(2, false));
 
     assertThat(readAll(10)).isEmpty();
@@ -367,14 +368,14 @@ public abstract class ExceptionLedgerContract {
 
   @Test
   void what_fails_again_while_many_are_sent_again_waits_for_another_time() {
-    desk.open(letter("m-1"), "test");
-    desk.open(letter("m-2"), "test");
+    exceptions.open(letter("m-1"), "test");
+    exceptions.open(letter("m-2"), "test");
     Instant later = AT.plusSeconds(1);
 
     for (int i = 0; i < 3; i++) {
       ExceptionLedger.Resent resent =
-          desk.resendAll(ExceptionFilter.ALL, 1, AT, "ops-1", event -> null, later);
-      desk.open(letter("again-" + i, "OPERATOR-0", later), "test");
+          exceptions.resendAll(ExceptionFilter.ALL, 1, AT, "ops-1", event -> null, later);
+      exceptions.open(letter("again-" + i, "OPERATOR-0", later), "test");
       assertThat(resent).isEqualTo(new ExceptionLedger.Resent(i < 2 ? 1 : 0, i < 1));
     }
 
@@ -384,12 +385,12 @@ public abstract class ExceptionLedgerContract {
 
   @Test
   void what_was_closed_is_not_sent_with_what_came_up_later() {
-    desk.open(letter("m-1"), "test");
-    desk.close(readAll(10).getFirst().id(), "ops-1", "seen to", AT);
+    exceptions.open(letter("m-1"), "test");
+    exceptions.close(readAll(10).getFirst().id(), "ops-1", "seen to", AT);
 
-    desk.open(letter("m-2", "OPERATOR-0", AT.plusSeconds(1)), "test");
+    exceptions.open(letter("m-2", "OPERATOR-0", AT.plusSeconds(1)), "test");
     OpenException entry = readAll(10).getFirst();
-    desk.resend(entry.id(), "ops-1", event -> null, AT.plusSeconds(2));
+    exceptions.resend(entry.id(), "ops-1", event -> null, AT.plusSeconds(2));
 
     assertThat(entry.count()).isEqualTo(1);
     assertThat(sent()).hasSize(1);
@@ -405,11 +406,12 @@ public abstract class ExceptionLedgerContract {
 
   @Test
   void what_came_up_again_meanwhile_is_not_taken_for_the_earlier() {
-    desk.open(LETTER, "test");
+    exceptions.open(LETTER, "test");
     ledger.beforeNextCommit(
-        () -> desk.open(letter("m-2", "OPERATOR-0", AT.plusSeconds(1)), "test"));
+        () -> exceptions.open(letter("m-2", "OPERATOR-0", AT.plusSeconds(1)), "test"));
 
-    assertRefused(RefusalCode.WRONG_STATE, () -> desk.close(LETTER.id(), "ops-1", "done", AT));
+    assertRefused(
+        RefusalCode.WRONG_STATE, () -> exceptions.close(LETTER.id(), "ops-1", "done", AT));
 
     assertThat(readAll(10)).hasSize(1);
   }
@@ -419,8 +421,8 @@ public abstract class ExceptionLedgerContract {
     tell(AnEvent.discrepancy());
     String id = readAll(10).getFirst().id();
 
-    assertRefused(RefusalCode.WRONG_STATE, () -> desk.resend(id, "ops-1", event -> null, AT));
-    desk.close(id, "ops-1", "the carrier found the parcel", AT);
+    assertRefused(RefusalCode.WRONG_STATE, () -> exceptions.resend(id, "ops-1", event -> null, AT));
+    exceptions.close(id, "ops-1", "the carrier found the parcel", AT);
 
     assertThat(readAll(10)).isEmpty();
   }
@@ -433,8 +435,8 @@ public abstract class ExceptionLedgerContract {
             .toList();
     IntStream.range(0, 25)
         .mapToObj(i -> letter("m-1", "GROUP-" + i, AT))
-        .forEach(one -> desk.open(one, "test"));
-    desk.open(OpenException.unpublished("m-2", "{}", AT), "test");
+        .forEach(one -> exceptions.open(one, "test"));
+    exceptions.open(OpenException.unpublished("m-2", "{}", AT), "test");
     tell(AnEvent.discrepancy(), refundApproved("A1", "1000.00"));
 
     for (int pageSize : List.of(1, 10, 24, 25, 100)) {
@@ -450,8 +452,8 @@ public abstract class ExceptionLedgerContract {
 
   @Test
   void a_quarantined_event_concerns_the_shipment_or_the_deposit_that_it_is_about() {
-    desk.open(quarantined("1.00", AT), "test");
-    desk.open(
+    exceptions.open(quarantined("1.00", AT), "test");
+    exceptions.open(
         OpenException.quarantined(
             depositTaken("1.00").accepted(),
             Deposit.KIND.ref(AnEvent.DEPOSIT),
@@ -476,7 +478,7 @@ public abstract class ExceptionLedgerContract {
 
   @Test
   void sends_again_as_many_of_one_kind_as_are_asked_for_and_says_whether_there_are_more() {
-    IntStream.range(0, 5).forEach(i -> desk.open(letter("m-" + i), "test"));
+    IntStream.range(0, 5).forEach(i -> exceptions.open(letter("m-" + i), "test"));
     tell(AnEvent.discrepancy());
     ExceptionFilter messages = only(OpenException.MESSAGE, "DEAD_LETTER");
 
@@ -491,11 +493,11 @@ public abstract class ExceptionLedgerContract {
   @Test
   void finds_what_is_sent_again_behind_more_of_others_than_a_page_shows() {
     IntStream.range(0, Ledger.PAGE_SIZE_MAX + 1)
-        .forEach(i -> desk.open(letter("m-1", "GROUP-" + i, AT), "test"));
-    desk.open(quarantined("1.00", AT.plusSeconds(1)), "test");
+        .forEach(i -> exceptions.open(letter("m-1", "GROUP-" + i, AT), "test"));
+    exceptions.open(quarantined("1.00", AT.plusSeconds(1)), "test");
 
     assertThat(
-            desk.resendAll(
+            exceptions.resendAll(
                 only(OpenException.EVENT, "ID_REUSED"),
                 1,
                 AT.plusSeconds(1),
@@ -507,7 +509,7 @@ public abstract class ExceptionLedgerContract {
 
   @Test
   void passes_over_what_somebody_else_sends_again_meanwhile() {
-    IntStream.range(0, 2).forEach(i -> desk.open(letter("m-" + i), "test"));
+    IntStream.range(0, 2).forEach(i -> exceptions.open(letter("m-" + i), "test"));
     ledger.beforeNextCommit(
         () -> resendAll(new ExceptionLedger(ledger.inner), ExceptionFilter.ALL, 100));
 
@@ -516,12 +518,12 @@ public abstract class ExceptionLedgerContract {
   }
 
   private ExceptionLedger.Resent resendAll(ExceptionFilter filter, int limit) {
-    return resendAll(desk, filter, limit);
+    return resendAll(exceptions, filter, limit);
   }
 
   private static ExceptionLedger.Resent resendAll(
-      ExceptionLedger desk, ExceptionFilter filter, int limit) {
-    return desk.resendAll(filter, limit, AT, "ops-1", event -> null, AT);
+      ExceptionLedger exceptions, ExceptionFilter filter, int limit) {
+    return exceptions.resendAll(filter, limit, AT, "ops-1", event -> null, AT);
   }
 
   private static ExceptionFilter only(String kind, String code) {
@@ -555,7 +557,7 @@ public abstract class ExceptionLedgerContract {
     List<OpenException> read = new ArrayList<>();
     Optional<ExceptionPlace> after = Optional.empty();
     do {
-      Page<OpenException> page = desk.list(filter, pageSize, after);
+      Page<OpenException> page = exceptions.list(filter, pageSize, after);
       assertThat(page.items()).hasSizeLessThanOrEqualTo(pageSize);
       read.addAll(page.items());
       after = page.after().map(ExceptionPlace::parse);

@@ -72,10 +72,10 @@ class GoldenItemsTest {
   }
 
   private static Object resend(Ledger ledger) {
-    ExceptionLedger desk = new TestLedgers(ledger).exceptions();
+    ExceptionLedger exceptions = new TestLedgers(ledger).exceptions();
     ExceptionFilter events =
         new ExceptionFilter(Optional.of(OpenException.EVENT), Optional.empty(), Optional.empty());
-    return desk.resendAll(
+    return exceptions.resendAll(
         events,
         1,
         AChange.AT,

@@ -41,7 +41,7 @@ public abstract class GuaranteeLedgerContract {
   private static final Cause CAUSE = Cause.of("test", "STEP", AChange.AT);
 
   private WatchedLedger ledger;
-  private GuaranteeLedger desk;
+  private GuaranteeLedger guarantees;
   private final AtomicInteger ids = new AtomicInteger();
   private final AtomicInteger numbers = new AtomicInteger();
 
@@ -51,7 +51,7 @@ public abstract class GuaranteeLedgerContract {
   @BeforeEach
   void begin() {
     ledger = new WatchedLedger(newLedger());
-    desk = new GuaranteeLedger(ledger);
+    guarantees = new GuaranteeLedger(ledger);
   }
 
   @Test
@@ -59,7 +59,7 @@ public abstract class GuaranteeLedgerContract {
     Guarantee issued = issue(Optional.empty(), "request");
 
     assertThat(issued.status()).isEqualTo(GuaranteeStatus.SUBMITTED);
-    assertThat(desk.find(issued.id())).contains(issued);
+    assertThat(guarantees.find(issued.id())).contains(issued);
   }
 
   @Test
@@ -67,13 +67,13 @@ public abstract class GuaranteeLedgerContract {
     Guarantee first = issue(Optional.of("key"), "request");
 
     assertThat(issue(Optional.of("key"), "request")).isEqualTo(first);
-    assertThat(desk.find(new GuaranteeId("G-2"))).isEmpty();
+    assertThat(guarantees.find(new GuaranteeId("G-2"))).isEmpty();
   }
 
   @Test
   void answers_the_same_key_with_the_guarantee_as_it_stands_now() {
     Guarantee first = issue(Optional.of("key"), "request");
-    Guarantee active = desk.register(first.id(), new RegistrationNo("REG-1"), CAUSE);
+    Guarantee active = guarantees.register(first.id(), new RegistrationNo("REG-1"), CAUSE);
 
     assertThat(issue(Optional.of("key"), "request")).isEqualTo(active);
   }
@@ -107,16 +107,19 @@ public abstract class GuaranteeLedgerContract {
   @Test
   void refuses_a_number_under_which_the_guarantor_has_issued() {
     GuaranteeTerms terms = aGuarantee().numbered("LG-TWICE").terms();
-    desk.issue(Optional.of("first"), asked("request"), this::newId, terms, 1, CAUSE);
+    guarantees.issue(Optional.of("first"), asked("request"), this::newId, terms, 1, CAUSE);
 
     assertRefused(
         RefusalCode.DUPLICATE,
-        () -> desk.issue(Optional.empty(), asked("request"), this::newId, terms, 1, CAUSE));
+        () -> guarantees.issue(Optional.empty(), asked("request"), this::newId, terms, 1, CAUSE));
     assertRefused(
         RefusalCode.DUPLICATE,
-        () -> desk.issue(Optional.of("second"), asked("request"), this::newId, terms, 1, CAUSE));
+        () ->
+            guarantees.issue(
+                Optional.of("second"), asked("request"), this::newId, terms, 1, CAUSE));
     assertThat(
-            desk.issue(Optional.of("first"), asked("request"), this::newId, terms, 1, CAUSE)
+            guarantees
+                .issue(Optional.of("first"), asked("request"), this::newId, terms, 1, CAUSE)
                 .terms())
         .isEqualTo(terms);
   }
@@ -128,7 +131,8 @@ public abstract class GuaranteeLedgerContract {
     Set<Guarantee> amended = together(4, () -> amend(issued, "key", "2000.00"));
 
     assertThat(amended).extracting(Guarantee::version).containsOnly(issued.version() + 1);
-    assertThat(desk.find(issued.id()).orElseThrow().version()).isEqualTo(issued.version() + 1);
+    assertThat(guarantees.find(issued.id()).orElseThrow().version())
+        .isEqualTo(issued.version() + 1);
     assertThat(amend(issued, "other", "2000.00").version()).isEqualTo(issued.version() + 2);
   }
 
@@ -139,7 +143,7 @@ public abstract class GuaranteeLedgerContract {
 
     assertRefused(RefusalCode.DUPLICATE, () -> amend(issued, "key", "3000.00"));
     assertRefused(RefusalCode.DUPLICATE, () -> amend(issued, "issue", "3000.00"));
-    assertThat(desk.find(issued.id()).orElseThrow().terms().limit())
+    assertThat(guarantees.find(issued.id()).orElseThrow().terms().limit())
         .isEqualTo(TestMoney.yuan("2000.00"));
   }
 
@@ -151,14 +155,15 @@ public abstract class GuaranteeLedgerContract {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    return desk.amend(Optional.of(key), asked(limit), guarantee.id(), amendment, CAUSE);
+    return guarantees.amend(Optional.of(key), asked(limit), guarantee.id(), amendment, CAUSE);
   }
 
   @Test
   void lists_every_guarantee_as_it_stands() {
     Guarantee submitted = issue(Optional.empty(), "request");
     Guarantee active =
-        desk.register(issue(Optional.empty(), "request").id(), new RegistrationNo("REG-1"), CAUSE);
+        guarantees.register(
+            issue(Optional.empty(), "request").id(), new RegistrationNo("REG-1"), CAUSE);
 
     Page<ListedGuarantee> first = Asked.of(ledger).listedGuarantees(1, Optional.empty());
     Page<ListedGuarantee> second = Asked.of(ledger).listedGuarantees(1, first.after());
@@ -177,12 +182,12 @@ public abstract class GuaranteeLedgerContract {
 
   @Test
   void knows_the_lanes_and_currencies_of_an_operator() {
-    assertThat(desk.operator(AGuarantee.OPERATOR).lanes()).isEqualTo(1);
+    assertThat(guarantees.operator(AGuarantee.OPERATOR).lanes()).isEqualTo(1);
 
     issueInSlices(8, "CNY");
     issueInSlices(2, "HKD");
 
-    assertThat(desk.operator(AGuarantee.OPERATOR))
+    assertThat(guarantees.operator(AGuarantee.OPERATOR))
         .isEqualTo(new OperatorProfile(AGuarantee.OPERATOR, 8, Set.of("CNY", "HKD")));
   }
 
@@ -190,30 +195,31 @@ public abstract class GuaranteeLedgerContract {
   void finds_a_guarantee_by_its_registration_number() {
     Guarantee issued = issue(Optional.empty(), "request");
 
-    Guarantee active = desk.register(issued.id(), new RegistrationNo("REG-1"), CAUSE);
+    Guarantee active = guarantees.register(issued.id(), new RegistrationNo("REG-1"), CAUSE);
 
     assertThat(active.status()).isEqualTo(GuaranteeStatus.ACTIVE);
-    assertThat(desk.find(new RegistrationNo("REG-1"))).contains(active);
-    assertThat(desk.find(new RegistrationNo("REG-2"))).isEmpty();
+    assertThat(guarantees.find(new RegistrationNo("REG-1"))).contains(active);
+    assertThat(guarantees.find(new RegistrationNo("REG-2"))).isEmpty();
   }
 
   @Test
   void refuses_a_registration_number_that_is_taken() {
     Guarantee first = issue(Optional.empty(), "request");
     Guarantee second = issue(Optional.empty(), "request");
-    desk.register(first.id(), new RegistrationNo("REG-1"), CAUSE);
+    guarantees.register(first.id(), new RegistrationNo("REG-1"), CAUSE);
 
     assertRefused(
         RefusalCode.DUPLICATE,
-        () -> desk.register(second.id(), new RegistrationNo("REG-1"), CAUSE));
-    assertThat(desk.find(second.id()).orElseThrow().status()).isEqualTo(GuaranteeStatus.SUBMITTED);
+        () -> guarantees.register(second.id(), new RegistrationNo("REG-1"), CAUSE));
+    assertThat(guarantees.find(second.id()).orElseThrow().status())
+        .isEqualTo(GuaranteeStatus.SUBMITTED);
   }
 
   @Test
   void refuses_commands_on_what_it_does_not_know() {
     assertRefused(
         RefusalCode.NOT_FOUND,
-        () -> desk.change(new GuaranteeId("G-9"), Guarantee::suspend, CAUSE));
+        () -> guarantees.change(new GuaranteeId("G-9"), Guarantee::suspend, CAUSE));
   }
 
   @Test
@@ -221,8 +227,8 @@ public abstract class GuaranteeLedgerContract {
     Guarantee issued = issue(Optional.empty(), "request");
 
     assertRefused(
-        RefusalCode.WRONG_STATE, () -> desk.change(issued.id(), Guarantee::resume, CAUSE));
-    assertThat(desk.find(issued.id())).contains(issued);
+        RefusalCode.WRONG_STATE, () -> guarantees.change(issued.id(), Guarantee::resume, CAUSE));
+    assertThat(guarantees.find(issued.id())).contains(issued);
   }
 
   @Test
@@ -233,11 +239,12 @@ public abstract class GuaranteeLedgerContract {
         together(
             4,
             () ->
-                desk.change(issued.id(), guarantee -> guarantee.amend(increase(guarantee)), CAUSE)
+                guarantees
+                    .change(issued.id(), guarantee -> guarantee.amend(increase(guarantee)), CAUSE)
                     .version());
 
     assertThat(versions).containsExactlyInAnyOrder(2, 3, 4, 5);
-    Guarantee amended = desk.find(issued.id()).orElseThrow();
+    Guarantee amended = guarantees.find(issued.id()).orElseThrow();
     assertThat(amended.terms().limit()).isEqualTo(TestMoney.yuan("1400.00"));
     assertThat(amended.position().limit()).isEqualTo(140_000);
   }
@@ -245,11 +252,11 @@ public abstract class GuaranteeLedgerContract {
   @Test
   void a_command_gets_through_while_every_slice_is_written_again_and_again() {
     Guarantee issued = issueInSlices(Guarantee.SLICES_MAX, TestMoney.yuan("64000.00"));
-    desk.register(issued.id(), new RegistrationNo("REG-1"), CAUSE);
+    guarantees.register(issued.id(), new RegistrationNo("REG-1"), CAUSE);
     BusySlices carriers = new BusySlices(ledger.inner, Guarantee.SLICES_MAX);
     ledger.beforeEveryCommit(carriers::writeAll);
 
-    Guarantee suspended = desk.change(issued.id(), Guarantee::suspend, CAUSE);
+    Guarantee suspended = guarantees.change(issued.id(), Guarantee::suspend, CAUSE);
 
     assertThat(suspended.status()).isEqualTo(GuaranteeStatus.SUSPENDED);
     assertThat(suspended.position().reserved()).isEqualTo(64 * 101_00);
@@ -259,14 +266,16 @@ public abstract class GuaranteeLedgerContract {
     carriers.writeAll();
 
     assertThat(carriers.gaveWay()).isEqualTo(Guarantee.SLICES_MAX);
-    assertThat(desk.find(issued.id())).map(Guarantee::status).contains(GuaranteeStatus.SUSPENDED);
+    assertThat(guarantees.find(issued.id()))
+        .map(Guarantee::status)
+        .contains(GuaranteeStatus.SUSPENDED);
   }
 
   @Test
   void a_command_that_nobody_gets_in_the_way_of_is_not_announced() {
     Guarantee issued = issue(Optional.empty(), "request");
 
-    desk.register(issued.id(), new RegistrationNo("REG-1"), CAUSE);
+    guarantees.register(issued.id(), new RegistrationNo("REG-1"), CAUSE);
 
     assertThat(ledger.announcements).isEmpty();
   }
@@ -284,7 +293,7 @@ public abstract class GuaranteeLedgerContract {
           }
         });
 
-    desk.change(issued.id(), g -> g.amend(increase(g)), CAUSE);
+    guarantees.change(issued.id(), g -> g.amend(increase(g)), CAUSE);
 
     assertThat(ledger.announcements).hasSize(2);
     assertThat(Asked.of(ledger).guarantee(issued.id()).orElseThrow().announced()).isEmpty();
@@ -299,7 +308,7 @@ public abstract class GuaranteeLedgerContract {
   private Guarantee issue(Optional<String> key, String request) {
     // A request that is repeated names the same number; any other, one of its own.
     String number = key.orElseGet(() -> "LG-" + numbers.incrementAndGet());
-    return desk.issue(
+    return guarantees.issue(
         key, asked(request), this::newId, aGuarantee().numbered(number).terms(), 4, CAUSE);
   }
 
@@ -308,7 +317,7 @@ public abstract class GuaranteeLedgerContract {
   }
 
   private Guarantee issueInSlices(int slices, Money limit) {
-    return desk.issue(
+    return guarantees.issue(
         Optional.empty(),
         asked("request"),
         this::newId,

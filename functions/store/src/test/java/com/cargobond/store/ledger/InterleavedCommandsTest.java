@@ -50,7 +50,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A command of each desk, interrupted by every other writer at every moment. */
+/** A command of each ledger, interrupted by every other writer at every moment. */
 class InterleavedCommandsTest {
 
   private static final DemandId DEMAND = new DemandId("D-1");
@@ -61,18 +61,18 @@ class InterleavedCommandsTest {
   /**
    * A command in a history.
    *
-   * @param desk and method that it shows
+   * @param name of the ledger and of the method that it shows
    * @param rivals those that may contend for what no other writer touches
    */
-  private record Scenario(String desk, Act given, Act command, List<Act> rivals) {
+  private record Scenario(String name, Act given, Act command, List<Act> rivals) {
 
-    static Scenario of(String desk, Act given, Act command, Act... rivals) {
-      return new Scenario(desk, given, command, List.of(rivals));
+    static Scenario of(String name, Act given, Act command, Act... rivals) {
+      return new Scenario(name, given, command, List.of(rivals));
     }
 
     @Override
     public String toString() {
-      return desk + " " + command;
+      return name + " " + command;
     }
   }
 
@@ -87,9 +87,9 @@ class InterleavedCommandsTest {
   }
 
   @Test
-  void every_command_of_a_desk_is_among_them() {
+  void every_command_of_a_ledger_is_among_them() {
     Set<String> shown =
-        scenarios().map(Scenario::desk).collect(Collectors.toCollection(TreeSet::new));
+        scenarios().map(Scenario::name).collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(shown)
         .containsAll(
@@ -106,13 +106,13 @@ class InterleavedCommandsTest {
   /** What is listed may lag behind what is asked next. */
   private static final Set<Class<?>> LISTS = Set.of(Page.class, List.class);
 
-  private static Stream<String> methods(Class<?> desk) {
-    return Arrays.stream(desk.getDeclaredMethods())
+  private static Stream<String> methods(Class<?> ledger) {
+    return Arrays.stream(ledger.getDeclaredMethods())
         .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
         .filter(method -> !Modifier.isStatic(method.getModifiers()))
         .filter(method -> !LISTS.contains(method.getReturnType()))
         .map(Method::getName)
-        .map(name -> desk.getSimpleName() + "." + name);
+        .map(name -> ledger.getSimpleName() + "." + name);
   }
 
   static Stream<Scenario> scenarios() {
@@ -194,12 +194,12 @@ class InterleavedCommandsTest {
         Scenario.of("Deadlines.pass", owing, passing("SHIPMENT", owing), settled),
         Scenario.of("Deadlines.pass", sent, passing("DEPOSIT", sent)),
         Scenario.of("Deadlines.setAside", owing, settingAside(owing), settled),
-        Scenario.of("RefusalLedger.open", refused, asking("open", (desk, recheck) -> recheck)),
+        Scenario.of("RefusalLedger.open", refused, asking("open", (refusals, recheck) -> recheck)),
         Scenario.of(
             "RefusalLedger.askAgain",
             refused,
-            asking("ask", (desk, recheck) -> desk.askAgain(recheck, AChange.AT)),
-            asking("ask too", (desk, recheck) -> desk.askAgain(recheck, AChange.AT))));
+            asking("ask", (refusals, recheck) -> refusals.askAgain(recheck, AChange.AT)),
+            asking("ask too", (refusals, recheck) -> refusals.askAgain(recheck, AChange.AT))));
   }
 
   private static Stream<Scenario> onShipments() {
@@ -220,15 +220,16 @@ class InterleavedCommandsTest {
     Act closed =
         exception(
             "close",
-            (desk, id) -> {
-              desk.close(id, "ops", "seen to", AChange.AT);
+            (exceptions, id) -> {
+              exceptions.close(id, "ops", "seen to", AChange.AT);
               return true;
             });
     Act resent =
         exception(
             "resend",
-            (desk, id) ->
-                desk.resend(
+            (exceptions, id) ->
+                exceptions
+                        .resend(
                             id,
                             "ops",
                             event ->
@@ -247,8 +248,10 @@ class InterleavedCommandsTest {
     return Act.of(
         "complying",
         ledger -> {
-          ShipmentLedger desk = new TestLedgers(ledger).shipments();
-          return desk.take(desk.read(SHIPMENT), InterleavedCommandsTest::comply).demands();
+          ShipmentLedger shipments = new TestLedgers(ledger).shipments();
+          return shipments
+              .take(shipments.read(SHIPMENT), InterleavedCommandsTest::comply)
+              .demands();
         });
   }
 
@@ -295,23 +298,23 @@ class InterleavedCommandsTest {
   }
 
   private interface Asking {
-    Object ask(RefusalLedger desk, Recheck recheck);
+    Object ask(RefusalLedger refusals, Recheck recheck);
   }
 
   private static Act asking(String name, Asking asking) {
     return Act.of(
         name,
         ledger -> {
-          RefusalLedger desk = new TestLedgers(ledger).refusals();
-          return desk.open().stream()
+          RefusalLedger refusals = new TestLedgers(ledger).refusals();
+          return refusals.open().stream()
               .filter(recheck -> recheck.number().equals(NUMBER))
-              .map(recheck -> asking.ask(desk, recheck))
+              .map(recheck -> asking.ask(refusals, recheck))
               .toList();
         });
   }
 
   private interface SeeingTo {
-    boolean seeTo(ExceptionLedger desk, String id);
+    boolean seeTo(ExceptionLedger exceptions, String id);
   }
 
   /** Of two who see to the same matter, one is told that there is nothing, or nothing any more. */
@@ -319,11 +322,11 @@ class InterleavedCommandsTest {
     return Act.of(
         name,
         ledger -> {
-          ExceptionLedger desk = new TestLedgers(ledger).exceptions();
+          ExceptionLedger exceptions = new TestLedgers(ledger).exceptions();
           Optional<String> id =
               ledger.openExceptions(Optional.empty()).map(OpenException::id).findFirst();
           try {
-            return id.filter(open -> seeingTo.seeTo(desk, open)).isPresent();
+            return id.filter(open -> seeingTo.seeTo(exceptions, open)).isPresent();
           } catch (Refused seenTo) {
             return false;
           }

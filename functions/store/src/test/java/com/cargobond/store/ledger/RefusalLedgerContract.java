@@ -39,7 +39,7 @@ public abstract class RefusalLedgerContract {
 
   private Ledger ledger;
   private GuaranteeLedger guarantees;
-  private RefusalLedger desk;
+  private RefusalLedger refusals;
 
   /** A ledger on which nothing was written. */
   protected abstract Ledger newLedger();
@@ -48,7 +48,7 @@ public abstract class RefusalLedgerContract {
   void begin() {
     ledger = newLedger();
     guarantees = new GuaranteeLedger(ledger);
-    desk = new RefusalLedger(ledger, "sweep");
+    refusals = new RefusalLedger(ledger, "sweep");
   }
 
   @Test
@@ -56,14 +56,14 @@ public abstract class RefusalLedgerContract {
     Guarantee guarantee = issued("1000.00");
     tell(declared("100.00").about("EARLY"));
     assertThat(refused()).containsExactly(id("EARLY"));
-    assertThat(desk.open()).isEmpty();
+    assertThat(refusals.open()).isEmpty();
 
     guarantees.register(guarantee.id(), NUMBER, CAUSE);
     askAll();
 
     assertThat(cover("EARLY")).isInstanceOf(Cover.Covered.class);
     assertThat(refused()).isEmpty();
-    assertThat(desk.open()).isEmpty();
+    assertThat(refusals.open()).isEmpty();
     assertThat(position()).isEqualTo(100_00);
   }
 
@@ -83,7 +83,7 @@ public abstract class RefusalLedgerContract {
     registered("1000.00");
     guarantees.change(guaranteeId(), Guarantee::suspend, CAUSE);
     tell(declared("100.00").about("MEANWHILE"));
-    assertThat(desk.open()).isEmpty();
+    assertThat(refusals.open()).isEmpty();
 
     guarantees.change(guaranteeId(), Guarantee::resume, CAUSE);
     askAll();
@@ -104,7 +104,7 @@ public abstract class RefusalLedgerContract {
     assertThat(pieces).isEqualTo(4);
     assertThat(position()).as("of a limit of 7,000.00").isEqualTo(70 * 100_00);
     assertThat(refused()).hasSize(count - 70);
-    assertThat(desk.open()).isEmpty();
+    assertThat(refusals.open()).isEmpty();
   }
 
   @Test
@@ -112,10 +112,10 @@ public abstract class RefusalLedgerContract {
     registered("100.00");
     tell(declared("692.30").about("LARGE"));
     guarantees.change(guaranteeId(), RefusalLedgerContract::raised, CAUSE);
-    Recheck recheck = desk.open().getFirst();
+    Recheck recheck = refusals.open().getFirst();
 
-    desk.askAgain(recheck, NOW);
-    desk.askAgain(recheck, NOW);
+    refusals.askAgain(recheck, NOW);
+    refusals.askAgain(recheck, NOW);
 
     assertThat(position()).isEqualTo(692_30);
     assertThat(shipment("LARGE").history()).hasSize(2);
@@ -125,8 +125,8 @@ public abstract class RefusalLedgerContract {
   void what_is_refused_by_what_was_read_before_the_change_is_asked_too() {
     registered("100.00");
     guarantees.change(guaranteeId(), RefusalLedgerContract::raised, CAUSE);
-    assertThat(desk.askAgain(desk.open().getFirst(), NOW)).as("nothing follows").isFalse();
-    assertThat(desk.open()).as("for a while").isNotEmpty();
+    assertThat(refusals.askAgain(refusals.open().getFirst(), NOW)).as("nothing follows").isFalse();
+    assertThat(refusals.open()).as("for a while").isNotEmpty();
 
     guarantees.change(guaranteeId(), Guarantee::suspend, CAUSE);
     tell(declared("100.00").about("MEANWHILE"));
@@ -134,7 +134,7 @@ public abstract class RefusalLedgerContract {
     askAll();
 
     assertThat(refused()).isEmpty();
-    assertThat(desk.open()).isEmpty();
+    assertThat(refusals.open()).isEmpty();
   }
 
   @Test
@@ -145,12 +145,12 @@ public abstract class RefusalLedgerContract {
     guarantees.change(guaranteeId(), RefusalLedgerContract::raised, CAUSE);
     Instant late = NOW.plus(RefusalLedger.ASKED_FOR);
 
-    assertThat(desk.askAgain(desk.open().getFirst(), late.minusSeconds(1))).isTrue();
-    assertThat(desk.askAgain(desk.open().getFirst(), late.plusSeconds(1))).isFalse();
+    assertThat(refusals.askAgain(refusals.open().getFirst(), late.minusSeconds(1))).isTrue();
+    assertThat(refusals.askAgain(refusals.open().getFirst(), late.plusSeconds(1))).isFalse();
 
-    assertThat(desk.open()).containsExactly(Recheck.begin(NUMBER, NOW));
-    desk.askAgain(desk.open().getFirst(), late.plusSeconds(2));
-    assertThat(desk.open()).isEmpty();
+    assertThat(refusals.open()).containsExactly(Recheck.begin(NUMBER, NOW));
+    refusals.askAgain(refusals.open().getFirst(), late.plusSeconds(2));
+    assertThat(refusals.open()).isEmpty();
   }
 
   @Test
@@ -159,15 +159,15 @@ public abstract class RefusalLedgerContract {
     IntStream.range(0, RefusalLedger.PIECE + 1)
         .forEach(i -> tell(declared("692.30").about("H-" + i)));
     guarantees.change(guaranteeId(), RefusalLedgerContract::raised, CAUSE);
-    Recheck first = desk.open().getFirst();
+    Recheck first = refusals.open().getFirst();
 
     guarantees.change(
         guaranteeId(),
         guarantee -> amended(guarantee, "99999.00"),
         Cause.of("bank", "AMEND", NOW.plusSeconds(1)));
-    desk.askAgain(first, NOW);
+    refusals.askAgain(first, NOW);
 
-    assertThat(desk.open()).containsExactly(Recheck.begin(NUMBER, NOW.plusSeconds(1)));
+    assertThat(refusals.open()).containsExactly(Recheck.begin(NUMBER, NOW.plusSeconds(1)));
     askAll();
     assertThat(refused()).isEmpty();
   }
@@ -180,13 +180,13 @@ public abstract class RefusalLedgerContract {
     guarantees.change(guaranteeId(), guarantee -> amended(guarantee, "900.00"), CAUSE);
     guarantees.change(guaranteeId(), Guarantee::suspend, CAUSE);
 
-    assertThat(desk.open()).isEmpty();
+    assertThat(refusals.open()).isEmpty();
   }
 
   private int askAll() {
     int pieces = 0;
-    for (List<Recheck> open = desk.open(); !open.isEmpty(); open = desk.open()) {
-      desk.askAgain(open.getFirst(), LATER);
+    for (List<Recheck> open = refusals.open(); !open.isEmpty(); open = refusals.open()) {
+      refusals.askAgain(open.getFirst(), LATER);
       pieces++;
     }
     return pieces;

@@ -52,7 +52,7 @@ class SharedDeclarationGroupsTest {
 
     assertThat(End.onLedger(disorder, random))
         .as("arrived as %s", disorder)
-        .isEqualTo(End.atDesk(events));
+        .isEqualTo(End.onBooks(events));
   }
 
   @Provide
@@ -89,10 +89,10 @@ class SharedDeclarationGroupsTest {
       Map<ShipmentId, Map<DeclarationNo, Cover>> covers,
       Map<ShipmentId, Set<Matter>> exceptions) {
 
-    static End atDesk(List<AnEvent> events) {
-      TestBooks desk = TestBooks.with(GUARANTEE);
-      events.forEach(desk::enter);
-      return of(desk.position(), HOUSE_WAYBILLS.stream().map(desk::shipment));
+    static End onBooks(List<AnEvent> events) {
+      TestBooks books = TestBooks.with(GUARANTEE);
+      events.forEach(books::enter);
+      return of(books.position(), HOUSE_WAYBILLS.stream().map(books::shipment));
     }
 
     static End onLedger(List<AnEvent> events, Random random) {

@@ -42,7 +42,7 @@ class InMemoryLedgerTest {
   }
 
   @Nested
-  class AtTheDesk extends GuaranteeLedgerContract {
+  class OfGuarantees extends GuaranteeLedgerContract {
     @Override
     protected Ledger newLedger() {
       return new InMemoryLedger();
