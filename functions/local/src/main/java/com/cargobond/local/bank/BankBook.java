@@ -58,7 +58,7 @@ public final class BankBook implements AutoCloseable {
     }
     if (payments.mayBePaid(order.endToEndId())) {
       List<PaymentState> refusal = List.of(PaymentState.rejected(BankReason.AM05));
-      return Receipt.booked(book(Booking.first(order, now, refusal)), Answer.AT_ONCE, 1);
+      return Receipt.booked(book(Booking.first(order, now, refusal)), AnswerMode.AT_ONCE, 1);
     }
     PaymentPlan plan = schedule.plan(order.endToEndId(), payments.attempts(order.endToEndId()) + 1);
     if (!plan.answer().books()) {
@@ -66,7 +66,7 @@ public final class BankBook implements AutoCloseable {
       return Receipt.turnedAway(plan.answer());
     }
     Booking first = book(Booking.first(order, now, plan.states()));
-    return Receipt.booked(first, plan.answer(), plan.tellings());
+    return Receipt.booked(first, plan.answer(), plan.notifications());
   }
 
   /** Books what comes next for a payment, if anything does. */

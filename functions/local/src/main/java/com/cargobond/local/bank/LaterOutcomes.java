@@ -19,25 +19,25 @@ final class LaterOutcomes implements AutoCloseable {
   private static final int TOLD_AT_ONCE_MAX = 8;
 
   private final BankBook book;
-  private final OutcomeTeller teller;
+  private final OutcomeNotifier notifier;
   private final BankDelays delays;
   private final Clock clock;
   private final Semaphore telling = new Semaphore(TOLD_AT_ONCE_MAX);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  LaterOutcomes(BankBook book, OutcomeTeller teller, BankDelays delays, Clock clock) {
+  LaterOutcomes(BankBook book, OutcomeNotifier notifier, BankDelays delays, Clock clock) {
     this.book = book;
-    this.teller = teller;
+    this.notifier = notifier;
     this.delays = delays;
     this.clock = clock;
   }
 
   /** Carries on with a payment, and tells each outcome as many times. */
-  void follow(Uetr uetr, int tellings) {
+  void follow(Uetr uetr, int notifications) {
     threads.execute(
         () -> {
           try {
-            finish(uetr, tellings);
+            finish(uetr, notifications);
           } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
           }
@@ -51,13 +51,13 @@ final class LaterOutcomes implements AutoCloseable {
     threads.close();
   }
 
-  private void finish(Uetr uetr, int tellings) throws InterruptedException {
+  private void finish(Uetr uetr, int notifications) throws InterruptedException {
     Optional<Booking> outcome = book.untold(uetr);
     if (outcome.isEmpty()) {
       outcome = next(uetr);
     }
     while (outcome.isPresent()) {
-      for (int i = 0; i < tellings; i++) {
+      for (int i = 0; i < notifications; i++) {
         tell(outcome.get());
       }
       outcome = next(uetr);
@@ -83,7 +83,7 @@ final class LaterOutcomes implements AutoCloseable {
   private boolean isTaken(Booking outcome) throws InterruptedException {
     telling.acquire();
     try {
-      return teller.tell(outcome);
+      return notifier.tell(outcome);
     } finally {
       telling.release();
     }

@@ -7,20 +7,20 @@ import java.util.Optional;
  *
  * @param first the payment's first booking; empty where the bank turned it away unbooked
  * @param answer how to answer
- * @param tellings how many times to tell what comes later; 0 for a payment seen before, whose later
- *     states are told already
+ * @param notifications how many times to tell what comes later; 0 for a payment seen before, whose
+ *     later states are told already
  */
-record Receipt(Optional<Booking> first, Answer answer, int tellings) {
+record Receipt(Optional<Booking> first, AnswerMode answer, int notifications) {
 
-  static Receipt booked(Booking first, Answer answer, int tellings) {
-    return new Receipt(Optional.of(first), answer, tellings);
+  static Receipt booked(Booking first, AnswerMode answer, int notifications) {
+    return new Receipt(Optional.of(first), answer, notifications);
   }
 
   static Receipt repeated(Booking first) {
-    return new Receipt(Optional.of(first), Answer.AT_ONCE, 0);
+    return new Receipt(Optional.of(first), AnswerMode.AT_ONCE, 0);
   }
 
-  static Receipt turnedAway(Answer answer) {
+  static Receipt turnedAway(AnswerMode answer) {
     return new Receipt(Optional.empty(), answer, 0);
   }
 }

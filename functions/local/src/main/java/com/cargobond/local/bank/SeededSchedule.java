@@ -17,13 +17,13 @@ public record SeededSchedule(long seed, BankProfile profile) implements BankSche
   /** What this machine's bank does with a payment follows from it, unless a run has its own. */
   public static final long USUAL_SEED = 20260302;
 
-  private static final List<Answer> BAD_ANSWERS =
+  private static final List<AnswerMode> BAD_ANSWERS =
       List.of(
-          Answer.SLOW,
-          Answer.ERROR_BEFORE_BOOKING,
-          Answer.ERROR_AFTER_BOOKING,
-          Answer.DROP_BEFORE_BOOKING,
-          Answer.DROP_AFTER_BOOKING);
+          AnswerMode.SLOW,
+          AnswerMode.ERROR_BEFORE_BOOKING,
+          AnswerMode.ERROR_AFTER_BOOKING,
+          AnswerMode.DROP_BEFORE_BOOKING,
+          AnswerMode.DROP_AFTER_BOOKING);
 
   private static final List<BankReason> REASONS = List.of(BankReason.values());
 
@@ -33,11 +33,13 @@ public record SeededSchedule(long seed, BankProfile profile) implements BankSche
   @Override
   public PaymentPlan plan(String endToEndId, int attempt) {
     if (attempt > profile.badAttemptsMax()) {
-      return new PaymentPlan(Answer.AT_ONCE, List.of(SETTLED), 1);
+      return new PaymentPlan(AnswerMode.AT_ONCE, List.of(SETTLED), 1);
     }
     RandomGenerator random = random(endToEndId, attempt);
     return new PaymentPlan(
-        happens(profile.badAnswersPercent(), random) ? oneOf(BAD_ANSWERS, random) : Answer.AT_ONCE,
+        happens(profile.badAnswersPercent(), random)
+            ? oneOf(BAD_ANSWERS, random)
+            : AnswerMode.AT_ONCE,
         happens(profile.badOutcomesPercent(), random) ? otherOutcome(random) : List.of(SETTLED),
         happens(profile.toldTwicePercent(), random) ? 2 : 1);
   }

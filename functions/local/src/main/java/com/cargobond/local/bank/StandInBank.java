@@ -56,7 +56,7 @@ public final class StandInBank implements AutoCloseable {
       String token,
       BankSchedule schedule,
       BankBook book,
-      OutcomeTeller teller,
+      OutcomeNotifier notifier,
       BankDelays delays,
       Clock clock) {
     this.authorization = "Bearer " + token;
@@ -69,7 +69,7 @@ public final class StandInBank implements AutoCloseable {
     } catch (IOException taken) {
       throw new UncheckedIOException("port " + port + " cannot be used", taken);
     }
-    laterOutcomes = new LaterOutcomes(book, teller, delays, clock);
+    laterOutcomes = new LaterOutcomes(book, notifier, delays, clock);
     book.unfinished().forEach(uetr -> laterOutcomes.follow(uetr, 1));
     server.setExecutor(threads);
     server.createContext("/", this::handle);
@@ -94,7 +94,7 @@ public final class StandInBank implements AutoCloseable {
       byte[] body = exchange.getRequestBody().readNBytes(PaymentBodies.BYTES_MAX + 1);
       String call = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
       if (!authorization.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-        Reply.problem(UNAUTHORIZED, "Send a valid bearer token").send(exchange);
+        BankResponse.problem(UNAUTHORIZED, "Send a valid bearer token").send(exchange);
       } else if (call.equals(PAY)) {
         pay(exchange, body);
       } else if (call.startsWith(ASK)) {
@@ -102,7 +102,7 @@ public final class StandInBank implements AutoCloseable {
       } else if (call.startsWith(STATEMENT)) {
         statement(call.substring(STATEMENT.length())).send(exchange);
       } else {
-        Reply.problem(NOT_FOUND, "Not found").send(exchange);
+        BankResponse.problem(NOT_FOUND, "Not found").send(exchange);
       }
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
@@ -111,7 +111,7 @@ public final class StandInBank implements AutoCloseable {
 
   private void pay(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
     if (body.length > PaymentBodies.BYTES_MAX) {
-      Reply.problem(TOO_LARGE, "The body is too large").send(exchange);
+      BankResponse.problem(TOO_LARGE, "The body is too large").send(exchange);
       return;
     }
     PaymentOrder order;
@@ -119,7 +119,7 @@ public final class StandInBank implements AutoCloseable {
       String key = exchange.getRequestHeaders().getFirst(PaymentBodies.KEY_HEADER);
       order = PaymentBodies.read(body, key);
     } catch (InvalidInput invalid) {
-      Reply.problem(invalid).send(exchange);
+      BankResponse.problem(invalid).send(exchange);
       return;
     }
     Receipt receipt = book.take(order, schedule, clock.instant());
@@ -127,8 +127,8 @@ public final class StandInBank implements AutoCloseable {
       answer(exchange, order, receipt);
     } finally {
       // A caller that hangs up does not change what becomes of its payment.
-      if (receipt.tellings() > 0) {
-        laterOutcomes.follow(order.uetr(), receipt.tellings());
+      if (receipt.notifications() > 0) {
+        laterOutcomes.follow(order.uetr(), receipt.notifications());
       }
     }
   }
@@ -139,7 +139,7 @@ public final class StandInBank implements AutoCloseable {
     switch (receipt.answer()) {
       case DROP_BEFORE_BOOKING, DROP_AFTER_BOOKING -> {}
       case ERROR_BEFORE_BOOKING, ERROR_AFTER_BOOKING ->
-          Reply.problem(SERVER_ERROR, "Something went wrong").send(exchange);
+          BankResponse.problem(SERVER_ERROR, "Something went wrong").send(exchange);
       case SLOW -> {
         Thread.sleep(delays.slowAnswer());
         reply(order, receipt).send(exchange);
@@ -148,30 +148,31 @@ public final class StandInBank implements AutoCloseable {
     }
   }
 
-  private static Reply reply(PaymentOrder order, Receipt receipt) {
+  private static BankResponse reply(PaymentOrder order, Receipt receipt) {
     Booking first = receipt.first().orElseThrow();
     return first.order().equals(order)
-        ? Reply.toPayment(first.state())
-        : Reply.problem(CONFLICT, "The uetr is another payment's");
+        ? BankResponse.toPayment(first.state())
+        : BankResponse.problem(CONFLICT, "The uetr is another payment's");
   }
 
-  private Reply statement(String date) {
+  private BankResponse statement(String date) {
     try {
       LocalDate day = LocalDate.parse(date);
-      return Reply.statement(StatementWriter.write(book.journal(), day, clock.instant()));
+      return BankResponse.statement(StatementWriter.write(book.journal(), day, clock.instant()));
     } catch (DateTimeException noSuchDay) {
-      return Reply.problem(
+      return BankResponse.problem(
           new InvalidInput(List.of(new Violation("date", "must be a date such as 2026-03-17"))));
     }
   }
 
-  private Reply status(String uetr) {
+  private BankResponse status(String uetr) {
     try {
       return book.state(new Uetr(uetr))
-          .map(Reply::toQuestion)
-          .orElseGet(() -> Reply.problem(NOT_FOUND, "No such payment has arrived"));
+          .map(BankResponse::toQuestion)
+          .orElseGet(() -> BankResponse.problem(NOT_FOUND, "No such payment has arrived"));
     } catch (BrokenRule broken) {
-      return Reply.problem(new InvalidInput(List.of(new Violation("uetr", broken.getMessage()))));
+      return BankResponse.problem(
+          new InvalidInput(List.of(new Violation("uetr", broken.getMessage()))));
     }
   }
 }

@@ -20,13 +20,13 @@ final class DayPlanner {
   private static final int DISORDERED = 200;
 
   /** What happens once, each to a shipment of its own that has nothing else to it. */
-  private static final List<Fate> SINGULAR =
+  private static final List<ShipmentOutcome> SINGULAR =
       List.of(
-          Fate.REVERSED_AND_PAID_AGAIN,
-          Fate.OVERPAID,
-          Fate.CANCELLED_AFTER_RELEASE,
-          Fate.DEFAULTED,
-          Fate.RELEASED_WITHOUT_COVER);
+          ShipmentOutcome.REVERSED_AND_PAID_AGAIN,
+          ShipmentOutcome.OVERPAID,
+          ShipmentOutcome.CANCELLED_AFTER_RELEASE,
+          ShipmentOutcome.DEFAULTED,
+          ShipmentOutcome.RELEASED_WITHOUT_COVER);
 
   private static final int REFUSED = 5;
 
@@ -35,7 +35,7 @@ final class DayPlanner {
 
   private final RandomGenerator random;
   private final List<ShipmentContents> goods = new ArrayList<>();
-  private final List<Fate> fates;
+  private final List<ShipmentOutcome> outcomes;
   private final List<Integer> dutiable;
   private final int generalCount;
 
@@ -43,14 +43,14 @@ final class DayPlanner {
     this.random = random;
     this.generalCount = SampleDay.SHIPMENTS - individualPlans().size();
     drawGoods();
-    this.fates = new ArrayList<>(Collections.nCopies(generalCount, Fate.PAID));
+    this.outcomes = new ArrayList<>(Collections.nCopies(generalCount, ShipmentOutcome.PAID));
     this.dutiable = shuffled(index -> goods.get(index).taxFen() > 0);
-    drawFates();
+    drawOutcomes();
   }
 
-  static List<Plan> plan(RandomGenerator random) {
+  static List<ShipmentPlan> plan(RandomGenerator random) {
     DayPlanner planner = new DayPlanner(random);
-    List<Plan> plans = planner.generalPlans();
+    List<ShipmentPlan> plans = planner.generalPlans();
     plans.addAll(planner.individualPlans());
     return plans;
   }
@@ -67,39 +67,52 @@ final class DayPlanner {
     Collections.shuffle(goods, random);
   }
 
-  private void drawFates() {
+  private void drawOutcomes() {
     int next = 0;
-    for (Fate fate : SINGULAR) {
-      fates.set(dutiable.get(next++), fate);
+    for (ShipmentOutcome outcome : SINGULAR) {
+      outcomes.set(dutiable.get(next++), outcome);
     }
-    for (Fate fate : deck(280, Fate.UNPAID, 80, Fate.UNASSESSED, 40, Fate.PART_PAID)) {
-      fates.set(dutiable.get(next++), fate);
+    for (ShipmentOutcome outcome :
+        deck(
+            280,
+            ShipmentOutcome.UNPAID,
+            80,
+            ShipmentOutcome.UNASSESSED,
+            40,
+            ShipmentOutcome.PART_PAID)) {
+      outcomes.set(dutiable.get(next++), outcome);
     }
-    List<Integer> others = shuffled(index -> fates.get(index) == Fate.PAID);
+    List<Integer> others = shuffled(index -> outcomes.get(index) == ShipmentOutcome.PAID);
     next = 0;
-    for (Fate fate :
-        deck(60, Fate.CANCELLED, 25, Fate.RE_EXPORTED, 15, Fate.PAID_AND_RE_EXPORTED)) {
-      fates.set(others.get(next++), fate);
+    for (ShipmentOutcome outcome :
+        deck(
+            60,
+            ShipmentOutcome.CANCELLED,
+            25,
+            ShipmentOutcome.RE_EXPORTED,
+            15,
+            ShipmentOutcome.PAID_AND_RE_EXPORTED)) {
+      outcomes.set(others.get(next++), outcome);
     }
   }
 
-  private List<Plan> generalPlans() {
+  private List<ShipmentPlan> generalPlans() {
     Set<Integer> amended = pick(AMENDED, index -> goods.get(index).shipmentClass().equals("C"));
     Set<Integer> inspected = pick(INSPECTED, index -> true);
     Set<Integer> discrepant = pick(DISCREPANT, index -> true);
     Set<Integer> disordered = pick(DISORDERED, index -> true);
-    List<Plan> plans = new ArrayList<>();
+    List<ShipmentPlan> plans = new ArrayList<>();
     for (int i = 0; i < generalCount; i++) {
       List<ShipmentContents> versions = versions(goods.get(i), amended.contains(i));
       long estimateFen = versions.getLast().taxFen();
       plans.add(
-          new Plan(
+          new ShipmentPlan(
               i + 1,
               SampleGuarantee.GENERAL,
               purpose(),
               versions,
-              SINGULAR.contains(fates.get(i)) ? estimateFen : assessed(estimateFen),
-              fates.get(i),
+              SINGULAR.contains(outcomes.get(i)) ? estimateFen : assessed(estimateFen),
+              outcomes.get(i),
               inspected.contains(i),
               discrepant.contains(i),
               disordered.contains(i)));
@@ -107,27 +120,32 @@ final class DayPlanner {
     return plans;
   }
 
-  private List<Plan> individualPlans() {
-    List<Plan> plans = new ArrayList<>();
-    plans.add(individual(0, CONSUMING, Fate.PAID));
+  private List<ShipmentPlan> individualPlans() {
+    List<ShipmentPlan> plans = new ArrayList<>();
+    plans.add(individual(0, CONSUMING, ShipmentOutcome.PAID));
     for (int i = 1; i <= REFUSED; i++) {
-      plans.add(individual(i, new ShipmentContents("C", 2_500_00 + i * 200_00, 10), Fate.REFUSED));
+      plans.add(
+          individual(
+              i, new ShipmentContents("C", 2_500_00 + i * 200_00, 10), ShipmentOutcome.REFUSED));
     }
     plans.add(
         individual(
-            REFUSED + 1, new ShipmentContents("C", 4_400_00, 8), Fate.RELEASED_AFTER_REFUSAL));
+            REFUSED + 1,
+            new ShipmentContents("C", 4_400_00, 8),
+            ShipmentOutcome.RELEASED_AFTER_REFUSAL));
     return plans;
   }
 
-  private static Plan individual(int index, ShipmentContents goods, Fate fate) {
+  private static ShipmentPlan individual(
+      int index, ShipmentContents goods, ShipmentOutcome outcome) {
     int serial = SampleDay.SHIPMENTS - REFUSED - 1 + index;
-    return new Plan(
+    return new ShipmentPlan(
         serial,
         SampleGuarantee.INDIVIDUAL,
         "PAYMENT_TERM",
         List.of(goods),
         goods.taxFen(),
-        fate,
+        outcome,
         false,
         false,
         false);
@@ -160,7 +178,7 @@ final class DayPlanner {
   /** Draws shipments to which nothing singular happens. */
   private Set<Integer> pick(int count, IntPredicate which) {
     List<Integer> candidates =
-        shuffled(index -> !SINGULAR.contains(fates.get(index)) && which.test(index));
+        shuffled(index -> !SINGULAR.contains(outcomes.get(index)) && which.test(index));
     return new HashSet<>(candidates.subList(0, count));
   }
 
@@ -171,9 +189,14 @@ final class DayPlanner {
     return indices;
   }
 
-  private static List<Fate> deck(
-      int firstCount, Fate first, int secondCount, Fate second, int thirdCount, Fate third) {
-    List<Fate> deck = new ArrayList<>();
+  private static List<ShipmentOutcome> deck(
+      int firstCount,
+      ShipmentOutcome first,
+      int secondCount,
+      ShipmentOutcome second,
+      int thirdCount,
+      ShipmentOutcome third) {
+    List<ShipmentOutcome> deck = new ArrayList<>();
     deck.addAll(Collections.nCopies(firstCount, first));
     deck.addAll(Collections.nCopies(secondCount, second));
     deck.addAll(Collections.nCopies(thirdCount, third));

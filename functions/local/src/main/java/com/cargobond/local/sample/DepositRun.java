@@ -19,17 +19,17 @@ public final class DepositRun {
   /** How many the bundled sample has. */
   public static final int SAMPLE_DEPOSITS = 60;
 
-  /** Every fate about as often as the others. */
-  static final List<DepositFate> ALL_FATES = List.of(DepositFate.values());
+  /** Every outcome about as often as the others. */
+  static final List<DepositOutcome> ALL_OUTCOMES = List.of(DepositOutcome.values());
 
   /** Those that end in a refund. */
-  static final List<DepositFate> REFUNDS =
+  static final List<DepositOutcome> REFUNDS =
       List.of(
-          DepositFate.REFUNDED,
-          DepositFate.REFUNDED,
-          DepositFate.REFUNDED,
-          DepositFate.SPLIT,
-          DepositFate.LIFTED);
+          DepositOutcome.REFUNDED,
+          DepositOutcome.REFUNDED,
+          DepositOutcome.REFUNDED,
+          DepositOutcome.SPLIT,
+          DepositOutcome.LIFTED);
 
   private static final long LOOK_AGAIN_MILLIS = 500;
   private static final Duration WORD_EVERY = Duration.ofMinutes(1);
@@ -68,11 +68,11 @@ public final class DepositRun {
     }
   }
 
-  /** The bundled deposits: some of each fate. */
+  /** The bundled deposits: some of each outcome. */
   public static Result sample(URI baseUrl, Function<String, String> tokens, PrintStream out) {
     try (SampleClient client = new SampleClient(baseUrl, tokens)) {
       return new DepositRun(client, out, Duration.ofMinutes(5), 0, () -> true)
-          .play(SAMPLE_DEPOSITS, ALL_FATES, SampleDay.SEED);
+          .play(SAMPLE_DEPOSITS, ALL_OUTCOMES, SampleDay.SEED);
     }
   }
 
@@ -96,11 +96,11 @@ public final class DepositRun {
     }
   }
 
-  private Result play(int count, List<DepositFate> fates, long seed) {
+  private Result play(int count, List<DepositOutcome> outcomes, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     List<PlannedDeposit> planned =
         IntStream.range(0, count)
-            .mapToObj(number -> PlannedDeposit.random(number, fates, random))
+            .mapToObj(number -> PlannedDeposit.random(number, outcomes, random))
             .toList();
     List<SampleEvent> events =
         planned.stream().flatMap(deposit -> deposit.events(random).stream()).toList();
@@ -132,7 +132,7 @@ public final class DepositRun {
 
   /** Asks again for those that are under way, until none is and the bank returns nothing more. */
   private List<FoundDeposit> awaitOver(List<PlannedDeposit> planned, List<String> violations) {
-    Repairs repairs = new Repairs(client, out, repairsMax);
+    RefundRepairs repairs = new RefundRepairs(client, out, repairsMax);
     List<PlannedDeposit> open = planned;
     long endNanos = System.nanoTime() + endedWithin.toNanos();
     long nextWordNanos = System.nanoTime();
@@ -164,7 +164,7 @@ public final class DepositRun {
   }
 
   /** Whether anything is left to be done about the deposit's refunds that wait for an account. */
-  private boolean repair(FoundDeposit deposit, Repairs repairs) {
+  private boolean repair(FoundDeposit deposit, RefundRepairs repairs) {
     boolean repaired = false;
     for (String refund : deposit.toRepair()) {
       repaired |= repairs.repair(deposit.planned(), refund);

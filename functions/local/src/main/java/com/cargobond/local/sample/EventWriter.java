@@ -11,9 +11,9 @@ final class EventWriter {
   private static final String CARGO_SOURCE = "/carrier/" + SampleDay.USCC;
   private static final String CUSTOMS_SOURCE = "/customs/" + SampleDay.DISTRICT;
 
-  private final Plan plan;
+  private final ShipmentPlan plan;
 
-  EventWriter(Plan plan) {
+  EventWriter(ShipmentPlan plan) {
     this.plan = plan;
   }
 

@@ -30,7 +30,7 @@ record FoundDeposit(PlannedDeposit planned, JsonNode json) {
   boolean isOver() {
     boolean isFrozen = json.path("frozen").asBoolean();
     return isTaken()
-        && (planned.fate() == DepositFate.FROZEN) == isFrozen
+        && (planned.outcome() == DepositOutcome.FROZEN) == isFrozen
         && approvalsAreIn()
         && (isFrozen || refunds().stream().noneMatch(refund -> OPEN.contains(status(refund))));
   }
@@ -45,7 +45,7 @@ record FoundDeposit(PlannedDeposit planned, JsonNode json) {
   }
 
   private boolean approvalsAreIn() {
-    return switch (planned.fate()) {
+    return switch (planned.outcome()) {
       case REFUNDED, LIFTED, FROZEN -> !refunds().isEmpty();
       case SPLIT -> !refunds().isEmpty() && fen("converted") > 0;
       case CONVERTED -> fen("converted") > 0;

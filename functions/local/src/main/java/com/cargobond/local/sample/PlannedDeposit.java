@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
  *
  * @param convertedFen what becomes duty
  */
-record PlannedDeposit(int number, DepositFate fate, long receivedFen, long convertedFen) {
+record PlannedDeposit(int number, DepositOutcome outcome, long receivedFen, long convertedFen) {
 
   private static final long RECEIVED_FEN_MAX = 5_000_00;
   private static final String SOURCE = "/customs/" + SampleDay.DISTRICT;
@@ -23,16 +23,16 @@ record PlannedDeposit(int number, DepositFate fate, long receivedFen, long conve
   private static final String LATER = SampleDay.DATE + "T11:00:00+08:00";
 
   /** One by chance. */
-  static PlannedDeposit random(int number, List<DepositFate> fates, RandomGenerator random) {
-    DepositFate fate = fates.get(random.nextInt(fates.size()));
+  static PlannedDeposit random(int number, List<DepositOutcome> outcomes, RandomGenerator random) {
+    DepositOutcome outcome = outcomes.get(random.nextInt(outcomes.size()));
     long received = random.nextLong(100, RECEIVED_FEN_MAX);
     long converted =
-        switch (fate) {
+        switch (outcome) {
           case SPLIT -> random.nextLong(1, received);
           case CONVERTED -> received;
           default -> 0;
         };
-    return new PlannedDeposit(number, fate, received, converted);
+    return new PlannedDeposit(number, outcome, received, converted);
   }
 
   String id() {
@@ -40,7 +40,7 @@ record PlannedDeposit(int number, DepositFate fate, long receivedFen, long conve
   }
 
   long refundedFen() {
-    return switch (fate) {
+    return switch (outcome) {
       case REFUNDED, SPLIT, LIFTED -> receivedFen - convertedFen;
       case CONVERTED, HELD, FROZEN, REFUSED -> 0;
     };
@@ -48,7 +48,7 @@ record PlannedDeposit(int number, DepositFate fate, long receivedFen, long conve
 
   /** The deposit's status in the end, if the bank pays. */
   String status() {
-    return switch (fate) {
+    return switch (outcome) {
       case REFUNDED, SPLIT, LIFTED -> "REFUNDED";
       case CONVERTED -> "CONVERTED";
       case HELD, REFUSED -> "HELD";
@@ -58,7 +58,7 @@ record PlannedDeposit(int number, DepositFate fate, long receivedFen, long conve
 
   /** What is forbidden must be known before it is approved: it would be paid at once. */
   Optional<SampleEvent> order() {
-    return fate == DepositFate.FROZEN || fate == DepositFate.LIFTED
+    return outcome == DepositOutcome.FROZEN || outcome == DepositOutcome.LIFTED
         ? Optional.of(event("frozen", orderNo()))
         : Optional.empty();
   }
@@ -67,7 +67,7 @@ record PlannedDeposit(int number, DepositFate fate, long receivedFen, long conve
   List<SampleEvent> events(RandomGenerator random) {
     List<SampleEvent> events = new ArrayList<>();
     events.add(event("taken", taken()));
-    switch (fate) {
+    switch (outcome) {
       case REFUNDED -> events.add(event("refund-approved", approval("R", receivedFen)));
       case SPLIT -> {
         events.add(event("conversion-approved", conversion()));
@@ -80,7 +80,7 @@ record PlannedDeposit(int number, DepositFate fate, long receivedFen, long conve
       case FROZEN, LIFTED -> events.add(event("refund-approved", approval("R", receivedFen)));
       case REFUSED -> events.add(event("refund-approved", approval("R", receivedFen + 1)));
     }
-    if (fate == DepositFate.LIFTED) {
+    if (outcome == DepositOutcome.LIFTED) {
       events.add(event("unfrozen", orderNo()));
     }
     for (int i = events.size() - 1; i > 0; i--) {

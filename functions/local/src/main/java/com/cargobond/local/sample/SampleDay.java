@@ -52,9 +52,9 @@ public record SampleDay(
   /** The day that a seed gives. */
   public static SampleDay of(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    List<Plan> plans = DayPlanner.plan(random);
+    List<ShipmentPlan> plans = DayPlanner.plan(random);
     List<ScheduledEvent> events = new ArrayList<>();
-    for (Plan plan : plans) {
+    for (ShipmentPlan plan : plans) {
       List<ScheduledEvent> ofShipment = ShipmentTimeline.of(plan, random);
       List<ScheduledEvent> posted =
           plan.disordered() ? Disorder.swapOne(ofShipment, random) : ofShipment;
@@ -64,7 +64,7 @@ public record SampleDay(
     List<SampleEvent> day = events(events, one -> !one.evening());
     List<SampleEvent> evening = new ArrayList<>(events(events, ScheduledEvent::evening));
     evening.addAll(reusedIds(plans, day));
-    return new SampleDay(day, evening, plans.stream().map(Plan::expected).toList());
+    return new SampleDay(day, evening, plans.stream().map(ShipmentPlan::expected).toList());
   }
 
   /** The day's events in the batches that are posted. */
@@ -93,23 +93,23 @@ public record SampleDay(
   }
 
   /** Would raise one hold and lower another if they were taken for news. */
-  private static List<SampleEvent> reusedIds(List<Plan> plans, List<SampleEvent> day) {
-    Plan raised = first(plans, Fate.UNASSESSED);
-    Plan lowered = first(plans, Fate.PART_PAID);
+  private static List<SampleEvent> reusedIds(List<ShipmentPlan> plans, List<SampleEvent> day) {
+    ShipmentPlan raised = first(plans, ShipmentOutcome.UNASSESSED);
+    ShipmentPlan lowered = first(plans, ShipmentOutcome.PART_PAID);
     return List.of(
         reused(day, raised, "-DECL-1", "estimatedDuty", raised.estimateFen() + 100_00),
         reused(day, lowered, "-DUTY-PAID", "amount", lowered.assessedFen()));
   }
 
-  private static Plan first(List<Plan> plans, Fate fate) {
+  private static ShipmentPlan first(List<ShipmentPlan> plans, ShipmentOutcome outcome) {
     return plans.stream()
-        .filter(plan -> plan.fate() == fate && plan.versions().size() == 1)
+        .filter(plan -> plan.outcome() == outcome && plan.versions().size() == 1)
         .findFirst()
         .orElseThrow();
   }
 
   private static SampleEvent reused(
-      List<SampleEvent> day, Plan plan, String idSuffix, String amountField, long fen) {
+      List<SampleEvent> day, ShipmentPlan plan, String idSuffix, String amountField, long fen) {
     SampleEvent original =
         day.stream()
             .filter(event -> event.id().equals(plan.houseWaybill() + idSuffix))

@@ -17,21 +17,21 @@ final class ShipmentTimeline {
   private static final int FLIGHTS_PER_ORIGIN = 8;
   private static final String DESTINATION = "PVG";
 
-  private final Plan plan;
+  private final ShipmentPlan plan;
   private final RandomGenerator random;
   private final EventWriter writer;
   private final List<ScheduledEvent> events = new ArrayList<>();
   private OffsetDateTime now;
   private boolean evening;
 
-  private ShipmentTimeline(Plan plan, RandomGenerator random) {
+  private ShipmentTimeline(ShipmentPlan plan, RandomGenerator random) {
     this.plan = plan;
     this.random = random;
     this.writer = new EventWriter(plan);
     this.now = MIDNIGHT.plusMinutes(10).plusSeconds(random.nextInt(9 * 3600));
   }
 
-  static List<ScheduledEvent> of(Plan plan, RandomGenerator random) {
+  static List<ScheduledEvent> of(ShipmentPlan plan, RandomGenerator random) {
     ShipmentTimeline timeline = new ShipmentTimeline(plan, random);
     timeline.transport();
     timeline.clearance();
@@ -66,7 +66,7 @@ final class ShipmentTimeline {
 
   private void clearance() {
     pass(10, 40);
-    if (plan.fate().isDeclaredInTheEvening()) {
+    if (plan.outcome().isDeclaredInTheEvening()) {
       beginEvening();
     }
     OffsetDateTime completedAt = now;
@@ -79,18 +79,18 @@ final class ShipmentTimeline {
       customs("inspection-hold", "HOLD", declarationNo());
       pass(20, 40);
     }
-    if (plan.fate().isReleased()) {
+    if (plan.outcome().isReleased()) {
       customs("released-on-guarantee", "REL", declarationNo());
       pass(10, 30);
     }
-    if (plan.fate().isAssessed() && plan.isDutiable()) {
+    if (plan.outcome().isAssessed() && plan.isDutiable()) {
       customs("duty-assessed", "TAX", assessment());
       pass(30, 120);
     }
   }
 
   private void ending() {
-    switch (plan.fate()) {
+    switch (plan.outcome()) {
       case PAID, PART_PAID, OVERPAID -> pay();
       case PAID_AND_RE_EXPORTED -> {
         pay();
@@ -110,11 +110,11 @@ final class ShipmentTimeline {
       }
       default -> {}
     }
-    if (plan.fate().isReleased() && plan.fate() != Fate.CANCELLED_AFTER_RELEASE) {
+    if (plan.outcome().isReleased() && plan.outcome() != ShipmentOutcome.CANCELLED_AFTER_RELEASE) {
       pass(10, 60);
       cargo("delivered", "DLV", at(DESTINATION));
     }
-    if (plan.fate() == Fate.DEFAULTED) {
+    if (plan.outcome() == ShipmentOutcome.DEFAULTED) {
       beginEvening();
       ObjectNode demand = EventWriter.data().put("demandId", plan.demandId());
       demand.setAll(declarationNo());

@@ -2,7 +2,7 @@ package com.cargobond.local.system;
 
 import com.cargobond.local.bank.BankBook;
 import com.cargobond.local.bank.BankDelays;
-import com.cargobond.local.bank.HttpOutcomeTeller;
+import com.cargobond.local.bank.HttpOutcomeNotifier;
 import com.cargobond.local.bank.SeededSchedule;
 import com.cargobond.local.bank.StandInBank;
 import com.cargobond.local.cli.Chaos;
@@ -15,7 +15,7 @@ import java.net.URI;
 import java.time.Clock;
 
 /** The stand-in bank of this machine, with its book and the way in which it tells outcomes. */
-record LocalBank(StandInBank bank, BankBook book, HttpOutcomeTeller teller)
+record LocalBank(StandInBank bank, BankBook book, HttpOutcomeNotifier notifier)
     implements AutoCloseable {
 
   private static final int ANY_PORT = 0;
@@ -27,8 +27,8 @@ record LocalBank(StandInBank bank, BankBook book, HttpOutcomeTeller teller)
             .data()
             .map(directory -> BankBook.in(directory.resolve("bank.jsonl")))
             .orElseGet(BankBook::inMemory);
-    HttpOutcomeTeller teller =
-        new HttpOutcomeTeller(
+    HttpOutcomeNotifier notifier =
+        new HttpOutcomeNotifier(
             URI.create("http://localhost:" + options.port()),
             () -> tokens.sign(TokenHolder.of(TokenRole.BANK)));
     StandInBank bank =
@@ -38,10 +38,10 @@ record LocalBank(StandInBank bank, BankBook book, HttpOutcomeTeller teller)
             new SeededSchedule(
                 options.chaos().map(Chaos::seed).orElse(SeededSchedule.USUAL_SEED), options.bank()),
             book,
-            teller,
+            notifier,
             options.chaos().isPresent() ? BankDelays.BRIEF : BankDelays.USUAL,
             Clock.systemUTC());
-    return new LocalBank(bank, book, teller);
+    return new LocalBank(bank, book, notifier);
   }
 
   URI url() {
@@ -51,7 +51,7 @@ record LocalBank(StandInBank bank, BankBook book, HttpOutcomeTeller teller)
   @Override
   public void close() {
     bank.close();
-    teller.close();
+    notifier.close();
     book.close();
   }
 }

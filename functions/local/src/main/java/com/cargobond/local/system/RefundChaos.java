@@ -34,7 +34,7 @@ final class RefundChaos implements Activity {
     BankBook book = context.bankBook();
     DepositRun.Result result;
     int kills;
-    try (Killer killer = new Killer(system.payers(), chaos.seed())) {
+    try (ProcessKiller killer = new ProcessKiller(system.payers(), chaos.seed())) {
       result =
           DepositRun.refunds(
               context.baseUrl(),

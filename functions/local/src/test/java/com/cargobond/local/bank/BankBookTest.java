@@ -57,7 +57,7 @@ class BankBookTest {
       before.take(attempt(1).order(), always(rejected(BankReason.MS03)), NOW);
     }
     try (BankBook after = BankBook.in(file())) {
-      Receipt receipt = after.take(attempt(2).order(), first(Answer.ERROR_BEFORE_BOOKING), NOW);
+      Receipt receipt = after.take(attempt(2).order(), first(AnswerMode.ERROR_BEFORE_BOOKING), NOW);
       assertThat(receipt.first()).isPresent();
     }
   }

@@ -24,7 +24,7 @@ class BankTroubleTest {
 
   @ParameterizedTest
   @EnumSource(names = {"ERROR_BEFORE_BOOKING", "ERROR_AFTER_BOOKING"})
-  void an_error_says_nothing_about_the_payment(Answer answer) throws Exception {
+  void an_error_says_nothing_about_the_payment(AnswerMode answer) throws Exception {
     try (StandInBank bank = TestBank.bank(first(answer), book);
         BankCaller caller = new BankCaller(bank.url())) {
       assertThat(caller.pay(aPayment()).httpStatus()).isEqualTo(500);
@@ -35,7 +35,7 @@ class BankTroubleTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DROP_BEFORE_BOOKING", "DROP_AFTER_BOOKING"})
-  void a_lost_connection_says_nothing_about_the_payment(Answer answer) throws Exception {
+  void a_lost_connection_says_nothing_about_the_payment(AnswerMode answer) throws Exception {
     try (StandInBank bank = TestBank.bank(first(answer), book)) {
       try (BankCaller caller = new BankCaller(bank.url())) {
         assertThatThrownBy(() -> caller.pay(aPayment())).isInstanceOf(IOException.class);
@@ -50,7 +50,7 @@ class BankTroubleTest {
   @Test
   void a_slow_bank_books_before_it_answers() throws Exception {
     BankDelays slow = new BankDelays(Duration.ofDays(1), Duration.ZERO, Duration.ZERO);
-    try (StandInBank bank = TestBank.bank(first(Answer.SLOW), book, TestBank.TAKEN, slow);
+    try (StandInBank bank = TestBank.bank(first(AnswerMode.SLOW), book, TestBank.TAKEN, slow);
         BankCaller waiting = new BankCaller(bank.url());
         BankCaller asking = new BankCaller(bank.url())) {
       CompletableFuture<Void> answer =
@@ -68,13 +68,13 @@ class BankTroubleTest {
 
   @Test
   void a_slow_answer_comes() throws Exception {
-    try (StandInBank bank = TestBank.bank(first(Answer.SLOW), book);
+    try (StandInBank bank = TestBank.bank(first(AnswerMode.SLOW), book);
         BankCaller caller = new BankCaller(bank.url())) {
       assertThat(caller.pay(aPayment()).status()).isEqualTo("SETTLED");
     }
   }
 
-  private static void assertTruth(BankCaller caller, Answer answer) throws Exception {
+  private static void assertTruth(BankCaller caller, AnswerMode answer) throws Exception {
     assertThat(caller.ask(aPayment().uetr()).httpStatus()).isEqualTo(answer.books() ? 200 : 404);
   }
 

@@ -48,7 +48,7 @@ class LaterOutcomesTest {
   @Test
   void an_outcome_that_nobody_takes_is_told_again() throws Exception {
     BankBook book = BankBook.inMemory();
-    OutcomeTeller takenTheThirdTime = outcome -> take(outcome) && told.size() == 3;
+    OutcomeNotifier takenTheThirdTime = outcome -> take(outcome) && told.size() == 3;
     try (StandInBank bank = bank(SETTLES_LATER, book, takenTheThirdTime, BankDelays.NONE)) {
       pay(bank);
       await().until(() -> told.size() == 3 && book.unfinished().isEmpty());
@@ -59,7 +59,7 @@ class LaterOutcomesTest {
   @Test
   void telling_has_an_end_and_the_book_still_knows() throws Exception {
     BankBook book = BankBook.inMemory();
-    OutcomeTeller neverTaken = outcome -> take(outcome) && false;
+    OutcomeNotifier neverTaken = outcome -> take(outcome) && false;
     try (StandInBank bank = bank(SETTLES_LATER, book, neverTaken, BankDelays.NONE)) {
       pay(bank);
       await().until(() -> told.size() == LaterOutcomes.TRIES_MAX);
@@ -71,7 +71,7 @@ class LaterOutcomesTest {
   @Test
   void some_banks_tell_everything_twice() throws Exception {
     BankSchedule twice =
-        (endToEndId, attempt) -> new PaymentPlan(Answer.AT_ONCE, List.of(ACCEPTED, SETTLED), 2);
+        (endToEndId, attempt) -> new PaymentPlan(AnswerMode.AT_ONCE, List.of(ACCEPTED, SETTLED), 2);
     try (StandInBank bank = bank(twice, BankBook.inMemory(), this::take, BankDelays.NONE)) {
       pay(bank);
       await().until(() -> told.size() == 2);
@@ -94,7 +94,7 @@ class LaterOutcomesTest {
   @Test
   void a_restarted_bank_tells_only_what_nobody_took(@TempDir Path directory) throws Exception {
     Path file = directory.resolve("bank.jsonl");
-    OutcomeTeller neverTaken = outcome -> take(outcome) && false;
+    OutcomeNotifier neverTaken = outcome -> take(outcome) && false;
     try (BankBook book = BankBook.in(file);
         StandInBank bank = bank(SETTLES_LATER, book, neverTaken, BankDelays.NONE)) {
       pay(bank);

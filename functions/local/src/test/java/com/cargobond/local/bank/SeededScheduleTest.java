@@ -34,14 +34,14 @@ class SeededScheduleTest {
   @Test
   void a_good_bank_always_settles() {
     assertThat(plans(SEED, BankProfile.ALWAYS_SETTLES))
-        .containsOnly(new PaymentPlan(Answer.AT_ONCE, List.of(PaymentState.SETTLED), 1));
+        .containsOnly(new PaymentPlan(AnswerMode.AT_ONCE, List.of(PaymentState.SETTLED), 1));
   }
 
   @ParameterizedTest
   @EnumSource(names = {"MIXED", "WORST"})
   void every_kind_of_trouble_is_met(BankProfile profile) {
     List<PaymentPlan> plans = plans(SEED, profile);
-    assertThat(plans).extracting(PaymentPlan::answer).contains(Answer.values());
+    assertThat(plans).extracting(PaymentPlan::answer).contains(AnswerMode.values());
     assertThat(plans)
         .extracting(plan -> plan.states().stream().map(PaymentState::status).toList())
         .contains(
@@ -58,15 +58,19 @@ class SeededScheduleTest {
 
   @Test
   void only_the_worst_bank_tells_twice() {
-    assertThat(plans(SEED, BankProfile.MIXED)).extracting(PaymentPlan::tellings).containsOnly(1);
-    assertThat(plans(SEED, BankProfile.WORST)).extracting(PaymentPlan::tellings).contains(1, 2);
+    assertThat(plans(SEED, BankProfile.MIXED))
+        .extracting(PaymentPlan::notifications)
+        .containsOnly(1);
+    assertThat(plans(SEED, BankProfile.WORST))
+        .extracting(PaymentPlan::notifications)
+        .contains(1, 2);
   }
 
   @ParameterizedTest
   @EnumSource
   void whoever_tries_long_enough_is_paid(BankProfile profile) {
     assertThat(new SeededSchedule(SEED, profile).plan("RF-1", profile.badAttemptsMax() + 1))
-        .isEqualTo(new PaymentPlan(Answer.AT_ONCE, List.of(PaymentState.SETTLED), 1));
+        .isEqualTo(new PaymentPlan(AnswerMode.AT_ONCE, List.of(PaymentState.SETTLED), 1));
   }
 
   @Test
@@ -84,7 +88,7 @@ class SeededScheduleTest {
 
   private static void assertNoPlan(PaymentState... states) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new PaymentPlan(Answer.AT_ONCE, List.of(states), 1));
+        .isThrownBy(() -> new PaymentPlan(AnswerMode.AT_ONCE, List.of(states), 1));
   }
 
   private static List<PaymentPlan> plans(long seed, BankProfile profile) {

@@ -17,7 +17,7 @@ final class TestBank {
       new BankDelays(Duration.ZERO, Duration.ofDays(1), Duration.ZERO);
 
   /** Takes everything. */
-  static final OutcomeTeller TAKEN = outcome -> true;
+  static final OutcomeNotifier TAKEN = outcome -> true;
 
   private TestBank() {}
 
@@ -26,19 +26,20 @@ final class TestBank {
   }
 
   static StandInBank bank(
-      BankSchedule schedule, BankBook book, OutcomeTeller teller, BankDelays delays) {
-    return new StandInBank(0, BankCaller.TOKEN, schedule, book, teller, delays, CLOCK);
+      BankSchedule schedule, BankBook book, OutcomeNotifier notifier, BankDelays delays) {
+    return new StandInBank(0, BankCaller.TOKEN, schedule, book, notifier, delays, CLOCK);
   }
 
   /** Every payment comes to stand there, one after the other. */
   static BankSchedule always(PaymentState... states) {
-    return (endToEndId, attempt) -> new PaymentPlan(Answer.AT_ONCE, List.of(states), 1);
+    return (endToEndId, attempt) -> new PaymentPlan(AnswerMode.AT_ONCE, List.of(states), 1);
   }
 
   /** The first request is answered so, the others at once; all settle. */
-  static BankSchedule first(Answer answer) {
+  static BankSchedule first(AnswerMode answer) {
     return (endToEndId, attempt) ->
-        new PaymentPlan(attempt == 1 ? answer : Answer.AT_ONCE, List.of(PaymentState.SETTLED), 1);
+        new PaymentPlan(
+            attempt == 1 ? answer : AnswerMode.AT_ONCE, List.of(PaymentState.SETTLED), 1);
   }
 
   static List<PaymentStatus> statuses(BankBook book) {

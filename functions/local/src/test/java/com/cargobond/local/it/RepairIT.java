@@ -10,7 +10,7 @@ import static org.awaitility.Awaitility.await;
 import com.cargobond.domain.deposit.DepositId;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.payment.ApprovalNo;
-import com.cargobond.local.bank.Answer;
+import com.cargobond.local.bank.AnswerMode;
 import com.cargobond.local.bank.BankProfile;
 import com.cargobond.local.bank.BankReason;
 import com.cargobond.local.bank.PaymentPlan;
@@ -113,7 +113,7 @@ class RepairIT {
   }
 
   private static PaymentPlan plan(PaymentState... states) {
-    return new PaymentPlan(Answer.AT_ONCE, List.of(states), 1);
+    return new PaymentPlan(AnswerMode.AT_ONCE, List.of(states), 1);
   }
 
   private static List<String> bookings(Path data, String uetr) throws IOException {

@@ -3,7 +3,7 @@ package com.cargobond.local.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.capability.Capabilities;
-import com.cargobond.local.file.Answer;
+import com.cargobond.local.file.ReaderResult;
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -29,7 +29,7 @@ class EventFilesFuzzTest {
   @FuzzTest(maxDuration = "5m")
   @DictionaryFile(resourcePath = "xfzb.dict")
   void a_house_waybill(byte[] content) throws IOException {
-    for (ObjectNode event : Answer.to(content, houseWaybills::read).read()) {
+    for (ObjectNode event : ReaderResult.to(content, houseWaybills::read).read()) {
       Map<String, Object> sent = JSON.readValue(JSON.writeValueAsBytes(event), FIELDS);
       assertThat(Capabilities.ALL.events().read(sent).toCloudEvent()).isNotEmpty();
     }
@@ -39,15 +39,15 @@ class EventFilesFuzzTest {
   @FuzzTest(maxDuration = "5m")
   @DictionaryFile(resourcePath = "events.dict")
   void a_file(byte[] content) {
-    for (Batches.Batch batch : batches(Answer.to(content, files::read))) {
-      assertThat(batches(Answer.to(batch.body(), files::read)))
+    for (Batches.Batch batch : batches(ReaderResult.to(content, files::read))) {
+      assertThat(batches(ReaderResult.to(batch.body(), files::read)))
           .singleElement()
           .extracting(Batches.Batch::body)
           .isEqualTo(batch.body());
     }
   }
 
-  private static List<Batches.Batch> batches(Answer<ObjectNode> answer) {
+  private static List<Batches.Batch> batches(ReaderResult<ObjectNode> answer) {
     Batches batches = new Batches();
     answer.read().forEach(event -> batches.add("token", event));
     return batches.all();

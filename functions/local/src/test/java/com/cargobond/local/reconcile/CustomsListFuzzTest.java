@@ -2,7 +2,7 @@ package com.cargobond.local.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cargobond.local.file.Answer;
+import com.cargobond.local.file.ReaderResult;
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +18,9 @@ class CustomsListFuzzTest {
   @FuzzTest(maxDuration = "5m")
   @DictionaryFile(resourcePath = "customs-list.dict")
   void a_list(byte[] content) {
-    List<CustomsDecision> decisions = Answer.to(content, CustomsList::read).read();
+    List<CustomsDecision> decisions = ReaderResult.to(content, CustomsList::read).read();
     assertThat(decisions).extracting(CustomsDecision::line).isSorted().doesNotHaveDuplicates();
-    assertThat(Answer.to(written(decisions), CustomsList::read).read())
+    assertThat(ReaderResult.to(written(decisions), CustomsList::read).read())
         .usingRecursiveFieldByFieldElementComparatorIgnoringFields("line")
         .isEqualTo(decisions);
   }

@@ -2,8 +2,8 @@ package com.cargobond.local.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cargobond.local.file.Answer;
 import com.cargobond.local.file.BareTimes;
+import com.cargobond.local.file.ReaderResult;
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.PrintWriter;
@@ -20,7 +20,8 @@ class StatementFuzzTest {
   @DictionaryFile(resourcePath = "camt.dict")
   void statements(byte[] content) {
     List<Statement> statements =
-        Answer.to(content, (file, bytes) -> StatementReader.read(file, bytes, BareTimes.OF_CHINA))
+        ReaderResult.to(
+                content, (file, bytes) -> StatementReader.read(file, bytes, BareTimes.OF_CHINA))
             .read();
     statements.forEach(StatementFuzzTest::isWholeOrSaysWhatIsWrong);
     List<Reconciliation> found = Reconciliation.of(statements, List.of());

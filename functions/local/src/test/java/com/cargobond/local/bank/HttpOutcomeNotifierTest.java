@@ -17,11 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An outcome goes to the refund it belongs to, in the bank's name. */
-class HttpOutcomeTellerTest {
+class HttpOutcomeNotifierTest {
 
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private HttpServer api;
-  private HttpOutcomeTeller teller;
+  private HttpOutcomeNotifier notifier;
   private int httpStatus = 200;
 
   @BeforeEach
@@ -30,18 +30,18 @@ class HttpOutcomeTellerTest {
     api.createContext("/", this::answer);
     api.start();
     URI url = URI.create("http://127.0.0.1:" + api.getAddress().getPort() + "/");
-    teller = new HttpOutcomeTeller(url, () -> "a-banks-token");
+    notifier = new HttpOutcomeNotifier(url, () -> "a-banks-token");
   }
 
   @AfterEach
   void stop() {
-    teller.close();
+    notifier.close();
     api.stop(0);
   }
 
   @Test
   void a_return_is_told_with_its_reason() throws Exception {
-    assertThat(teller.tell(outcome(PaymentState.returned(BankReason.AC04)))).isTrue();
+    assertThat(notifier.tell(outcome(PaymentState.returned(BankReason.AC04)))).isTrue();
     assertThat(requests)
         .containsExactly(
             "POST /v1/refunds/%s/outcome Bearer a-banks-token application/json "
@@ -52,7 +52,7 @@ class HttpOutcomeTellerTest {
 
   @Test
   void a_settlement_has_no_reason() throws Exception {
-    teller.tell(outcome(PaymentState.SETTLED));
+    notifier.tell(outcome(PaymentState.SETTLED));
     assertThat(requests)
         .singleElement()
         .asString()
@@ -62,15 +62,15 @@ class HttpOutcomeTellerTest {
   @Test
   void an_error_is_not_an_acceptance() throws Exception {
     httpStatus = 503;
-    assertThat(teller.tell(outcome(PaymentState.SETTLED))).isFalse();
+    assertThat(notifier.tell(outcome(PaymentState.SETTLED))).isFalse();
     httpStatus = 404;
-    assertThat(teller.tell(outcome(PaymentState.SETTLED))).isFalse();
+    assertThat(notifier.tell(outcome(PaymentState.SETTLED))).isFalse();
   }
 
   @Test
   void silence_is_not_an_acceptance() throws Exception {
     api.stop(0);
-    assertThat(teller.tell(outcome(PaymentState.SETTLED))).isFalse();
+    assertThat(notifier.tell(outcome(PaymentState.SETTLED))).isFalse();
   }
 
   private static Booking outcome(PaymentState state) {

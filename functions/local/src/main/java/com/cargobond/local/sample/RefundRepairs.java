@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Repairs refunds as it takes two: Customs approves another account, and when the system knows
- * that, operations repair by the number of the approval.
+ * RefundRepairs refunds as it takes two: Customs approves another account, and when the system
+ * knows that, operations repair by the number of the approval.
  */
-final class Repairs {
+final class RefundRepairs {
 
   private final SampleClient client;
   private final BatchPoster poster;
@@ -24,7 +24,7 @@ final class Repairs {
    *
    * @param max how often one refund is repaired before it is left as an exception
    */
-  Repairs(SampleClient client, PrintStream out, int max) {
+  RefundRepairs(SampleClient client, PrintStream out, int max) {
     this.client = client;
     this.poster = new BatchPoster(client, out);
     this.max = max;

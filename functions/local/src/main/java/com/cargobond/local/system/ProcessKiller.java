@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Kills a process at its work, now and then, until it is closed. */
-final class Killer implements AutoCloseable {
+final class ProcessKiller implements AutoCloseable {
 
   private static final int PAUSE_MILLIS_MAX = 400;
 
@@ -21,7 +21,7 @@ final class Killer implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
 
-  Killer(List<FunctionProcesses> victims, long seed) {
+  ProcessKiller(List<FunctionProcesses> victims, long seed) {
     this.victims = victims;
     this.random = new SplittableRandom(seed);
     this.thread = Thread.ofVirtual().start(this::run);

@@ -1,7 +1,7 @@
 package com.cargobond.local.sample;
 
 /** What Customs decides about a deposit of the sample. */
-enum DepositFate {
+enum DepositOutcome {
   /** All of it goes back. */
   REFUNDED,
   /** Part becomes duty, the surplus goes back. */

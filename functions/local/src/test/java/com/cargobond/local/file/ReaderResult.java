@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param refusal empty if the file was read
  */
-public record Answer<T>(List<T> read, String refusal) {
+public record ReaderResult<T>(List<T> read, String refusal) {
 
   private static final Path FILE = Path.of("f");
 
@@ -26,8 +26,8 @@ public record Answer<T>(List<T> read, String refusal) {
    * The answer to some bytes. It names the file and is one line, if it is a refusal; and it is the
    * same when the bytes come again, and when their text comes in another encoding.
    */
-  public static <T> Answer<T> to(byte[] content, FileReader<T> reader) {
-    Answer<T> answer = once(content, reader);
+  public static <T> ReaderResult<T> to(byte[] content, FileReader<T> reader) {
+    ReaderResult<T> answer = once(content, reader);
     assertThat(once(content, reader)).isEqualTo(answer);
     try {
       assertThat(once(Utf16.of(FILE, content), reader)).isEqualTo(answer);
@@ -38,14 +38,14 @@ public record Answer<T>(List<T> read, String refusal) {
     return answer;
   }
 
-  private static <T> Answer<T> once(byte[] content, FileReader<T> reader) {
+  private static <T> ReaderResult<T> once(byte[] content, FileReader<T> reader) {
     try {
-      return new Answer<>(reader.read(FILE, content), "");
+      return new ReaderResult<>(reader.read(FILE, content), "");
     } catch (UnreadableFile refused) {
       assertThat(refused.getMessage())
           .matches("f:(\\d+:)? .+")
           .doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
-      return new Answer<>(List.of(), refused.getMessage());
+      return new ReaderResult<>(List.of(), refused.getMessage());
     }
   }
 }

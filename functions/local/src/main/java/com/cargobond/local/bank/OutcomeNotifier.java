@@ -2,7 +2,7 @@ package com.cargobond.local.bank;
 
 /** Tells whoever ordered a payment what became of it. */
 @FunctionalInterface
-public interface OutcomeTeller {
+public interface OutcomeNotifier {
 
   /**
    * Tells once.

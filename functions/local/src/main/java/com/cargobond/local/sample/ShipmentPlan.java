@@ -13,18 +13,18 @@ import java.util.TreeSet;
  * @param purpose for what it is covered
  * @param versions the goods as each version of the declaration states them, at least one
  * @param assessedFen the duty as Customs finds it
- * @param fate how it ends
+ * @param outcome how it ends
  * @param inspected whether Customs holds it for an inspection
  * @param discrepant whether the carrier finds a discrepancy
  * @param disordered whether two of its events are posted in the wrong order
  */
-record Plan(
+record ShipmentPlan(
     int serial,
     SampleGuarantee guarantee,
     String purpose,
     List<ShipmentContents> versions,
     long assessedFen,
-    Fate fate,
+    ShipmentOutcome outcome,
     boolean inspected,
     boolean discrepant,
     boolean disordered) {
@@ -41,7 +41,7 @@ record Plan(
   }
 
   String registrationNo() {
-    return fate == Fate.RELEASED_WITHOUT_COVER
+    return outcome == ShipmentOutcome.RELEASED_WITHOUT_COVER
         ? UNKNOWN_REGISTRATION_NO
         : guarantee.registrationNo();
   }
@@ -68,7 +68,7 @@ record Plan(
 
   /** What the first payment pays. */
   long paidFen() {
-    return switch (fate) {
+    return switch (outcome) {
       case PART_PAID -> assessedFen / 2;
       case OVERPAID -> assessedFen + OVERPAID_FEN;
       default -> assessedFen;
@@ -78,7 +78,7 @@ record Plan(
   /** What must come of it. */
   ExpectedShipment expected() {
     long open =
-        switch (fate) {
+        switch (outcome) {
           case UNPAID -> assessedFen;
           case PART_PAID -> assessedFen - paidFen();
           case UNASSESSED, CANCELLED_AFTER_RELEASE, RELEASED_AFTER_REFUSAL -> estimateFen();
@@ -88,16 +88,16 @@ record Plan(
         guarantee,
         houseWaybill(),
         open,
-        fate == Fate.DEFAULTED ? assessedFen : 0,
-        fate == Fate.PAID && !guarantee.revolving() ? assessedFen : 0,
+        outcome == ShipmentOutcome.DEFAULTED ? assessedFen : 0,
+        outcome == ShipmentOutcome.PAID && !guarantee.revolving() ? assessedFen : 0,
         refusal(),
-        fate == Fate.RELEASED_AFTER_REFUSAL,
+        outcome == ShipmentOutcome.RELEASED_AFTER_REFUSAL,
         exceptions(),
-        fate == Fate.DEFAULTED ? Optional.of(demandId()) : Optional.empty());
+        outcome == ShipmentOutcome.DEFAULTED ? Optional.of(demandId()) : Optional.empty());
   }
 
   private Optional<String> refusal() {
-    return switch (fate) {
+    return switch (outcome) {
       case REFUSED -> Optional.of("INSUFFICIENT_LIMIT");
       case RELEASED_WITHOUT_COVER -> Optional.of("NOT_FOUND");
       default -> Optional.empty();
@@ -106,7 +106,7 @@ record Plan(
 
   private Set<String> exceptions() {
     Set<String> codes = new TreeSet<>();
-    switch (fate) {
+    switch (outcome) {
       case OVERPAID -> codes.add("PAID_MORE_THAN_ASSESSED");
       case CANCELLED_AFTER_RELEASE -> codes.add("CANCELLED_AFTER_RELEASE");
       case RELEASED_WITHOUT_COVER -> codes.add("RELEASED_WITHOUT_COVER");

@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Posts outcomes to the API of a running system; a payment's end-to-end id is the refund's id. */
-public final class HttpOutcomeTeller implements OutcomeTeller, AutoCloseable {
+public final class HttpOutcomeNotifier implements OutcomeNotifier, AutoCloseable {
 
-  private static final Logger LOG = Logger.getLogger(HttpOutcomeTeller.class);
+  private static final Logger LOG = Logger.getLogger(HttpOutcomeNotifier.class);
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
   private static final int SUCCESS = 2;
@@ -35,7 +35,7 @@ public final class HttpOutcomeTeller implements OutcomeTeller, AutoCloseable {
    * @param base the system's address, such as {@code http://localhost:8080}
    * @param token a bank's token, asked for before each call since tokens expire
    */
-  public HttpOutcomeTeller(URI base, Supplier<String> token) {
+  public HttpOutcomeNotifier(URI base, Supplier<String> token) {
     this.refunds = base.toString().replaceAll("/+$", "") + "/v1/refunds/";
     this.token = token;
   }

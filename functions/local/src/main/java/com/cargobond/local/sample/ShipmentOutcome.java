@@ -1,7 +1,7 @@
 package com.cargobond.local.sample;
 
 /** How a shipment's day ends. */
-enum Fate {
+enum ShipmentOutcome {
   /** Duty assessed and paid, or nothing due. */
   PAID,
   /** Assessed; nothing paid yet. */

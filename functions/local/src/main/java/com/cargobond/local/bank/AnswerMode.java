@@ -1,7 +1,7 @@
 package com.cargobond.local.bank;
 
 /** How the bank answers a payment that it has not seen before. */
-public enum Answer {
+public enum AnswerMode {
   AT_ONCE,
   /** Books first, and takes its time to say so. */
   SLOW,

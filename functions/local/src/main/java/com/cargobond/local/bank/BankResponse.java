@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** What the bank answers. */
-record Reply(int httpStatus, String contentType, String body) {
+record BankResponse(int httpStatus, String contentType, String body) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int OK = 200;
@@ -19,31 +19,31 @@ record Reply(int httpStatus, String contentType, String body) {
   private static final int UNPROCESSABLE = 422;
 
   /** The answer to a payment that stands there. */
-  static Reply toPayment(PaymentState state) {
+  static BankResponse toPayment(PaymentState state) {
     int httpStatus =
         switch (state.status()) {
           case ACCEPTED -> ACCEPTED;
           case SETTLED, RETURNED -> OK;
           case REJECTED -> UNPROCESSABLE;
         };
-    return new Reply(httpStatus, "application/json", json(state));
+    return new BankResponse(httpStatus, "application/json", json(state));
   }
 
   /** The answer to the question where a payment stands. */
-  static Reply toQuestion(PaymentState state) {
-    return new Reply(OK, "application/json", json(state));
+  static BankResponse toQuestion(PaymentState state) {
+    return new BankResponse(OK, "application/json", json(state));
   }
 
   /** An account statement. */
-  static Reply statement(String xml) {
-    return new Reply(OK, "application/xml", xml);
+  static BankResponse statement(String xml) {
+    return new BankResponse(OK, "application/xml", xml);
   }
 
-  static Reply problem(int httpStatus, String title) {
+  static BankResponse problem(int httpStatus, String title) {
     return problem(problemBody(httpStatus, title));
   }
 
-  static Reply problem(InvalidInput invalid) {
+  static BankResponse problem(InvalidInput invalid) {
     ObjectNode body = problemBody(BAD_REQUEST, "The request breaks a rule");
     ArrayNode errors = body.putArray("errors");
     for (Violation violation : invalid.violations()) {
@@ -59,8 +59,9 @@ record Reply(int httpStatus, String contentType, String body) {
     exchange.getResponseBody().write(bytes);
   }
 
-  private static Reply problem(ObjectNode body) {
-    return new Reply(body.get("status").intValue(), "application/problem+json", body.toString());
+  private static BankResponse problem(ObjectNode body) {
+    return new BankResponse(
+        body.get("status").intValue(), "application/problem+json", body.toString());
   }
 
   private static ObjectNode problemBody(int httpStatus, String title) {
