@@ -5,7 +5,7 @@ public final class UnexpectedAnswer extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  UnexpectedAnswer(String message) {
+  public UnexpectedAnswer(String message) {
     super(message);
   }
 }

@@ -1,2 +1,2 @@
-/** Calls of the API, however it is reached, in the words of the business. */
+/** Calls of the API, however it is reached. */
 package com.cargobond.local.client;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Posts batches of events, several at once. */
-final class BatchPoster {
+public final class BatchPoster {
 
   private static final int BUSY = 503;
 
@@ -19,7 +19,7 @@ final class BatchPoster {
   private final SampleClient client;
   private final PrintStream out;
 
-  BatchPoster(SampleClient client, PrintStream out) {
+  public BatchPoster(SampleClient client, PrintStream out) {
     this.client = client;
     this.out = out;
   }
@@ -37,7 +37,7 @@ final class BatchPoster {
   }
 
   /** What was not accepted, one line each. */
-  List<String> post(String task, List<SampleBatch> batches) {
+  public List<String> post(String task, List<SampleBatch> batches) {
     int total = batches.stream().mapToInt(batch -> batch.events().size()).sum();
     try (SampleProgress progress = SampleProgress.of(task, total, out)) {
       return Threads.map(
@@ -54,7 +54,7 @@ final class BatchPoster {
   }
 
   /** What the system is too busy for is sent again, as its answer asks. */
-  List<String> post(SampleBatch batch) {
+  public List<String> post(SampleBatch batch) {
     List<Refused> refused = postOnce(batch);
     for (int round = 1;
         round < ROUNDS_MAX && refused.stream().anyMatch(Refused::isForNow);

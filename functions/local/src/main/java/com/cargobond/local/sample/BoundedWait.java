@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits, never without end. */
-final class BoundedWait {
+public final class BoundedWait {
 
   private static final long POLL_MILLIS = 50;
 
   private BoundedWait() {}
 
-  static void millis(long millis) {
+  public static void millis(long millis) {
     try {
       Thread.sleep(millis);
     } catch (InterruptedException interrupted) {
@@ -20,7 +20,7 @@ final class BoundedWait {
   }
 
   /** Whether the condition became true in time. */
-  static boolean until(BooleanSupplier condition, Duration most) {
+  public static boolean until(BooleanSupplier condition, Duration most) {
     long deadlineNanos = System.nanoTime() + most.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() - deadlineNanos > 0) {

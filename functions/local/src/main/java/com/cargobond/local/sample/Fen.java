@@ -7,21 +7,21 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Amounts of CNY in fen, as the sample counts them, and as JSON shows them. */
-final class Fen {
+public final class Fen {
 
-  static final String CURRENCY = "CNY";
+  public static final String CURRENCY = "CNY";
 
   private static final int DIGITS = 2;
 
   private Fen() {}
 
   /** Such as {@code 692.30}. */
-  static String decimal(long fen) {
+  public static String decimal(long fen) {
     return BigDecimal.valueOf(fen, DIGITS).toPlainString();
   }
 
   /** Such as <code>{"amount":"692.30","currency":"CNY"}</code>. */
-  static ObjectNode json(long fen) {
+  public static ObjectNode json(long fen) {
     return JsonNodeFactory.instance
         .objectNode()
         .put("amount", decimal(fen))
@@ -29,7 +29,7 @@ final class Fen {
   }
 
   /** Reads an amount that is an object, or only its decimal; what is absent is 0. */
-  static long read(JsonNode amount) {
+  public static long read(JsonNode amount) {
     JsonNode decimal = amount.isObject() ? amount.path("amount") : amount;
     if (decimal.isMissingNode() || decimal.isNull()) {
       return 0;
@@ -38,7 +38,7 @@ final class Fen {
   }
 
   /** A percentage of an amount, rounded half up to the fen. */
-  static long percent(long fen, int percent) {
+  public static long percent(long fen, int percent) {
     return BigDecimal.valueOf(fen)
         .multiply(BigDecimal.valueOf(percent, 2))
         .setScale(0, RoundingMode.HALF_UP)

@@ -22,7 +22,7 @@ public record SampleBatch(String role, List<SampleEvent> events) {
   }
 
   /** Cuts events into full batches, each of one role, in about the order of the events. */
-  static List<SampleBatch> of(List<SampleEvent> events) {
+  public static List<SampleBatch> of(List<SampleEvent> events) {
     List<SampleBatch> batches = new ArrayList<>();
     Map<String, List<SampleEvent>> open = new LinkedHashMap<>();
     for (SampleEvent event : events) {

@@ -17,7 +17,7 @@ import java.util.function.Function;
 /**
  * Calls the API. Every call of the sample may be repeated, so that a lost answer is asked again.
  */
-final class SampleClient implements ApiCalls, AutoCloseable {
+public final class SampleClient implements ApiCalls, AutoCloseable {
 
   static final String BATCH_TYPE = "application/cloudevents-batch+json";
 
@@ -36,7 +36,7 @@ final class SampleClient implements ApiCalls, AutoCloseable {
           .connectTimeout(Duration.ofSeconds(10))
           .build();
 
-  SampleClient(URI baseUrl, Function<String, String> tokens) {
+  public SampleClient(URI baseUrl, Function<String, String> tokens) {
     this.baseUrl = baseUrl;
     this.tokens = tokens;
   }

@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Does the same for many things, a few at a time. */
-final class Threads {
+public final class Threads {
 
   /** Enough to keep the system busy; more would only queue up. */
   private static final int AT_ONCE = 4;
@@ -18,7 +18,7 @@ final class Threads {
   private Threads() {}
 
   /** The results in the order of the things. */
-  static <T, R> List<R> map(Collection<T> things, Function<T, R> action) {
+  public static <T, R> List<R> map(Collection<T> things, Function<T, R> action) {
     try (ExecutorService threads =
         Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
       List<Future<R>> futures = new ArrayList<>();

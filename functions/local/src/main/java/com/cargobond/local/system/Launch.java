@@ -1,10 +1,13 @@
 package com.cargobond.local.system;
 
+import com.cargobond.local.capability.SampleStories;
+import com.cargobond.local.cli.Chaos;
 import com.cargobond.local.cli.RootCause;
 import com.cargobond.local.cli.RunOptions;
 import com.cargobond.local.embedded.EmbeddedServerOutput;
 import com.cargobond.local.identity.MachineKey;
 import com.cargobond.local.kept.OwnerOnly;
+import com.cargobond.local.sample.SampleStory;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -56,8 +59,14 @@ public final class Launch {
     return context
         .options()
         .chaos()
-        .<Activity>map(chaos -> new RefundChaos(context, chaos))
+        .<Activity>map(chaos -> running -> playChaos(context, chaos, running))
         .orElseGet(() -> new Session(context));
+  }
+
+  private static int playChaos(SystemContext context, Chaos chaos, Running running) {
+    SampleStory story =
+        SampleStories.chaos(chaos, context.options().bank(), context.bankBook(), running.payers());
+    return story.play(context.sampleSystem(running.sqs())) ? 0 : 1;
   }
 
   private static int runInProcess(SystemContext context) {

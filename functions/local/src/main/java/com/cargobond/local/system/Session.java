@@ -1,9 +1,8 @@
 package com.cargobond.local.system;
 
-import com.cargobond.local.sample.DepositRun;
-import com.cargobond.local.sample.SampleDay;
-import com.cargobond.local.sample.SampleRun;
-import com.cargobond.store.deployment.MessageQueue;
+import com.cargobond.local.capability.SampleStories;
+import com.cargobond.local.sample.SampleStory;
+import com.cargobond.local.sample.SampleSystem;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
@@ -37,15 +36,12 @@ final class Session implements Activity {
   }
 
   private boolean playSample(SqsClient sqs) {
-    SampleRun sample =
-        new SampleRun(
-            context.baseUrl(),
-            context.tokens(),
-            () -> Queues.isEmpty(sqs, MessageQueue.CARGO_EVENTS),
-            events -> context.parts().meters().ifPresent(meters -> meters.print(events, out)),
-            out);
-    boolean held = sample.play(SampleDay.of(SampleDay.SEED)).held();
-    return DepositRun.sample(context.baseUrl(), context.tokens(), out).held() && held;
+    SampleSystem system = context.sampleSystem(sqs);
+    boolean held = true;
+    for (SampleStory story : SampleStories.SAMPLE) {
+      held &= story.play(system);
+    }
+    return held;
   }
 
   private void printAddresses(URI functions) {

@@ -8,11 +8,14 @@ import com.cargobond.local.identity.TokenHolder;
 import com.cargobond.local.identity.TokenRole;
 import com.cargobond.local.identity.Tokens;
 import com.cargobond.local.sample.SampleDay;
+import com.cargobond.local.sample.SampleSystem;
+import com.cargobond.store.deployment.MessageQueue;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Function;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * What stands around the API and the functions, however they run.
@@ -43,6 +46,16 @@ record SystemContext(
               ? TokenHolder.carrier(new Uscc(SampleDay.USCC))
               : TokenHolder.of(role));
     };
+  }
+
+  /** The system as the sample sees it. */
+  SampleSystem sampleSystem(SqsClient sqs) {
+    return new SampleSystem(
+        baseUrl(),
+        tokens(),
+        () -> Queues.isEmpty(sqs, MessageQueue.CARGO_EVENTS),
+        events -> parts.meters().ifPresent(meters -> meters.print(events, console)),
+        console);
   }
 
   /** More often than a deployment: somebody watches, or thousands of refunds wait. */

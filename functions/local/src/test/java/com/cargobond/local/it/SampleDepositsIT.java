@@ -2,8 +2,9 @@ package com.cargobond.local.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cargobond.local.sample.DepositRun;
+import com.cargobond.local.deposit.DepositRun;
 import com.cargobond.local.sample.SampleDay;
+import com.cargobond.local.sample.SampleSystem;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,8 @@ class SampleDepositsIT {
   private DepositRun.Result play(RunningSystem system) {
     Function<String, String> tokens =
         role -> role.equals("CARRIER") ? Bearer.carrier(SampleDay.USCC) : Bearer.of(role);
+    PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
     return DepositRun.sample(
-        system.baseUrl(), tokens, new PrintStream(printed, true, StandardCharsets.UTF_8));
+        new SampleSystem(system.baseUrl(), tokens, () -> true, events -> {}, out));
   }
 }

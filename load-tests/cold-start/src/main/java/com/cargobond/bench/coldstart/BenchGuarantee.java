@@ -1,7 +1,7 @@
 package com.cargobond.bench.coldstart;
 
 import com.cargobond.domain.identity.Uscc;
-import com.cargobond.local.client.GuaranteeClient;
+import com.cargobond.local.guarantee.GuaranteeClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;

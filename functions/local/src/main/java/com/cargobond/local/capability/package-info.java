@@ -1,0 +1,2 @@
+/** The one list of what the capabilities play on this machine. */
+package com.cargobond.local.capability;
