@@ -22,12 +22,14 @@ class FunctionProcessesTest {
 
   private static final Duration LONG = Duration.ofSeconds(30);
 
-  /** Answers each call with the process' own number. */
+  /**
+   * Answers each call with the process' own number; writes no file, for it may outlive the test.
+   */
   private static final String ANSWERS_WITH_ITS_PID =
       """
       api=http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime/invocation
-      while curl -sf -D headers.$$ -o event.$$ "$api/next"; do
-        id=$(sed -n 's/^[Ll]ambda-[Rr]untime-[Aa]ws-[Rr]equest-[Ii]d: *\\([^\\r]*\\).*/\\1/p' headers.$$ | tr -d '\\r')
+      while headers=$(curl -sf -D - -o /dev/null "$api/next"); do
+        id=$(echo "$headers" | sed -n 's/^[Ll]ambda-[Rr]untime-[Aa]ws-[Rr]equest-[Ii]d: *\\([^\\r]*\\).*/\\1/p' | tr -d '\\r')
         curl -sf -d "$$ $GREETING" "$api/$id/response"
       done
       """;
