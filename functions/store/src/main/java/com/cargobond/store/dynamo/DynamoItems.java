@@ -182,6 +182,10 @@ public final class DynamoItems implements Items {
         throw cancelled;
       }
     }
+    if (failed.isEmpty() && !conflicted) {
+      // Nobody says why, but nothing is written: it must not be taken for all of it.
+      throw cancelled;
+    }
     return new Written(failed, conflicted);
   }
 
