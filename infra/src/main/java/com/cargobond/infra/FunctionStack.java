@@ -1,5 +1,6 @@
 package com.cargobond.infra;
 
+import com.cargobond.infra.DeployedFunction.Shared;
 import com.cargobond.infra.DeployedFunction.Size;
 import com.cargobond.store.deployment.ApiFunction;
 import com.cargobond.store.deployment.Counterparty;
@@ -20,9 +21,6 @@ final class FunctionStack extends Stack {
 
   private final Map<EventFunction, DeployedFunction> functions = new EnumMap<>(EventFunction.class);
   private final DeployedFunction api;
-
-  /** What all functions of the stack have in common. */
-  record Shared(Stack stack, Site site, IKey key, LambdaApplication application) {}
 
   /**
    * Declares them.

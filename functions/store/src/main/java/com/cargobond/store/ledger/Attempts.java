@@ -12,12 +12,12 @@ public final class Attempts {
   private final Backoff backoff;
   private final int max;
 
-  /** As many as the ledger allows, or as are given. */
+  /** As many as the ledger allows. */
   public Attempts(Backoff backoff) {
     this(backoff, MAX);
   }
 
-  /** As many as the ledger allows, or as are given. */
+  /** As many as are given. */
   public Attempts(Backoff backoff, int max) {
     this.backoff = backoff;
     this.max = max;
