@@ -8,6 +8,7 @@ import com.cargobond.store.deployment.EventFunction;
 import com.cargobond.store.deployment.LogField;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.Stats;
@@ -22,12 +23,18 @@ final class LoggedMetrics {
 
   private static final String MESSAGE = "$.message";
 
-  /** The dimension by which matters are counted: a log has room for a hundred filters. */
+  /**
+   * Dimensions, since a log has room for a hundred filters, and there are more notices and codes.
+   */
+  private static final String NOTICE = "Notice";
+
   private static final String CODE = "Code";
 
   private final Construct scope;
   private final FunctionStack functions;
   private final String namespace;
+  private final MetricFilter told;
+  private final MetricFilter setAside;
   private final MetricFilter matters;
   private final Map<String, Metric> counted = new HashMap<>();
 
@@ -35,7 +42,12 @@ final class LoggedMetrics {
     this.scope = scope;
     this.functions = functions;
     this.namespace = namespace(site);
-    this.matters = matters();
+    this.told = sent("NoticesSent", NOTICE, LogField.NOTICE, Optional.empty());
+    this.setAside =
+        sent(
+            "EventsSetAside", CODE, LogField.CODE, Optional.of(LedgerNoticeType.EVENT_QUARANTINED));
+    this.matters =
+        sent("MattersOpened", CODE, LogField.CODE, Optional.of(LedgerNoticeType.NEEDS_A_PERSON));
   }
 
   static String namespace(Site site) {
@@ -54,7 +66,7 @@ final class LoggedMetrics {
 
   /** Notices of this kind, whichever function gave them: all are sent by one. */
   Metric told(NoticeType notice) {
-    return counted(notice.name(), EventFunction.PUBLISH, notice(notice));
+    return of(told, NOTICE, notice.name());
   }
 
   /** Events that were set aside. */
@@ -64,21 +76,12 @@ final class LoggedMetrics {
 
   /** Events that were set aside for this reason, told by whichever function. */
   Metric quarantined(Code reason) {
-    return counted(
-        "EventsQuarantined_" + reason,
-        EventFunction.PUBLISH,
-        FilterPattern.all(
-            notice(LedgerNoticeType.EVENT_QUARANTINED), field(LogField.CODE, reason.name())));
+    return of(setAside, CODE, reason.name());
   }
 
   /** Whatever came up of this code that a subject needs a person for. */
   Metric matters(Code code) {
-    return matters.metric(
-        MetricOptions.builder()
-            .dimensionsMap(Map.of(CODE, code.name()))
-            .statistic(Stats.SUM)
-            .label(code.name())
-            .build());
+    return of(matters, CODE, code.name());
   }
 
   /** Payments that a run of the sweep could not bring forward: nobody answered on this rail. */
@@ -102,10 +105,6 @@ final class LoggedMetrics {
         message(message));
   }
 
-  private static JsonPattern notice(NoticeType notice) {
-    return field(LogField.NOTICE, notice.name());
-  }
-
   private static JsonPattern field(String name, String value) {
     return FilterPattern.stringValue(LogField.SELECTOR_PREFIX + name, "=", value);
   }
@@ -114,17 +113,36 @@ final class LoggedMetrics {
     return FilterPattern.stringValue(MESSAGE, "=", pattern);
   }
 
-  private MetricFilter matters() {
-    String code = LogField.SELECTOR_PREFIX + LogField.CODE;
-    return MetricFilter.Builder.create(scope, "MattersOpened")
+  /**
+   * Counts what is sent to others by a field of its line.
+   *
+   * @param only the notice that is counted; all of them if empty
+   */
+  private MetricFilter sent(
+      String name, String dimension, String field, Optional<NoticeType> only) {
+    String value = LogField.SELECTOR_PREFIX + field;
+    return MetricFilter.Builder.create(scope, name)
         .logGroup(functions.function(EventFunction.PUBLISH).log())
         .filterPattern(
-            FilterPattern.all(notice(LedgerNoticeType.NEEDS_A_PERSON), FilterPattern.exists(code)))
+            only.<IFilterPattern>map(
+                    notice ->
+                        FilterPattern.all(
+                            field(LogField.NOTICE, notice.name()), FilterPattern.exists(value)))
+                .orElseGet(() -> FilterPattern.exists(value)))
         .metricNamespace(namespace)
-        .metricName("MattersOpened")
+        .metricName(name)
         .metricValue("1")
-        .dimensions(Map.of(CODE, code))
+        .dimensions(Map.of(dimension, value))
         .build();
+  }
+
+  private static Metric of(MetricFilter filter, String dimension, String value) {
+    return filter.metric(
+        MetricOptions.builder()
+            .dimensionsMap(Map.of(dimension, value))
+            .statistic(Stats.SUM)
+            .label(value)
+            .build());
   }
 
   private Metric counted(String name, EventFunction function, IFilterPattern pattern) {

@@ -1,8 +1,8 @@
 package com.cargobond.infra;
 
 import com.cargobond.domain.capability.Capabilities;
-import com.cargobond.domain.guarantee.GuaranteeNoticeType;
 import com.cargobond.domain.ledger.Code;
+import com.cargobond.domain.ledger.NoticeType;
 import com.cargobond.domain.payment.RailName;
 import com.cargobond.infra.Alarms.Lasting;
 import com.cargobond.store.deployment.ApiFunction;
@@ -129,17 +129,27 @@ final class OperationStack extends Stack {
       }
     }
     paymentAlarms(alarms, logged);
-    alarms.when(
-        "guarantee-over-committed",
-        "More is held than a guarantee's limit: the log of publish names it; tell its bank",
-        logged.told(GuaranteeNoticeType.GUARANTEE_OVER_COMMITTED).with(every(PERIOD)),
-        1,
-        Lasting.ONCE);
+    noticeAlarms(alarms, logged);
     quarantineAlarms(alarms, logged);
     matterAlarms(alarms, logged);
     AccessAlarms.raise(this, site, apiStack.accessLog(), alarms);
     trail.ifPresent(copy -> TrailAlarms.raise(copy, alarms));
     WatchDashboard.create(this, site, alarms, queues, logged, functions, api);
+  }
+
+  private static void noticeAlarms(Alarms alarms, LoggedMetrics logged) {
+    for (NoticeType notice : Capabilities.ALL.notices()) {
+      notice
+          .alarm()
+          .ifPresent(
+              description ->
+                  alarms.when(
+                      hyphenated(notice.name()),
+                      description,
+                      logged.told(notice).with(every(PERIOD)),
+                      1,
+                      Lasting.ONCE));
+    }
   }
 
   /** One alarm for each reason, since each asks for another person. */

@@ -1,14 +1,13 @@
 package com.cargobond.infra;
 
 import com.cargobond.domain.capability.Capabilities;
-import com.cargobond.domain.ledger.LedgerNoticeType;
+import com.cargobond.domain.ledger.Capability;
 import com.cargobond.domain.ledger.NoticeType;
 import com.cargobond.domain.payment.RailName;
-import com.cargobond.domain.shipment.ShipmentNoticeType;
 import com.cargobond.store.deployment.MessageQueue;
 import com.cargobond.store.deployment.OutboxFeed;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
@@ -24,7 +23,7 @@ final class WatchDashboard {
 
   private static final int WIDTH = 24;
   private static final int THIRD = WIDTH / 3;
-  private static final int QUARTER = WIDTH / 4;
+  private static final int HALF = WIDTH / 2;
 
   private static final Duration FAILURES_PERIOD = Duration.minutes(5);
 
@@ -48,47 +47,45 @@ final class WatchDashboard {
                         .width(WIDTH)
                         .alarms(alarms.all())
                         .build()),
-                business(logged),
+                List.of(events(logged), payments(logged)),
+                notices(logged),
                 List.of(matters(logged)),
                 queues(queues),
                 machinery(functions, api)))
         .build();
   }
 
-  private static List<IWidget> business(LoggedMetrics logged) {
-    return List.of(
-        graph(
-            QUARTER, "Events", List.of(logged.applied(), logged.repeated(), logged.quarantined())),
-        graph(
-            QUARTER,
-            "Cover",
-            told(
-                logged,
-                ShipmentNoticeType.COVER_CONFIRMED,
-                ShipmentNoticeType.COVER_REFUSED,
-                ShipmentNoticeType.COVER_FORCED,
-                ShipmentNoticeType.COVER_DISCHARGED)),
-        graph(
-            QUARTER,
-            "Demands and cases",
-            told(
-                logged,
-                ShipmentNoticeType.DEMAND_RECEIVED,
-                ShipmentNoticeType.DEMAND_WITHDRAWN,
-                ShipmentNoticeType.DUTY_OVERDUE,
-                LedgerNoticeType.NEEDS_A_PERSON)),
-        graph(QUARTER, "Payments", payments(logged)));
+  private static IWidget events(LoggedMetrics logged) {
+    return graph(
+        HALF, "Events", List.of(logged.applied(), logged.repeated(), logged.quarantined()));
   }
 
-  private static List<IMetric> payments(LoggedMetrics logged) {
-    return Stream.concat(
-            Capabilities.ALL.notices().stream()
-                .filter(NoticeType::isPaymentOrder)
-                .map(logged::told),
-            Stream.of(RailName.values())
-                .flatMap(rail -> Stream.of(logged.unanswered(rail), logged.pendingTooLong(rail))))
-        .map(IMetric.class::cast)
-        .toList();
+  private static IWidget payments(LoggedMetrics logged) {
+    return graph(
+        HALF,
+        "Payments",
+        Stream.concat(
+                Capabilities.ALL.notices().stream()
+                    .filter(NoticeType::isPaymentOrder)
+                    .map(logged::told),
+                Stream.of(RailName.values())
+                    .flatMap(
+                        rail -> Stream.of(logged.unanswered(rail), logged.pendingTooLong(rail))))
+            .map(IMetric.class::cast)
+            .toList());
+  }
+
+  private static List<IWidget> notices(LoggedMetrics logged) {
+    return Capabilities.ALL.list().stream().map(capability -> notices(capability, logged)).toList();
+  }
+
+  private static IWidget notices(Capability capability, LoggedMetrics logged) {
+    return graph(
+        "Notices: " + capability.name().toLowerCase(Locale.ROOT),
+        capability.notices().stream()
+            .filter(notice -> !notice.isPaymentOrder())
+            .map(notice -> (IMetric) logged.told(notice))
+            .toList());
   }
 
   private static IWidget matters(LoggedMetrics logged) {
@@ -96,10 +93,6 @@ final class WatchDashboard {
         WIDTH,
         "Needs a person, by code",
         Capabilities.ALL.codes().stream().map(code -> (IMetric) logged.matters(code)).toList());
-  }
-
-  private static List<IMetric> told(LoggedMetrics logged, NoticeType... notices) {
-    return Arrays.stream(notices).map(logged::told).map(IMetric.class::cast).toList();
   }
 
   private static List<IWidget> queues(QueueMetrics queues) {

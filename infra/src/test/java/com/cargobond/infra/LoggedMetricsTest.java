@@ -1,9 +1,11 @@
 package com.cargobond.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.cargobond.domain.capability.Capabilities;
 import com.cargobond.domain.ledger.Code;
+import com.cargobond.domain.ledger.NoticeType;
 import com.cargobond.domain.payment.RailName;
 import com.cargobond.store.deployment.ApiFunction;
 import com.cargobond.store.deployment.EventFunction;
@@ -13,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -67,33 +70,23 @@ class LoggedMetricsTest {
   }
 
   @Test
-  void each_notice_is_counted_where_it_is_sent() {
-    assertThat(counted("publish", sent("GUARANTEE_OVER_COMMITTED", "")))
-        .containsExactly("GUARANTEE_OVER_COMMITTED");
-    assertThat(counted("publish", sent("COVER_FORCED", ""))).containsExactly("COVER_FORCED");
+  void each_notice_is_counted_by_its_type_where_it_is_sent() {
+    for (NoticeType notice : Capabilities.ALL.notices()) {
+      assertThat(counted("publish", sent(notice.name(), "ANY"))).contains("NoticesSent");
+    }
+    assertThat(counted("publish", line("INFO", "sent"))).doesNotContain("NoticesSent");
+    assertThat(dimension("NoticesSent")).isEqualTo(tuple("Notice", "$.mdc.notice"));
   }
 
   @Test
   void whatever_needs_a_person_is_counted_by_its_code() {
     for (Code code : Capabilities.ALL.codes()) {
       assertThat(counted("publish", sent("NEEDS_A_PERSON", code.name())))
-          .containsExactlyInAnyOrder("NEEDS_A_PERSON", "MattersOpened");
+          .containsExactlyInAnyOrder("NoticesSent", "MattersOpened");
     }
     assertThat(counted("publish", sent("EVENT_QUARANTINED", "ID_REUSED")))
         .doesNotContain("MattersOpened");
-    JsonNode byCode =
-        filters("publish")
-            .filter(filter -> metric(filter).equals("MattersOpened"))
-            .findFirst()
-            .orElseThrow()
-            .at("/Properties/MetricTransformations/0/Dimensions");
-    assertThat(byCode)
-        .hasSize(1)
-        .first()
-        .extracting(
-            dimension -> dimension.path("Key").asText(),
-            dimension -> dimension.path("Value").asText())
-        .isEqualTo(List.of("Code", "$.mdc.code"));
+    assertThat(dimension("MattersOpened")).isEqualTo(tuple("Code", "$.mdc.code"));
   }
 
   @Test
@@ -129,8 +122,23 @@ class LoggedMetricsTest {
 
   @Test
   void an_event_that_was_set_aside_is_counted_by_its_reason() {
-    assertThat(counted("publish", sent("EVENT_QUARANTINED", "ID_REUSED")))
-        .containsExactly("EventsQuarantined_ID_REUSED");
+    for (Code reason : Capabilities.ALL.quarantineCodes()) {
+      assertThat(counted("publish", sent("EVENT_QUARANTINED", reason.name())))
+          .containsExactlyInAnyOrder("NoticesSent", "EventsSetAside");
+    }
+    assertThat(dimension("EventsSetAside")).isEqualTo(tuple("Code", "$.mdc.code"));
+  }
+
+  /** By which dimension a metric counts, and the field that gives its value. */
+  private static Tuple dimension(String metric) {
+    JsonNode dimensions =
+        filters("publish")
+            .filter(filter -> metric(filter).equals(metric))
+            .findFirst()
+            .orElseThrow()
+            .at("/Properties/MetricTransformations/0/Dimensions");
+    assertThat(dimensions).hasSize(1);
+    return tuple(dimensions.at("/0/Key").asText(), dimensions.at("/0/Value").asText());
   }
 
   private static long failures(String function, JsonNode line) {

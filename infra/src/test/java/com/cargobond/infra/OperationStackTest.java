@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.cargobond.domain.capability.Capabilities;
-import com.cargobond.domain.guarantee.GuaranteeNoticeType;
 import com.cargobond.domain.ledger.Code;
+import com.cargobond.domain.ledger.NoticeType;
 import com.cargobond.domain.payment.RailName;
 import com.cargobond.store.deployment.ApiFunction;
 import com.cargobond.store.deployment.EventFunction;
@@ -121,16 +121,37 @@ class OperationStackTest {
   @Test
   void what_the_business_must_know_raises_an_alarm() {
     assertThat(
-            Stream.of("outbox-behind", "api-server-errors", "guarantee-over-committed")
+            Stream.of("outbox-behind", "api-server-errors")
                 .map(name -> measured(alarm(name).path("Properties")).getFirst()))
         .extracting(metric -> metric.path("MetricName").asText())
-        .containsExactly("IteratorAge", "5xx", GuaranteeNoticeType.GUARANTEE_OVER_COMMITTED.name());
+        .containsExactly("IteratorAge", "5xx");
+  }
+
+  @Test
+  void a_notice_that_operations_are_called_for_raises_an_alarm_and_others_do_not() {
+    assertThat(Capabilities.ALL.notices())
+        .filteredOn(notice -> notice.alarm().isPresent())
+        .isNotEmpty()
+        .allSatisfy(
+            notice -> {
+              JsonNode alarm = alarm(hyphenated(notice.name())).path("Properties");
+              assertCounts(alarm, "NoticesSent", notice.name());
+              assertThat(alarm.path("AlarmDescription").asText())
+                  .isEqualTo(notice.alarm().orElseThrow());
+            });
+    assertThat(names(Synthesised.dev(), STACK))
+        .doesNotContainAnyElementsOf(
+            Capabilities.ALL.notices().stream()
+                .filter(notice -> notice.alarm().isEmpty())
+                .map(NoticeType::name)
+                .map(name -> "dev-" + hyphenated(name))
+                .toList());
   }
 
   @Test
   void each_rail_has_alarms_of_silence_and_of_what_is_pending_for_too_long() {
     for (RailName rail : RailName.values()) {
-      String name = rail.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      String name = hyphenated(rail.name());
       Map.of(
               "payments-unanswered-" + name, "PaymentsUnanswered_" + rail,
               "payments-pending-" + name, "PaymentsPendingTooLong_" + rail)
@@ -148,32 +169,34 @@ class OperationStackTest {
   @Test
   void whatever_needs_a_person_raises_the_alarm_of_its_code() {
     for (Code code : Capabilities.ALL.codes()) {
-      JsonNode alarm =
-          alarm("matter-" + code.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-              .path("Properties");
+      JsonNode alarm = alarm("matter-" + hyphenated(code.name())).path("Properties");
 
-      assertThat(measured(alarm))
-          .extracting(
-              metric -> metric.path("MetricName").asText(),
-              metric -> metric.at("/Dimensions/0/Value").asText())
-          .containsExactly(tuple("MattersOpened", code.name()));
+      assertCounts(alarm, "MattersOpened", code.name());
       assertThat(alarm.path("AlarmDescription").asText()).contains(code.meaning());
-      assertThat(alarm.path("Threshold").asInt()).isEqualTo(1);
     }
   }
 
   @Test
   void an_event_that_is_set_aside_raises_the_alarm_of_its_reason() {
     for (Code reason : Capabilities.ALL.quarantineCodes()) {
-      JsonNode alarm =
-          alarm("quarantined-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-              .path("Properties");
+      JsonNode alarm = alarm("quarantined-" + hyphenated(reason.name())).path("Properties");
 
-      assertThat(measured(alarm))
-          .extracting(metric -> metric.path("MetricName").asText())
-          .containsExactly("EventsQuarantined_" + reason);
-      assertThat(alarm.path("Threshold").asInt()).isEqualTo(1);
+      assertCounts(alarm, "EventsSetAside", reason.name());
     }
+  }
+
+  /** Whether one line of those that a metric counts by this value is enough. */
+  private static void assertCounts(JsonNode alarm, String metric, String value) {
+    assertThat(measured(alarm))
+        .extracting(
+            measured -> measured.path("MetricName").asText(),
+            measured -> measured.at("/Dimensions/0/Value").asText())
+        .containsExactly(tuple(metric, value));
+    assertThat(alarm.path("Threshold").asInt()).isEqualTo(1);
+  }
+
+  private static String hyphenated(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Test
@@ -292,6 +315,8 @@ class OperationStackTest {
                         "\"type\":\"alarm\"",
                         "EventsApplied",
                         "COVER_FORCED",
+                        "GUARANTEE_EXPIRES",
+                        "DEPOSIT_DORMANT",
                         "REFUND_DUE",
                         "PaymentsUnanswered_BANK",
                         "PaymentsPendingTooLong_BANK",
