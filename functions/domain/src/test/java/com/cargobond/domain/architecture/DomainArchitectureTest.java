@@ -9,8 +9,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.cargobond.domain.capability.Capabilities;
 import com.cargobond.domain.fixture.CapabilityArrows;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -103,6 +105,17 @@ class DomainArchitectureTest {
   static void a_capability_knows_those_that_it_rests_on_and_the_rest_knows_none(
       JavaClasses classes) {
     CapabilityArrows.check(classes, "com.cargobond.domain", Map.of());
+  }
+
+  /** What is in no table is in no capability: everybody might know it. */
+  @Test
+  void the_table_of_capabilities_has_those_of_the_list() {
+    assertThat(CapabilityArrows.TABLE.keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            Capabilities.ALL.list().stream()
+                .map(capability -> capability.kind().type().getPackageName())
+                .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                .toList());
   }
 
   @Test

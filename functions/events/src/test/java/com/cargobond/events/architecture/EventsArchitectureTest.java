@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** What the packages of the functions may know: a frame, the payments on it, and capabilities. */
 @AnalyzeClasses(
@@ -38,22 +37,6 @@ class EventsArchitectureTest {
           "payment", Set.of("frame"),
           "guarantee", Set.of("frame"),
           "shipment", Set.of("frame"));
-
-  /** The frame goes through the list of capabilities, and knows none of them. */
-  @ArchTest
-  static final ArchRule frame_and_payments_know_no_capability =
-      noClasses()
-          .that()
-          .resideInAnyPackage(ROOT + ".frame..", ROOT + ".payment..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              Stream.of("domain", "store")
-                  .flatMap(
-                      floor ->
-                          Stream.of("guarantee", "shipment", "deposit")
-                              .map(room -> "com.cargobond." + floor + "." + room + ".."))
-                  .toArray(String[]::new));
 
   @ArchTest
   static final ArchRule functions_are_public_and_so_found_wherever_they_are =

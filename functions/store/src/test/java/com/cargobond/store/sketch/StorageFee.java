@@ -3,9 +3,13 @@ package com.cargobond.store.sketch;
 import com.cargobond.domain.event.Fingerprint;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.ledger.Kind;
+import com.cargobond.domain.ledger.LedgerNoticeType;
 import com.cargobond.domain.ledger.Matter;
+import com.cargobond.domain.ledger.NewMatters;
 import com.cargobond.domain.ledger.Notice;
+import com.cargobond.domain.ledger.NoticeType;
 import com.cargobond.domain.ledger.Ref;
+import com.cargobond.domain.money.Money;
 import com.cargobond.domain.payment.PayingSubject;
 import com.cargobond.domain.payment.Payment;
 import com.cargobond.domain.payment.PaymentEntry;
@@ -156,21 +160,31 @@ public final class StorageFee implements PayingSubject<StorageFee> {
   /** Once it is owed, it can be paid. */
   @Override
   public List<Notice> noticesSince(StorageFee before) {
-    return payment().stream()
-        .filter(payment -> payment.isDue() && before.payment().isEmpty())
-        .map(StorageFee::due)
-        .toList();
+    Stream<Notice> due =
+        payment().stream()
+            .filter(payment -> payment.isDue() && before.payment().isEmpty())
+            .map(
+                payment ->
+                    notice(
+                        StorageFeeNoticeType.STORAGE_FEE_DUE,
+                        Optional.empty(),
+                        Optional.of(payment.amount())));
+    Stream<Notice> matters =
+        NewMatters.of(before.matters(), matters()).stream()
+            .map(matter -> Optional.of(matter.code().name()))
+            .map(code -> notice(LedgerNoticeType.NEEDS_A_PERSON, code, Optional.empty()));
+    return Stream.concat(due, matters).toList();
   }
 
-  private static Notice due(Payment payment) {
+  private Notice notice(NoticeType type, Optional<String> code, Optional<Money> amount) {
     return new Notice(
-        Fingerprint.of(payment.id().value(), StorageFeeNoticeType.STORAGE_FEE_DUE.name()),
-        StorageFeeNoticeType.STORAGE_FEE_DUE,
+        Fingerprint.of(id, type.name(), code.orElse(""), Integer.toString(journal.size())),
+        type,
         Optional.empty(),
         Optional.empty(),
-        payment.id().value(),
-        Optional.empty(),
-        Optional.of(payment.amount()));
+        id,
+        code,
+        amount);
   }
 
   @Override
