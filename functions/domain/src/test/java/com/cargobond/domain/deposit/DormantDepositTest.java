@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cargobond.domain.fixture.ADeposit;
 import com.cargobond.domain.identity.Uetr;
+import com.cargobond.domain.ledger.Notice;
+import com.cargobond.domain.ledger.NoticeType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +90,25 @@ class DormantDepositTest {
 
     assertThat(deposit.figures()).isEqualTo("0 0 0 0 1000");
     assertThat(deposit.deposit().status()).isEqualTo(DepositStatus.FORFEITED);
+  }
+
+  @Test
+  void others_are_told_when_it_becomes_dormant_and_each_time_some_of_it_is_forfeited() {
+    ADeposit deposit = ADeposit.of1000();
+    Deposit taken = deposit.deposit();
+    Deposit dormant = deposit.elapsed("2027-03-02").deposit();
+    Deposit first = deposit.learn(forfeited("F1", "400.00")).deposit();
+    Deposit again = deposit.learn(forfeited("F1", "400.00").id("again")).deposit();
+    Deposit second = deposit.learn(forfeited("F2", "600.00")).deposit();
+
+    assertThat(told(taken, dormant)).containsExactly(DepositNoticeType.DEPOSIT_DORMANT);
+    assertThat(told(dormant, first)).containsExactly(DepositNoticeType.DEPOSIT_FORFEITED);
+    assertThat(told(first, again)).isEmpty();
+    assertThat(told(again, second)).containsExactly(DepositNoticeType.DEPOSIT_FORFEITED);
+  }
+
+  private static List<NoticeType> told(Deposit before, Deposit after) {
+    return DepositNotices.of(before, after).stream().map(Notice::type).toList();
   }
 
   @Test
