@@ -62,7 +62,9 @@ class CancelledTransactionsTest {
     public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
       throw TransactionCanceledException.builder()
           .cancellationReasons(
-              Stream.of(codes).map(code -> CancellationReason.builder().code(code).build()).toList())
+              Stream.of(codes)
+                  .map(code -> CancellationReason.builder().code(code).build())
+                  .toList())
           .build();
     }
 
