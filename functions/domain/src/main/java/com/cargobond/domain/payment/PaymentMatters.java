@@ -23,15 +23,12 @@ public final class PaymentMatters {
    * @param hasRoomForAttempt whether another attempt can be written down
    */
   public Stream<Matter> of(Payment payment, BooleanSupplier hasRoomForAttempt) {
-    if (payments.isClaimed(payment)) {
-      // The bank's contradiction comes first: until it is cleared up, another account is no remedy.
-      return Stream.empty();
-    }
     return switch (payment.status()) {
       case DUE, FAILED ->
-          hasRoomForAttempt.getAsBoolean()
+          payments.isClaimed(payment) || hasRoomForAttempt.getAsBoolean()
               ? Stream.empty()
               : matter(PaymentTrouble.ATTEMPTS_USED_UP, payment.id().value(), Optional.empty());
+      // Also beside a claim, which is booked only when the bank has answered to this one.
       case SENT, ASKING ->
           payment.awaited().map(attempt -> attempt.uetr()).stream()
               .filter(payments::isUnanswered)
@@ -41,13 +38,16 @@ public final class PaymentMatters {
                           PaymentTrouble.UNANSWERED,
                           payment.id().value(),
                           Optional.of(uetr.value())));
+      // The bank's contradiction comes first: until it is cleared up, another account is no remedy.
       case REPAIR ->
-          matter(
-              payments.isDuplicate(payment.id())
-                  ? PaymentTrouble.DUPLICATE
-                  : PaymentTrouble.NEEDS_REPAIR,
-              payment.id().value(),
-              payment.attempts().getLast().reason());
+          payments.isClaimed(payment)
+              ? Stream.empty()
+              : matter(
+                  payments.isDuplicate(payment.id())
+                      ? PaymentTrouble.DUPLICATE
+                      : PaymentTrouble.NEEDS_REPAIR,
+                  payment.id().value(),
+                  payment.attempts().getLast().reason());
       case SETTLED, WITHDRAWN -> Stream.empty();
     };
   }

@@ -101,6 +101,22 @@ class DuplicateTest {
     assertThat(deposit.nextStep(NOON)).isEqualTo(new NextStep.Ask(first));
   }
 
+  /** Nothing is sent while the earlier one is said to have paid, so that nobody else finds out. */
+  @Test
+  void needs_a_person_when_a_later_attempt_never_arrives_and_the_earlier_one_has_paid() {
+    deposit.rejected(first, "AM05").denied(first).repaired("9988", "A9");
+    Uetr second = deposit.send();
+    deposit.settled(first);
+
+    assertThat(deposit.nextStepAfterLoss(second, NOON)).isEqualTo(new NextStep.Nothing());
+    assertThat(deposit.elapsed("2026-03-23").exceptions())
+        .containsExactly("REFUND_UNANSWERED " + second);
+
+    deposit.rejected(second, "MS03");
+    assertThat(deposit.figures()).isEqualTo("400 0 600 0 0");
+    assertThat(deposit.exceptions()).isEmpty();
+  }
+
   private Uetr secondCalledADuplicate() {
     deposit.rejected(first, "MS03");
     Uetr second = deposit.send();

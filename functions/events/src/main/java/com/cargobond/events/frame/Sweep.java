@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ public class Sweep {
   }
 
   /**
-   * Runs once.
+   * Runs once. A part that fails keeps none of the others from their turn.
    *
    * @param schedule what the scheduler says; it does not matter
    * @return how much was looked at
@@ -58,11 +59,27 @@ public class Sweep {
     Instant start = clock.instant();
     businessDate.today(start).ifPresent(calendar::look);
     Map<String, Integer> seen = new TreeMap<>();
+    List<RuntimeException> failures = new ArrayList<>();
     for (SweepPart part : parts) {
-      int count = part.run(start.plus(share(part)));
-      part.countedAs().ifPresent(name -> seen.put(name, count));
+      try {
+        int count = part.run(start.plus(share(part)));
+        part.countedAs().ifPresent(name -> seen.put(name, count));
+      } catch (RuntimeException failure) {
+        failures.add(failure);
+      }
     }
+    failures.stream().reduce(Sweep::with).ifPresent(Sweep::fail);
     return seen;
+  }
+
+  private static RuntimeException with(RuntimeException first, RuntimeException further) {
+    first.addSuppressed(further);
+    return first;
+  }
+
+  /** So that the run counts as failed, and somebody looks. */
+  private static void fail(RuntimeException failure) {
+    throw failure;
   }
 
   private static Duration share(SweepPart part) {

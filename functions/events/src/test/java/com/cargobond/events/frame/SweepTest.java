@@ -1,6 +1,7 @@
 package com.cargobond.events.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cargobond.events.fixture.AClock;
 import com.cargobond.store.deployment.EventFunction;
@@ -59,6 +60,26 @@ class SweepTest {
         };
 
     assertThat(sweep(uncounted)).isEmpty();
+  }
+
+  @Test
+  void a_part_that_fails_fails_the_run_and_keeps_no_other_from_its_turn() {
+    SweepPart broken =
+        new SweepPart() {
+          @Override
+          public int endsAtPercent() {
+            return 25;
+          }
+
+          @Override
+          public int run(Instant end) {
+            throw new IllegalStateException("an item that cannot be read");
+          }
+        };
+
+    assertThatThrownBy(() -> sweep(broken, endless("payments", 100)))
+        .hasMessage("an item that cannot be read");
+    assertThat(begun).containsExactly("payments");
   }
 
   private Map<String, Integer> sweep(SweepPart... parts) {
