@@ -117,12 +117,13 @@ final class PaymentSweep implements SweepPart {
   }
 
   private void see(OwedPayment<?> owed, RailName name, RailRun rail) {
-    rail.look(owed, clock.instant());
     if (!rail.isSilent()) {
       MDC.put(LogField.RAIL, name.name());
       rail.heard(isAnswered(owed));
       MDC.remove(LogField.RAIL);
     }
+    // After the step, which it must not keep from being taken.
+    rail.look(owed, clock.instant());
   }
 
   private boolean isAnswered(OwedPayment<?> owed) {
