@@ -55,19 +55,20 @@ class AccessMatrixIT {
   private static void isAsDecided(
       String call, AccessDecision decision, AccessDecision.Party party) {
     AccessWorld world = AccessWorld.with(decision);
+    String who = party + " " + call + ": ";
     if (!decision.parties().contains(party)) {
       for (String bearer : List.of(world.own(party), world.anothers(party))) {
         assertThat(send(call, decision, world, party, bearer, Owner.OWN).statusCode())
-            .as("a role that may not call it")
+            .as(who + "a role that may not call it")
             .isEqualTo(403);
       }
       return;
     }
     if (decision.reach() == AccessDecision.Reach.LISTED) {
-      assertThat(isListed(call, decision, world, world.own(party))).as("its own").isTrue();
+      assertThat(isListed(call, decision, world, world.own(party))).as(who + "its own").isTrue();
       if (party.hasOthers()) {
         assertThat(isListed(call, decision, world, world.anothers(party)))
-            .as("what is another's")
+            .as(who + "what is another's")
             .isFalse();
       }
       return;
@@ -76,16 +77,16 @@ class AccessMatrixIT {
       assertThat(
               send(call, decision, world, party, world.anothers(party), Owner.ANOTHERS)
                   .statusCode())
-          .as("what is another's")
+          .as(who + "what is another's")
           .isEqualTo(decision.refusal(party));
     }
     if (decision.reach() == AccessDecision.Reach.ONE) {
       assertThat(send(call, decision, world, party, world.own(party), Owner.NOBODYS).statusCode())
-          .as("what is nobody's")
+          .as(who + "what is nobody's")
           .isEqualTo(404);
     }
     assertThat(send(call, decision, world, party, world.own(party), Owner.OWN).statusCode())
-        .as("its own")
+        .as(who + "its own")
         .isNotIn(401, 403, 404, 405, 415, 500, 503);
   }
 

@@ -75,11 +75,7 @@ final class AccessWorld {
         Event first = parcelOfNobody.departed();
         tell(first);
         post(first.with("data.location", "CAN")).then().statusCode(202);
-        await()
-            .atMost(KNOWN_WITHIN)
-            .until(() -> !Exceptions.about(parcelOfNobody.subject()).isEmpty());
-        exception =
-            Optional.of((String) Exceptions.about(parcelOfNobody.subject()).getFirst().get("id"));
+        exception = Optional.of((String) Exceptions.awaitAbout(parcelOfNobody.subject()).get("id"));
       }
     }
   }

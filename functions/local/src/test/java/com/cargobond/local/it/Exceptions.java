@@ -2,9 +2,11 @@ package com.cargobond.local.it;
 
 import static com.cargobond.local.it.Requests.as;
 import static com.cargobond.local.it.Requests.json;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +16,21 @@ import java.util.function.Predicate;
 final class Exceptions {
 
   private static final String PATH = "/v1/exceptions";
+  private static final Duration LISTED_WITHIN = Duration.ofSeconds(30);
 
   private Exceptions() {}
 
   /** Those that are about a shipment, deposit or queue, from all pages. */
   static List<Map<String, Object>> about(String subject) {
     return about(subject::equals);
+  }
+
+  /** Waits until there is one about the subject. */
+  static Map<String, Object> awaitAbout(String subject) {
+    return await()
+        .atMost(LISTED_WITHIN)
+        .until(() -> about(subject), list -> !list.isEmpty())
+        .getFirst();
   }
 
   static List<Map<String, Object>> about(Predicate<Object> subject) {
@@ -53,6 +64,10 @@ final class Exceptions {
     return as(Bearer.ops()).get(PATH + query);
   }
 
+  /**
+   * Sends again whatever stands under a kind and code, whoever brought it up; until it comes up
+   * anew it is off the list. So the code must be one that no other test brings up.
+   */
   static Response resendAll(Map<String, ?> wanted) {
     return json(as(Bearer.ops()), wanted).post(PATH + "/resend");
   }
