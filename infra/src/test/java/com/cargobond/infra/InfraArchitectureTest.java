@@ -2,7 +2,7 @@ package com.cargobond.infra;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.cargobond.domain.fixture.CapabilityArrows;
+import com.cargobond.domain.capability.Capabilities;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -20,7 +20,8 @@ class InfraArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              CapabilityArrows.TABLE.keySet().stream()
-                  .map(capability -> "com.cargobond.." + capability + "..")
+              Capabilities.ALL.list().stream()
+                  .map(capability -> capability.kind().type().getPackageName())
+                  .map(home -> "com.cargobond.." + home.substring(home.lastIndexOf('.') + 1) + "..")
                   .toArray(String[]::new));
 }
