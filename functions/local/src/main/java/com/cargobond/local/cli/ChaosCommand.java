@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Refunds deposits against the stand-in bank at its worst, while the processes that pay are"
           + " killed at random, and proves that each was paid once.",
-      "Needs the native executables (./cargobond test --native). Exit code 0 only if all held."
+      "Needs the native executables (./mvnw package -Dnative -DskipTests). Exit code 0 only if all held."
     },
     sortOptions = false)
 final class ChaosCommand implements Callable<Integer> {

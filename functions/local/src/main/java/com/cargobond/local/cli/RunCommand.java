@@ -67,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--meter",
-      description = "Counts what the sample asks of tables and queues, and what it would cost.")
+      description = "Counts what the sample asks of tables and queues: calls and units an event.")
   private boolean meter;
 
   @Option(

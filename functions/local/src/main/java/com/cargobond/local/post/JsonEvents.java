@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads CloudEvents as JSON, one or an array, so that they go on as they came. */
 final class JsonEvents {
@@ -36,6 +37,9 @@ final class JsonEvents {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
+
+  private static final Pattern PLACE =
+      Pattern.compile("\\[Source: [^;]*; line: (\\d+), column: (\\d+)\\]");
 
   private JsonEvents() {}
 
@@ -64,12 +68,17 @@ final class JsonEvents {
       return JSON.readTree(characters);
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-      throw new UnreadableFile(text.file(), line, "not JSON: " + e.getOriginalMessage());
+      throw new UnreadableFile(text.file(), line, "not JSON: " + spoken(e.getOriginalMessage()));
     } catch (NumberFormatException e) {
       throw new UnreadableFile(text.file(), "holds a number that is out of range");
     } catch (IOException e) {
       throw new UnreadableFile(text.file(), "cannot be read: " + e.getMessage());
     }
+  }
+
+  /** The parser names its source, which is no name that a user knows. */
+  private static String spoken(String message) {
+    return PLACE.matcher(message).replaceAll("line $1, column $2");
   }
 
   private static void requireWhole(Path file, String entry, JsonNode event) throws UnreadableFile {

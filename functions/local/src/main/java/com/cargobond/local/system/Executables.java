@@ -35,7 +35,9 @@ record Executables(Path api, Path events) {
           .orElseThrow(
               () ->
                   new IllegalStateException(
-                      "no native executable in " + target + ": ./mvnw package -Dnative builds it"));
+                      "no native executable in "
+                          + target
+                          + ": ./mvnw package -Dnative -DskipTests builds it"));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

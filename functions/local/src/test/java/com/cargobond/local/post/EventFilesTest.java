@@ -108,6 +108,8 @@ class EventFilesTest {
       value = {
         "`\n\n{\"id\": }`         | :3: not JSON",
         "`{\"a\": 1, \"a\": 2}`   | :1: not JSON: Duplicate",
+        "`{`                      | :1: not JSON: Unexpected end-of-input: expected close marker for"
+            + " Object (start marker at line 1, column 1)",
         "`{} {}`                  | :1: not JSON: Trailing token",
         "`[{}, 1]`                | : must be one CloudEvent or an array of them; entry 1 is not",
         "`\"text\"`               | : must be one CloudEvent",
