@@ -15,7 +15,8 @@ public final class DataFile {
   private DataFile() {}
 
   /**
-   * Reads the rows below the header; the last of the columns may contain commas.
+   * Reads the rows below the header; the last of the columns may contain commas. Only classes that
+   * are initialised may ask for it: an executable has them ready, and carries no files.
    *
    * @param owner the class in whose package the file lies
    * @throws IllegalStateException if there is no such file or a row has too few columns

@@ -8,10 +8,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +24,8 @@ import java.util.stream.Stream;
 public final class OpeningHours {
 
   private static final OpeningHours ALWAYS = new OpeningHours(new TreeMap<>(), false);
+
+  private static final Map<RailName, OpeningHours> BY_RAIL = load();
 
   private final BusinessCalendar calendar = BusinessCalendar.china();
   private final NavigableMap<LocalDate, List<Session>> sessions;
@@ -50,12 +55,20 @@ public final class OpeningHours {
     this.retriesAtOnce = retriesAtOnce;
   }
 
+  private static Map<RailName, OpeningHours> load() {
+    Map<String, List<List<String>>> rows =
+        DataFile.rows(OpeningHours.class, "opening-hours.csv", 5).stream()
+            .collect(Collectors.groupingBy(row -> row.get(0)));
+    Map<RailName, OpeningHours> byRail = new EnumMap<>(RailName.class);
+    for (RailName rail : RailName.values()) {
+      byRail.put(rail, of(rows.getOrDefault(rail.name(), List.of())));
+    }
+    return byRail;
+  }
+
   /** A rail's hours by the table. */
   public static OpeningHours of(RailName rail) {
-    return of(
-        DataFile.rows(OpeningHours.class, "opening-hours.csv", 5).stream()
-            .filter(row -> row.get(0).equals(rail.name()))
-            .toList());
+    return BY_RAIL.get(rail);
   }
 
   /** One rail's rows: rail, first date, opening and closing time. */

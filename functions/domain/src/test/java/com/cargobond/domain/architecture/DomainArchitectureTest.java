@@ -13,10 +13,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.cargobond.domain.capability.Capabilities;
+import com.cargobond.domain.data.DataFile;
 import com.cargobond.domain.fixture.CapabilityArrows;
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaStaticInitializer;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -116,6 +122,35 @@ class DomainArchitectureTest {
                 .map(capability -> capability.kind().type().getPackageName())
                 .map(name -> name.substring(name.lastIndexOf('.') + 1))
                 .toList());
+  }
+
+  /**
+   * An executable is built with what classes read as they are initialised, and carries no files.
+   */
+  @ArchTest
+  static void tables_are_read_as_classes_are_initialised(JavaClasses classes) {
+    List<JavaCodeUnit> reading =
+        classes.get(DataFile.class).getMethods().stream()
+            .flatMap(method -> method.getCallsOfSelf().stream())
+            .map(JavaAccess::getOrigin)
+            .filter(origin -> !origin.getOwner().isEquivalentTo(DataFile.class))
+            .toList();
+
+    assertThat(reading)
+        .isNotEmpty()
+        .allSatisfy(
+            unit ->
+                assertThat(isOfInitialisation(unit))
+                    .as("%s is called by static initialisers only", unit.getFullName())
+                    .isTrue());
+  }
+
+  private static boolean isOfInitialisation(JavaCodeUnit unit) {
+    Set<JavaMethodCall> calls =
+        unit instanceof JavaMethod method ? method.getCallsOfSelf() : Set.of();
+    return unit instanceof JavaStaticInitializer
+        || !calls.isEmpty()
+            && calls.stream().allMatch(call -> isOfInitialisation(call.getOrigin()));
   }
 
   @Test
