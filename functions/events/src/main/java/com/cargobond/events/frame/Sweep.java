@@ -68,18 +68,13 @@ public class Sweep {
         failures.add(failure);
       }
     }
-    failures.stream().reduce(Sweep::with).ifPresent(Sweep::fail);
+    if (!failures.isEmpty()) {
+      // The run counts as failed, so that somebody looks.
+      RuntimeException first = failures.removeFirst();
+      failures.forEach(first::addSuppressed);
+      throw first;
+    }
     return seen;
-  }
-
-  private static RuntimeException with(RuntimeException first, RuntimeException further) {
-    first.addSuppressed(further);
-    return first;
-  }
-
-  /** So that the run counts as failed, and somebody looks. */
-  private static void fail(RuntimeException failure) {
-    throw failure;
   }
 
   private static Duration share(SweepPart part) {
