@@ -108,7 +108,10 @@ class SimulatedAwsIT {
             notice -> notice.path("shipment").asText())
         .contains(tuple("COVER_REFUSED", "NOT_FOUND", declaration.shipment()));
     assertThat(site.logged(EventFunction.APPLY_EVENTS)).anyMatch(counted("EventsApplied"));
-    assertThat(site.logged(EventFunction.PUBLISH)).anyMatch(counted("COVER_REFUSED"));
+    assertThat(site.logged(EventFunction.PUBLISH))
+        .anyMatch(
+            counted("NoticesSent")
+                .and(line -> line.at("/mdc/notice").asText().equals("COVER_REFUSED")));
   }
 
   @Test
