@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads queue messages: a CloudEvent each, received when the queue accepted it. */
-final class EventMessages {
+public final class EventMessages {
 
   /** Made when the executable is built, with all that it needs to read. */
   private static final ObjectReader OBJECT = new ObjectMapper().readerForMapOf(Object.class);
@@ -32,7 +32,13 @@ final class EventMessages {
     return decode(message.getBody(), Instant.ofEpochMilli(sentMillis));
   }
 
-  static ReceivedEvent decode(String body, Instant receivedAt) {
+  /**
+   * The event in a body.
+   *
+   * @param receivedAt when the queue accepted it
+   * @throws Unreadable if the body is not a JSON object, or no valid event
+   */
+  public static ReceivedEvent decode(String body, Instant receivedAt) {
     try {
       Map<String, Object> cloudEvent = OBJECT.readValue(body);
       if (cloudEvent == null) {

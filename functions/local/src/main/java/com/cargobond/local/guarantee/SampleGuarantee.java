@@ -73,6 +73,11 @@ public enum SampleGuarantee {
     return revolving;
   }
 
+  /** Into how many slices it is cut. */
+  public int slices() {
+    return slices;
+  }
+
   /** The purposes that it covers. */
   public List<String> purposes() {
     return purposes;

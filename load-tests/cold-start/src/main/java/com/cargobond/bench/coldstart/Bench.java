@@ -1,5 +1,6 @@
 package com.cargobond.bench.coldstart;
 
+import com.cargobond.bench.report.Target;
 import com.cargobond.local.identity.Tokens;
 import java.math.BigDecimal;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package com.cargobond.bench.coldstart;
 
+import com.cargobond.bench.report.Target;
 import com.cargobond.local.client.UnexpectedAnswer;
 import com.cargobond.local.embedded.EmbeddedServerOutput;
 import com.cargobond.local.identity.MachineKey;
@@ -55,7 +56,7 @@ public final class Main {
       Bench bench = Bench.run(subjects, new Tokens(key), starts);
       console.println(Report.figures(bench.figures()));
       console.println();
-      console.println(Report.targets(bench.targets()));
+      console.println(Target.table(bench.targets()));
       return bench.met();
     } catch (BenchFailure | UnexpectedAnswer failure) {
       console.println("cold-start: " + failure.getMessage());

@@ -2,6 +2,7 @@ package com.cargobond.bench.coldstart;
 
 import static com.cargobond.bench.coldstart.Figures.spread;
 
+import com.cargobond.bench.report.MarkdownTable;
 import java.util.List;
 
 /** What a person reads, as Markdown. */
@@ -38,19 +39,6 @@ final class Report {
               ? Figures.mebibytes(measured.executableBytes().getAsLong())
               : NOTHING,
           Figures.mebibytes(measured.zipBytes()));
-    }
-    return table.toString();
-  }
-
-  static String targets(List<Target> targets) {
-    MarkdownTable table = new MarkdownTable("target", "of", "measured", "wanted", "");
-    for (Target target : targets) {
-      table.add(
-          target.subject(),
-          target.what(),
-          target.measured(),
-          target.wanted(),
-          target.met() ? "PASS" : "MISS");
     }
     return table.toString();
   }

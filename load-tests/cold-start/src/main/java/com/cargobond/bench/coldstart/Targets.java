@@ -2,6 +2,7 @@ package com.cargobond.bench.coldstart;
 
 import static com.cargobond.bench.coldstart.Figures.MEBIBYTE;
 
+import com.cargobond.bench.report.Target;
 import java.util.List;
 
 /** What a cold start may cost. Times are compared by their medians, memory by its highest. */

@@ -3,6 +3,7 @@ package com.cargobond.bench.coldstart;
 import static com.cargobond.bench.coldstart.Samples.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cargobond.bench.report.Target;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -71,7 +72,7 @@ class TargetsTest {
 
   @Test
   void the_report_says_which_is_missed() {
-    String report = Report.targets(targets(measured("events", 49, 60, 19), API));
+    String report = Target.table(targets(measured("events", 49, 60, 19), API));
     assertThat(report.lines().filter(line -> line.contains("MISS")))
         .hasSize(1)
         .allSatisfy(line -> assertThat(line).contains("events", "2.45 × do-nothing", "≤ 2.4 ×"));

@@ -1,4 +1,4 @@
-package com.cargobond.bench.coldstart;
+package com.cargobond.bench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

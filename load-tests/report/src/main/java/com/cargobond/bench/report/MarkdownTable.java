@@ -1,4 +1,4 @@
-package com.cargobond.bench.coldstart;
+package com.cargobond.bench.report;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,11 +7,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A table that Markdown renders and a terminal shows aligned. */
-final class MarkdownTable {
+public final class MarkdownTable {
 
   private final List<List<String>> rows = new ArrayList<>();
 
-  MarkdownTable(String... headings) {
+  /** A table with these headings and no row yet. */
+  public MarkdownTable(String... headings) {
     rows.add(List.of(headings));
   }
 
@@ -20,7 +21,7 @@ final class MarkdownTable {
    *
    * @throws IllegalArgumentException if it has not a cell for each heading
    */
-  void add(String... cells) {
+  public void add(String... cells) {
     if (cells.length != rows.getFirst().size()) {
       throw new IllegalArgumentException("a row has a cell for each heading");
     }

@@ -1,0 +1,2 @@
+/** How benches tell what they measured. */
+package com.cargobond.bench.report;
