@@ -1,7 +1,6 @@
 package com.cargobond.store.dynamo;
 
 import com.cargobond.store.fixture.StoredFreight;
-import com.cargobond.store.ledger.CapabilityContract;
 import com.cargobond.store.ledger.DeadlinesContract;
 import com.cargobond.store.ledger.DepositLedgerContract;
 import com.cargobond.store.ledger.EventLedgerContract;
@@ -11,7 +10,6 @@ import com.cargobond.store.ledger.Ledger;
 import com.cargobond.store.ledger.LedgerContract;
 import com.cargobond.store.ledger.RefusalLedgerContract;
 import com.cargobond.store.ledger.SharedDeclarationContract;
-import com.cargobond.store.ledger.StoredCapabilityList;
 import com.cargobond.store.payment.PaymentLedgerContract;
 import org.junit.jupiter.api.Nested;
 
@@ -78,14 +76,6 @@ class DynamoLedgerTest {
     @Override
     protected Ledger newLedger() {
       return LocalDynamo.newLedger();
-    }
-  }
-
-  @Nested
-  class OfEveryCapability extends CapabilityContract {
-    @Override
-    protected Ledger newLedger(StoredCapabilityList stored) {
-      return LocalDynamo.newLedger(stored);
     }
   }
 
