@@ -3,7 +3,6 @@ package com.cargobond.api.event;
 import com.cargobond.domain.event.Fingerprint;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.store.deployment.MessageQueue;
-import com.cargobond.store.guarantee.OperatorProfile;
 import com.cargobond.store.ledger.OpenException.Content;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +11,7 @@ import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.aws.sqs.SqsOutboundMetadata;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -26,6 +26,7 @@ public class EventQueue {
   private static final int WAITING_MAX = 4096;
 
   private final MutinyEmitter<String> cargoEvents;
+  private final QueueBatches batches;
   private final OperatorProfiles operators;
   private final ObjectMapper json;
 
@@ -33,22 +34,41 @@ public class EventQueue {
       @Channel("cargo-events")
           @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = WAITING_MAX)
           MutinyEmitter<String> cargoEvents,
+      QueueBatches batches,
       OperatorProfiles operators,
       ObjectMapper json) {
     this.cargoEvents = cargoEvents;
+    this.batches = batches;
     this.operators = operators;
     this.json = json;
   }
 
   /** Completes when the queue has the event durably. */
   Uni<Void> send(ShipmentEvent event) {
-    OperatorProfile operator = operators.get(event.shipment().operator());
+    QueuedMessage message = queued(event);
     SqsOutboundMetadata metadata =
         SqsOutboundMetadata.builder()
-            .groupId(operator.messageGroup(event.shipment()))
-            .deduplicationId(Fingerprint.of(event.key(), event.fingerprint()))
+            .groupId(message.group())
+            .deduplicationId(message.deduplicationId())
             .build();
-    return cargoEvents.sendMessage(Message.of(write(event.toCloudEvent()), Metadata.of(metadata)));
+    return cargoEvents.sendMessage(Message.of(message.body(), Metadata.of(metadata)));
+  }
+
+  /**
+   * Sends events in their order, as many at once as SQS takes.
+   *
+   * @return of each whether the queue has it durably
+   */
+  List<Boolean> send(List<ShipmentEvent> events) {
+    return batches.send(events.stream().map(this::queued).toList());
+  }
+
+  private QueuedMessage queued(ShipmentEvent event) {
+    return new QueuedMessage(
+        event.key(),
+        operators.get(event.shipment().operator()).messageGroup(event.shipment()),
+        Fingerprint.of(event.key(), event.fingerprint()),
+        write(event.toCloudEvent()));
   }
 
   /** The event as a message of this queue, in the group that it would be sent to. */

@@ -21,8 +21,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -86,7 +88,7 @@ public class EventsResource {
               required = true,
               content = @Content(mediaType = CLOUD_EVENT, schema = @Schema(ref = "CloudEvent")))
           byte[] body) {
-    return answer(accept(bodies.object(body)));
+    return answer(admit(bodies.object(body)));
   }
 
   @POST
@@ -108,8 +110,13 @@ public class EventsResource {
       throw new InvalidInput(
           List.of(new Violation("", "must hold 1 to " + EVENTS_PER_BATCH_MAX + " events")));
     }
-    List<Uni<EventResult>> accepting = events.stream().map(this::acceptItem).toList();
-    List<EventResult> results = Uni.join().all(accepting).andFailFast().await().indefinitely();
+    List<Admission> admissions = events.stream().map(this::admitItem).toList();
+    Iterator<Boolean> sent =
+        queue.send(admissions.stream().flatMap(one -> one.event().stream()).toList()).iterator();
+    List<EventResult> results =
+        admissions.stream()
+            .map(one -> one.event().isPresent() ? result(one.id(), sent.next()) : one.refusal())
+            .toList();
     return Response.accepted(new EventResults(results)).build();
   }
 
@@ -125,48 +132,64 @@ public class EventsResource {
     }
     Map<String, Object> event =
         BinaryCloudEvent.read(headers.getRequestHeaders(), contentType, bodies.object(body));
-    return answer(accept(event));
+    return answer(admit(event));
   }
 
-  private static Response answer(Uni<EventResult> accepting) {
-    EventResult result = accepting.await().indefinitely();
+  /**
+   * What becomes of an event before it is sent.
+   *
+   * @param id of the event, if it has one
+   * @param event if it is sent
+   * @param refusal if it is not
+   */
+  private record Admission(String id, Optional<ShipmentEvent> event, EventResult refusal) {
+
+    static Admission refused(String id, Problem problem) {
+      return new Admission(id, Optional.empty(), EventResult.refused(id, problem));
+    }
+  }
+
+  private Response answer(Admission admission) {
+    EventResult result =
+        admission.event().map(event -> send(event, admission.id())).orElseGet(admission::refusal);
     return result.accepted()
         ? Response.accepted(new EventResults(List.of(result))).build()
         : result.problem().response();
   }
 
   @SuppressWarnings("unchecked")
-  private Uni<EventResult> acceptItem(Object item) {
+  private Admission admitItem(Object item) {
     return item instanceof Map<?, ?> cloudEvent
-        ? accept((Map<String, Object>) cloudEvent)
-        : Uni.createFrom()
-            .item(
-                EventResult.refused(
-                    null,
-                    Problem.of(
-                        new InvalidInput(List.of(new Violation("", "must be a JSON object"))))));
+        ? admit((Map<String, Object>) cloudEvent)
+        : Admission.refused(
+            null,
+            Problem.of(new InvalidInput(List.of(new Violation("", "must be a JSON object")))));
   }
 
-  private Uni<EventResult> accept(Map<String, Object> cloudEvent) {
+  private Admission admit(Map<String, Object> cloudEvent) {
     String id = cloudEvent.get("id") instanceof String text ? text : null;
     try {
-      ShipmentEvent event = admission.admit(cloudEvent, caller);
-      return queue
-          .send(event)
-          .ifNoItem()
-          .after(QUEUED_WITHIN)
-          .fail()
-          .replaceWith(EventResult.accepted(id))
-          .onFailure()
-          .invoke(failure -> LOG.errorf(failure, "could not queue event %s", event.key()))
-          .onFailure()
-          .recoverWithItem(EventResult.refused(id, Problem.unavailable()));
+      return new Admission(id, Optional.of(admission.admit(cloudEvent, caller)), null);
     } catch (InvalidInput invalid) {
-      return Uni.createFrom().item(EventResult.refused(id, refuse(cloudEvent, invalid)));
+      return Admission.refused(id, refuse(cloudEvent, invalid));
     } catch (ForbiddenException forbidden) {
-      return Uni.createFrom()
-          .item(EventResult.refused(id, Problem.forbidden(forbidden.getMessage())));
+      return Admission.refused(id, Problem.forbidden(forbidden.getMessage()));
     }
+  }
+
+  private EventResult send(ShipmentEvent event, String id) {
+    Uni<Void> sending = queue.send(event);
+    try {
+      sending.await().atMost(QUEUED_WITHIN);
+      return result(id, true);
+    } catch (RuntimeException failure) {
+      LOG.errorf(failure, "could not queue event %s", event.key());
+      return result(id, false);
+    }
+  }
+
+  private static EventResult result(String id, boolean sent) {
+    return sent ? EventResult.accepted(id) : EventResult.refused(id, Problem.unavailable());
   }
 
   private Problem refuse(Map<String, Object> cloudEvent, InvalidInput invalid) {

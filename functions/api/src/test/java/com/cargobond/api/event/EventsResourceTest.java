@@ -19,6 +19,8 @@ import static com.cargobond.domain.fixture.AnEvent.refundApproved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.cargobond.api.fixture.TestLedger;
@@ -34,6 +36,7 @@ import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +147,48 @@ class EventsResourceTest {
         .body("results[1].problem.errors.field", contains("data.location"));
 
     assertThat(queue.sent()).extracting(SendMessageRequest::messageBody).hasSize(1);
+  }
+
+  @Test
+  void a_batch_of_100_events_is_queued_in_their_order_by_ten_requests() {
+    List<String> ids = IntStream.range(0, 100).mapToObj(i -> "E-%03d".formatted(i)).toList();
+
+    batch(carrier(), ids.stream().map(id -> departed().id(id).cloudEvent()).toList())
+        .statusCode(202)
+        .body("results.id", equalTo(ids))
+        .body("results.accepted", everyItem(is(true)));
+
+    assertThat(queue.requests()).isEqualTo(10);
+    assertThat(queue.sent())
+        .extracting(message -> JSON.readTree(message.messageBody()).path("id").asText())
+        .isEqualTo(ids);
+  }
+
+  @Test
+  void what_the_queue_does_not_take_of_a_batch_can_be_sent_again() {
+    queue.refuse(body -> body.contains("E-013") || body.contains("E-000"));
+    List<Map<String, Object>> events =
+        IntStream.range(0, 20)
+            .mapToObj(i -> departed().id("E-%03d".formatted(i)).cloudEvent())
+            .toList();
+
+    batch(carrier(), events)
+        .statusCode(202)
+        .body("results.findAll { !it.accepted }.id", contains("E-000", "E-013"))
+        .body("results.findAll { !it.accepted }.problem.status", everyItem(is(503)));
+    assertThat(queue.sent()).hasSize(18);
+  }
+
+  @Test
+  void of_a_queue_that_does_not_answer_nothing_is_said_to_be_accepted() {
+    queue.refuse(
+        body -> {
+          throw new IllegalStateException("the queue is away");
+        });
+
+    batch(carrier(), List.of(departed().id("E-1").cloudEvent(), departed().id("E-2").cloudEvent()))
+        .statusCode(202)
+        .body("results.accepted", contains(false, false));
   }
 
   @Test
