@@ -11,6 +11,12 @@ final class CheckDigit {
     require("check digit", Integer.toString(expected), Character.toString(actual));
   }
 
+  static void require(String what, char expected, char actual) {
+    if (expected != actual) {
+      throw new BrokenRule(what + " must be " + expected);
+    }
+  }
+
   static void require(String what, String expected, String actual) {
     if (!expected.equals(actual)) {
       throw new BrokenRule(what + " must be " + expected);

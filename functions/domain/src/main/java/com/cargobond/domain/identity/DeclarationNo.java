@@ -1,5 +1,7 @@
 package com.cargobond.domain.identity;
 
+import com.cargobond.domain.input.AsciiSet;
+
 /**
  * The number of a customs declaration.
  *
@@ -8,11 +10,16 @@ package com.cargobond.domain.identity;
  */
 public record DeclarationNo(String value) {
 
+  private static final int LENGTH = 18;
   private static final int OFFICE_DIGITS = 4;
 
+  /** Import or export. */
+  private static final int WAY = 8;
+
   private static final Format FORMAT =
-      Format.of(
-          "\\d{8}[01]\\d{9}", "must be 18 digits of which the ninth is 1 (import) or 0 (export)");
+      new Format(
+          text -> AsciiSet.DIGITS.matches(text, LENGTH, LENGTH) && text.charAt(WAY) <= '1',
+          "must be 18 digits of which the ninth is 1 (import) or 0 (export)");
 
   /**
    * Checks the value.

@@ -1,5 +1,7 @@
 package com.cargobond.domain.identity;
 
+import com.cargobond.domain.input.AsciiSet;
+
 /**
  * The code of a customs district or of an office in it.
  *
@@ -9,7 +11,8 @@ public record DistrictCode(String value) {
 
   private static final String WHOLE_DISTRICT = "00";
   private static final String WHOLE_ADMINISTRATION = "0000";
-  private static final Format FORMAT = Format.of("\\d{4}", "must be 4 digits, such as 2233");
+  private static final Format FORMAT =
+      Format.of(AsciiSet.DIGITS, 4, 4, "must be 4 digits, such as 2233");
 
   /**
    * Checks the value.

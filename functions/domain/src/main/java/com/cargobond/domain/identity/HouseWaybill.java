@@ -1,5 +1,7 @@
 package com.cargobond.domain.identity;
 
+import com.cargobond.domain.input.AsciiSet;
+
 /**
  * A house waybill number, given by the express operator to one shipment of a consolidation.
  *
@@ -8,7 +10,8 @@ package com.cargobond.domain.identity;
 public record HouseWaybill(String value) {
 
   private static final Format FORMAT =
-      Format.of("[A-Z0-9-]{1,35}", "must be 1 to 35 capital letters, digits or hyphens");
+      Format.of(
+          AsciiSet.of("A-Z0-9-"), 1, 35, "must be 1 to 35 capital letters, digits or hyphens");
 
   /**
    * Checks the value.

@@ -5,7 +5,24 @@ import com.cargobond.domain.input.BrokenRule;
 /**
  * One house waybill of one express operator; on the wire {@code <operator USCC>/<house waybill>}.
  */
-public record ShipmentId(Uscc operator, HouseWaybill houseWaybill) {
+public final class ShipmentId {
+
+  private final Uscc operator;
+  private final HouseWaybill houseWaybill;
+
+  /** By which it is read and listed again and again. */
+  private final String text;
+
+  /** The house waybill of the operator. */
+  public ShipmentId(Uscc operator, HouseWaybill houseWaybill) {
+    this(operator, houseWaybill, operator + "/" + houseWaybill);
+  }
+
+  private ShipmentId(Uscc operator, HouseWaybill houseWaybill, String text) {
+    this.operator = operator;
+    this.houseWaybill = houseWaybill;
+    this.text = text;
+  }
 
   /**
    * Reads the wire form.
@@ -18,7 +35,17 @@ public record ShipmentId(Uscc operator, HouseWaybill houseWaybill) {
       throw new BrokenRule("must be <operator USCC>/<house waybill>");
     }
     return new ShipmentId(
-        new Uscc(text.substring(0, slash)), new HouseWaybill(text.substring(slash + 1)));
+        new Uscc(text.substring(0, slash)), new HouseWaybill(text.substring(slash + 1)), text);
+  }
+
+  /** Whose shipment it is. */
+  public Uscc operator() {
+    return operator;
+  }
+
+  /** The operator's number for it. */
+  public HouseWaybill houseWaybill() {
+    return houseWaybill;
   }
 
   /**
@@ -30,7 +57,17 @@ public record ShipmentId(Uscc operator, HouseWaybill houseWaybill) {
   }
 
   @Override
+  public boolean equals(Object other) {
+    return other instanceof ShipmentId that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
   public String toString() {
-    return operator + "/" + houseWaybill;
+    return text;
   }
 }

@@ -1,5 +1,7 @@
 package com.cargobond.domain.identity;
 
+import com.cargobond.domain.input.AsciiSet;
+
 /**
  * A unified social credit code (GB 32100): who a company is to every authority in China.
  *
@@ -10,9 +12,13 @@ public record Uscc(String value) {
 
   private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
+  private static final int LENGTH = 18;
+
   private static final Format FORMAT =
       Format.of(
-          "[" + ALPHABET + "]{18}",
+          AsciiSet.of(ALPHABET),
+          LENGTH,
+          LENGTH,
           "must be 18 digits or capital letters other than I, O, S, V and Z");
 
   private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
@@ -27,20 +33,20 @@ public record Uscc(String value) {
     CheckDigit.require(
         "organisation code (characters 9 to 17): check character",
         organisationCheck(value),
-        value.substring(16, 17));
-    CheckDigit.require("check character", overallCheck(value), value.substring(17));
+        value.charAt(16));
+    CheckDigit.require("check character", overallCheck(value), value.charAt(17));
   }
 
-  private static String organisationCheck(String value) {
+  private static char organisationCheck(String value) {
     int sum = 0;
     for (int i = 0; i < ORGANISATION_WEIGHTS.length; i++) {
       sum += Character.digit(value.charAt(8 + i), 36) * ORGANISATION_WEIGHTS[i];
     }
     int check = (11 - sum % 11) % 11;
-    return check == 10 ? "X" : Integer.toString(check);
+    return check == 10 ? 'X' : (char) ('0' + check);
   }
 
-  private static String overallCheck(String value) {
+  private static char overallCheck(String value) {
     int sum = 0;
     int weight = 1;
     for (int i = 0; i < 17; i++) {
@@ -48,7 +54,7 @@ public record Uscc(String value) {
       weight = weight * 3 % 31;
     }
     int check = (31 - sum % 31) % 31;
-    return ALPHABET.substring(check, check + 1);
+    return ALPHABET.charAt(check);
   }
 
   @Override

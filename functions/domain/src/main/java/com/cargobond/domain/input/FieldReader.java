@@ -3,11 +3,10 @@ package com.cargobond.domain.input;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /**
  * Reads typed values from the fields of a decoded JSON object (maps, lists, strings, numbers,
@@ -33,19 +31,23 @@ public final class FieldReader {
   private static final int NAME_LENGTH_MAX = 64;
   private static final String REQUIRED = "is required";
 
-  /** Java reads times without seconds, and offsets with them, that RFC 3339 does not know. */
-  private static final Pattern RFC_3339 =
-      Pattern.compile("[^Tt]+[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})");
-
-  private final String path;
+  private final FieldReader outer;
+  private final String ownName;
   private final Map<String, ?> fields;
   private final boolean isKept;
   private final List<Violation> violations;
-  private final Set<String> known = new HashSet<>();
+
+  /** The names that were asked for and are there, each once. */
+  private final List<String> known = new ArrayList<>();
 
   private FieldReader(
-      String path, Map<String, ?> fields, boolean isKept, List<Violation> violations) {
-    this.path = path;
+      FieldReader outer,
+      String name,
+      Map<String, ?> fields,
+      boolean isKept,
+      List<Violation> violations) {
+    this.outer = outer;
+    this.ownName = name;
     this.fields = fields;
     this.isKept = isKept;
     this.violations = violations;
@@ -73,7 +75,7 @@ public final class FieldReader {
   private static <T> T read(
       Map<String, ?> fields, boolean isKept, Function<FieldReader, T> reading) {
     List<Violation> violations = new ArrayList<>();
-    T value = new FieldReader("", fields, isKept, violations).readWhole(reading);
+    T value = new FieldReader(null, "", fields, isKept, violations).readWhole(reading);
     if (!violations.isEmpty()) {
       throw new InvalidInput(violations);
     }
@@ -228,7 +230,7 @@ public final class FieldReader {
 
   /** Reads the given object as if it stood in the named field. */
   public <T> T within(String name, Map<String, ?> object, Function<FieldReader, T> reading) {
-    return new FieldReader(path + name + ".", object, isKept, violations).readWhole(reading);
+    return new FieldReader(this, name, object, isKept, violations).readWhole(reading);
   }
 
   /** A string, a flag or a whole number that may be missing, as attributes of events are. */
@@ -251,6 +253,11 @@ public final class FieldReader {
     return new TreeSet<>(fields.keySet());
   }
 
+  /** The names of all fields, in any order. */
+  public Set<String> unsortedNames() {
+    return Collections.unmodifiableSet(fields.keySet());
+  }
+
   /** Whether the field is there at all. */
   public boolean has(String name) {
     return fields.get(name) != null;
@@ -260,23 +267,32 @@ public final class FieldReader {
   public void violation(String name, String rule) {
     if (violations.size() < VIOLATIONS_MAX) {
       String shown = name.substring(0, Math.min(NAME_LENGTH_MAX, name.length()));
-      violations.add(new Violation(path + shown, rule));
+      violations.add(new Violation(path() + shown, rule));
     }
+  }
+
+  /** What stands before the names of its fields. */
+  private String path() {
+    return outer == null ? "" : outer.path() + ownName + ".";
   }
 
   private <T> T readWhole(Function<FieldReader, T> reading) {
     T value = reading.apply(this);
-    for (String name : names()) {
-      if (!known.contains(name)) {
-        violation(name, "is not a known field");
+    if (known.size() < fields.size()) {
+      for (String name : names()) {
+        if (!known.contains(name)) {
+          violation(name, "is not a known field");
+        }
       }
     }
     return value;
   }
 
   private Object take(String name, boolean required) {
-    known.add(name);
     Object value = fields.get(name);
+    if ((value != null || fields.containsKey(name)) && !known.contains(name)) {
+      known.add(name);
+    }
     if (value == null && required) {
       violation(name, REQUIRED);
     }
@@ -326,23 +342,16 @@ public final class FieldReader {
 
   private Instant parseTime(String text) {
     try {
-      if (RFC_3339.matcher(text).matches()) {
-        OffsetDateTime time = OffsetDateTime.parse(text);
-        // It is kept in UTC, where the first and last hours lie in another year.
-        if (!isKept) {
-          Years.require(time.getYear());
-        }
-        return time.toInstant();
-      }
+      // It is kept in UTC, where the first and last hours lie in another year.
+      return isKept ? Rfc3339.time(text) : Rfc3339.time(text, Years::require);
     } catch (DateTimeException malformed) {
-      // Falls through to the rule.
+      throw new BrokenRule("must be an RFC 3339 time with offset");
     }
-    throw new BrokenRule("must be an RFC 3339 time with offset");
   }
 
   private static LocalDate parseDate(String text) {
     try {
-      LocalDate date = LocalDate.parse(text);
+      LocalDate date = Rfc3339.date(text);
       Years.require(date.getYear());
       return date;
     } catch (DateTimeException malformed) {
@@ -351,10 +360,10 @@ public final class FieldReader {
   }
 
   private static <E extends Enum<E>> E parseChoice(String text, Class<E> type) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> constant.name().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () -> new BrokenRule("must be one of " + Arrays.toString(type.getEnumConstants())));
+    try {
+      return Enum.valueOf(type, text);
+    } catch (IllegalArgumentException none) {
+      throw new BrokenRule("must be one of " + Arrays.toString(type.getEnumConstants()));
+    }
   }
 }

@@ -1,10 +1,10 @@
 package com.cargobond.domain.money;
 
+import com.cargobond.domain.input.AsciiSet;
 import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.input.FieldReader;
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.regex.Pattern;
 
 /**
  * An amount of one currency, never negative.
@@ -17,7 +17,8 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
   /** Bounds what others may name, so that sums of thousands of amounts stay far from overflow. */
   public static final long MINOR_MAX = 999_999_999_999_999L;
 
-  private static final Pattern DECIMAL = Pattern.compile("\\d{1,15}(\\.\\d{1,4})?");
+  private static final int WHOLE_DIGITS_MAX = 15;
+  private static final int DECIMALS_MAX = 4;
 
   public Money {
     if (minor < 0) {
@@ -47,16 +48,46 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     if (decimal.startsWith("-")) {
       throw new BrokenRule("must not be negative");
     }
-    if (!DECIMAL.matcher(decimal).matches()) {
+    if (!isDecimal(decimal)) {
       throw new BrokenRule("must be a decimal string such as \"692.30\"");
     }
-    BigDecimal value = new BigDecimal(decimal);
     int digits = currency.getDefaultFractionDigits();
+    int point = decimal.indexOf('.');
+    if (point > 0
+        && decimal.length() - 1 - point == digits
+        && decimal.length() <= WHOLE_DIGITS_MAX) {
+      return new Money(minor(decimal), currency);
+    }
+    BigDecimal value = new BigDecimal(decimal);
     if (value.stripTrailingZeros().scale() > digits) {
       throw new BrokenRule(
           "must have at most " + digits + " decimals in " + currency.getCurrencyCode());
     }
     return ofMinor(value.movePointRight(digits), currency);
+  }
+
+  /** Written with the decimals of its currency, it is its minor units but for the point. */
+  private static long minor(String decimal) {
+    long minor = 0;
+    for (int i = 0; i < decimal.length(); i++) {
+      if (decimal.charAt(i) != '.') {
+        minor = minor * 10 + decimal.charAt(i) - '0';
+      }
+    }
+    return minor;
+  }
+
+  private static boolean isDecimal(String text) {
+    int point = text.indexOf('.');
+    int whole = point < 0 ? text.length() : point;
+    int decimals = text.length() - whole - 1;
+    return whole >= 1
+        && whole <= WHOLE_DIGITS_MAX
+        && AsciiSet.DIGITS.areIn(text, 0, whole)
+        && (point < 0
+            || decimals >= 1
+                && decimals <= DECIMALS_MAX
+                && AsciiSet.DIGITS.areIn(text, point + 1, text.length()));
   }
 
   /**

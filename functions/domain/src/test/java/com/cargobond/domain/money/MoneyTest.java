@@ -25,6 +25,9 @@ class MoneyTest {
     "0,CNY,0",
     "1.234,KWD,1234",
     "12,JPY,12",
+    "123,KWD,123000",
+    "12345678901.234,KWD,12345678901234",
+    "000000000692.30,CNY,69230",
     "9999999999999.99,CNY,999999999999999"
   })
   void reads_a_decimal_as_minor_units(String decimal, String currency, long minor) {
