@@ -81,15 +81,14 @@ public record BusinessCalendar(Set<LocalDate> holidays, Set<LocalDate> makeUpDay
    * @throws IllegalArgumentException if the month has no such day
    */
   public LocalDate nthBusinessDayOf(YearMonth month, int n) {
-    return month
-        .atDay(1)
-        .datesUntil(month.plusMonths(1).atDay(1))
-        .filter(this::isBusinessDay)
-        .skip(Math.max(0, n - 1L))
-        .findFirst()
-        .filter(day -> n >= 1)
-        .orElseThrow(
-            () -> new IllegalArgumentException(month + " has no business day number " + n));
+    int counted = 0;
+    for (int i = 1; i <= month.lengthOfMonth(); i++) {
+      LocalDate day = month.atDay(i);
+      if (isBusinessDay(day) && ++counted == n) {
+        return day;
+      }
+    }
+    throw new IllegalArgumentException(month + " has no business day number " + n);
   }
 
   /**

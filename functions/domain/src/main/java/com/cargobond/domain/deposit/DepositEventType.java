@@ -22,16 +22,23 @@ public enum DepositEventType implements EventType {
   public static final EventTypes TYPES = new EventTypes(List.of(values()));
 
   private final String wireName;
+  private final String family;
   private final Function<FieldReader, Fact> reading;
 
   DepositEventType(String wireName, Function<FieldReader, Fact> reading) {
     this.wireName = wireName;
+    this.family = EventType.familyOf(wireName);
     this.reading = reading;
   }
 
   @Override
   public String wireName() {
     return wireName;
+  }
+
+  @Override
+  public String family() {
+    return family;
   }
 
   @Override

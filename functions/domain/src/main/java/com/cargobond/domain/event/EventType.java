@@ -20,7 +20,12 @@ public interface EventType {
 
   /** The part of the wire name that says who says it. */
   default String family() {
-    return wireName().substring(0, wireName().indexOf('.'));
+    return familyOf(wireName());
+  }
+
+  /** The part of a wire name that says who says it. */
+  static String familyOf(String wireName) {
+    return wireName.substring(0, wireName.indexOf('.'));
   }
 
   /** Whether carriers post it. */

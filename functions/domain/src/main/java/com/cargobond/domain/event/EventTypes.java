@@ -1,12 +1,16 @@
 package com.cargobond.domain.event;
 
+import com.cargobond.domain.identity.DistrictCode;
+import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.input.BrokenRule;
 import com.cargobond.domain.input.FieldReader;
 import com.cargobond.domain.input.InvalidInput;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The types of event that are understood somewhere, and how such events are read. */
 public final class EventTypes {
@@ -58,6 +62,27 @@ public final class EventTypes {
    */
   public ShipmentEvent read(Map<String, ?> cloudEvent) {
     return FieldReader.read(cloudEvent, in -> ShipmentEvent.read(in, this));
+  }
+
+  /**
+   * One that was accepted before, from its parts as they are kept.
+   *
+   * @throws IllegalStateException if there is no such type: a later version has kept it
+   */
+  public ShipmentEvent kept(
+      String source,
+      String id,
+      String wireName,
+      Instant time,
+      ShipmentId shipment,
+      Map<String, Object> data,
+      Map<String, Object> extensions,
+      Optional<DistrictCode> authority) {
+    EventType type = byWireName.get(wireName);
+    if (type == null) {
+      throw new IllegalStateException("an event is kept of the unknown type " + wireName);
+    }
+    return ShipmentEvent.kept(source, id, type, time, shipment, data, extensions, authority);
   }
 
   /**

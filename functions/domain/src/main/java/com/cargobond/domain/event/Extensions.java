@@ -38,6 +38,9 @@ final class Extensions {
 
   /** Reads every attribute that is named as extensions are; one that is null is absent. */
   static Map<String, Object> read(FieldReader in) {
+    if (ATTRIBUTES.containsAll(in.unsortedNames())) {
+      return Map.of();
+    }
     Map<String, Object> extensions = new TreeMap<>();
     for (String name : in.names()) {
       if (!ATTRIBUTES.contains(name) && NAME.matcher(name).matches()) {

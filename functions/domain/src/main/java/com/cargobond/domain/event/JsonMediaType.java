@@ -14,6 +14,7 @@ public final class JsonMediaType {
   private static final Pattern JSON =
       Pattern.compile("%s/(?:json|%s\\+json)[ \\t]*(?<parameters>;.*)?".formatted(TOKEN, TOKEN));
   private static final Pattern CHARSET = Pattern.compile(";\\s*charset=\"?([^\";\\s]*)\"?");
+  private static final String USUAL = "application/json";
   private static final String UTF_8 = "utf-8";
 
   private JsonMediaType() {}
@@ -34,6 +35,9 @@ public final class JsonMediaType {
    *     written (RFC 8259, section 8.1)
    */
   public static String require(String mediaType) {
+    if (mediaType.equals(USUAL)) {
+      return mediaType;
+    }
     Matcher json = JSON.matcher(mediaType.toLowerCase(Locale.ROOT));
     if (!json.matches()) {
       throw new BrokenRule("must be a media type of JSON, such as application/json");

@@ -53,6 +53,11 @@ public record Guarantee(
     return KIND.ref(id.value());
   }
 
+  /** What can still be reserved; negative when it is over-committed. */
+  public long available() {
+    return Slices.available(slices);
+  }
+
   /** Issues a guarantee and submits it to Customs. */
   public static Guarantee issue(GuaranteeId id, GuaranteeTerms terms, int slices) {
     return new Guarantee(

@@ -19,9 +19,12 @@ public final class Headroom {
    * it, and give the headroom away.
    */
   public static boolean runsOut(Guarantee before, Guarantee after) {
-    return IntStream.range(0, after.slices().size())
-        .anyMatch(
-            i -> after.slices().get(i).overCommitted() && !before.slices().get(i).overCommitted());
+    for (int i = 0; i < after.slices().size(); i++) {
+      if (after.slices().get(i).overCommitted() && !before.slices().get(i).overCommitted()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

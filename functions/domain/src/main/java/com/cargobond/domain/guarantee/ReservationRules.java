@@ -89,7 +89,7 @@ public final class ReservationRules {
 
   /** Whether so much more is available. */
   public static boolean limitSuffices(ReservationRequest request, Guarantee guarantee) {
-    return guarantee.position().available() >= request.increase();
+    return guarantee.available() >= request.increase();
   }
 
   private record Rule(RefusalCode code, BiPredicate<ReservationRequest, Guarantee> holds) {}

@@ -1,7 +1,6 @@
 package com.cargobond.domain.guarantee;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
@@ -23,6 +22,15 @@ final class Slices {
 
   static Position sum(List<Position> slices) {
     return slices.stream().reduce(Position.of(0), Position::plus);
+  }
+
+  /** What can still be reserved of all of them together. */
+  static long available(List<Position> slices) {
+    long available = 0;
+    for (Position slice : slices) {
+      available = Math.addExact(available, slice.available());
+    }
+    return available;
   }
 
   /**
@@ -54,6 +62,9 @@ final class Slices {
 
   /** Reinstates where claims were paid; what exceeds them is not reinstated. */
   static List<Position> reinstate(List<Position> slices, long amount) {
+    if (amount <= 0) {
+      return settled(slices);
+    }
     List<Position> next = new ArrayList<>(slices);
     long rest = amount;
     for (int i = 0; i < next.size() && rest > 0; i++) {
@@ -74,6 +85,9 @@ final class Slices {
    * that a busy slice does not come back for every shipment.
    */
   private static List<Position> settled(List<Position> slices) {
+    if (!isAnyShort(slices)) {
+      return slices;
+    }
     List<Position> next = new ArrayList<>(slices);
     int needy = extreme(next, slice -> -slice.available());
     int donor = extreme(next, Slices::headroom);
@@ -87,7 +101,16 @@ final class Slices {
       needy = extreme(next, slice -> -slice.available());
       donor = extreme(next, Slices::headroom);
     }
-    return List.copyOf(next);
+    return next;
+  }
+
+  private static boolean isAnyShort(List<Position> slices) {
+    for (Position slice : slices) {
+      if (slice.overCommitted()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What a slice can give away: no more than its share of the limit. */
@@ -96,10 +119,14 @@ final class Slices {
   }
 
   private static int extreme(List<Position> slices, ToLongFunction<Position> measure) {
-    return IntStream.range(0, slices.size())
-        .boxed()
-        .max(Comparator.comparingLong(i -> measure.applyAsLong(slices.get(i))))
-        .orElseThrow();
+    int extreme = 0;
+    for (int i = 1; i < slices.size(); i++) {
+      // Of several the first.
+      if (measure.applyAsLong(slices.get(i)) > measure.applyAsLong(slices.get(extreme))) {
+        extreme = i;
+      }
+    }
+    return extreme;
   }
 
   private static long takeLimit(

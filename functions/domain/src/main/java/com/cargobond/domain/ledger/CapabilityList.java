@@ -3,7 +3,9 @@ package com.cargobond.domain.ledger;
 import com.cargobond.domain.event.EventType;
 import com.cargobond.domain.event.EventTypes;
 import com.cargobond.domain.event.ShipmentEvent;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,6 +14,9 @@ public final class CapabilityList {
 
   private final List<Capability> capabilities;
   private final EventTypes events;
+  private final Map<EventType, Capability> byEvent = new HashMap<>();
+  private final Map<EventType, List<Rulebook>> hearing = new HashMap<>();
+  private final Map<String, Capability> byKind = new HashMap<>();
 
   /** These, in the order in which an event is offered to them. */
   public CapabilityList(List<Capability> capabilities) {
@@ -19,6 +24,21 @@ public final class CapabilityList {
     this.events =
         new EventTypes(
             capabilities.stream().flatMap(capability -> capability.events().stream()).toList());
+    for (Capability capability : this.capabilities) {
+      byKind.putIfAbsent(capability.kind().name(), capability);
+      for (EventType type : capability.events()) {
+        byEvent.put(type, capability);
+        hearing.put(type, hearing(type, capability));
+      }
+    }
+  }
+
+  private List<Rulebook> hearing(EventType type, Capability first) {
+    return Stream.concat(
+            Stream.of(first),
+            capabilities.stream().filter(other -> other != first && other.rules().hears(type)))
+        .map(Capability::rules)
+        .toList();
   }
 
   /** Each of them. */
@@ -33,28 +53,17 @@ public final class CapabilityList {
 
   /** The rules of those that hear an event: first of the one whose event it is. */
   public List<Rulebook> hearing(ShipmentEvent event) {
-    Capability first = of(event.type());
-    return Stream.concat(
-            Stream.of(first),
-            capabilities.stream()
-                .filter(other -> other != first && other.rules().hears(event.type())))
-        .map(Capability::rules)
-        .toList();
+    return hearing.get(event.type());
   }
 
   /** The one whose event it is. */
   public Capability of(EventType type) {
-    return capabilities.stream()
-        .filter(capability -> capability.events().contains(type))
-        .findFirst()
-        .orElseThrow();
+    return Optional.ofNullable(byEvent.get(type)).orElseThrow();
   }
 
   /** The one with subjects of this kind. */
   public Optional<Capability> ofKind(String kind) {
-    return capabilities.stream()
-        .filter(capability -> capability.kind().name().equals(kind))
-        .findFirst();
+    return Optional.ofNullable(byKind.get(kind));
   }
 
   /** Those whose subjects may need a person. */

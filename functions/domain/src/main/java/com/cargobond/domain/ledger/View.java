@@ -1,11 +1,12 @@
 package com.cargobond.domain.ledger;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What was read of the ledger, as it stands after what was decided since. Immutable.
@@ -69,8 +70,14 @@ public final class View {
   }
 
   /** What was read of one kind. */
-  public <S extends Subject> Stream<S> all(Kind<S> kind) {
-    return subjects.values().stream().filter(kind.type()::isInstance).map(kind.type()::cast);
+  public <S extends Subject> List<S> all(Kind<S> kind) {
+    List<S> all = new ArrayList<>();
+    for (Subject subject : subjects.values()) {
+      if (kind.type().isInstance(subject)) {
+        all.add(kind.type().cast(subject));
+      }
+    }
+    return all;
   }
 
   /** All that was read. */
@@ -80,7 +87,8 @@ public final class View {
 
   /** What an identifier belongs to; empty if to nothing, or if it was not read. */
   public Optional<String> target(Alias alias) {
-    return targets.getOrDefault(alias, Optional.empty());
+    Optional<String> target = targets.get(alias);
+    return target == null ? Optional.empty() : target;
   }
 
   /** What was read of identifiers. */

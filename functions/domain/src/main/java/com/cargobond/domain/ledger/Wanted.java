@@ -1,5 +1,7 @@
 package com.cargobond.domain.ledger;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -16,11 +18,11 @@ public record Wanted(Set<Ref> subjects, Set<Alias> aliases, Set<Ref> again) {
   /** Nothing. */
   public static final Wanted NOTHING = new Wanted(Set.of(), Set.of(), Set.of());
 
-  /** Copies the sets. */
+  /** Keeps the sets: nobody changes them. */
   public Wanted {
-    subjects = Set.copyOf(subjects);
-    aliases = Set.copyOf(aliases);
-    again = Set.copyOf(again);
+    subjects = Collections.unmodifiableSet(subjects);
+    aliases = Collections.unmodifiableSet(aliases);
+    again = Collections.unmodifiableSet(again);
   }
 
   /** One subject. */
@@ -28,14 +30,24 @@ public record Wanted(Set<Ref> subjects, Set<Alias> aliases, Set<Ref> again) {
     return new Wanted(Set.of(subject), Set.of(), Set.of());
   }
 
-  /** Both. */
-  public Wanted and(Wanted other) {
-    return new Wanted(
-        union(subjects, other.subjects), union(aliases, other.aliases), union(again, other.again));
+  /** All of them together. */
+  public static Wanted all(Collection<Wanted> ones) {
+    Set<Ref> subjects = new HashSet<>();
+    Set<Alias> aliases = new HashSet<>();
+    Set<Ref> again = new HashSet<>();
+    for (Wanted one : ones) {
+      subjects.addAll(one.subjects);
+      aliases.addAll(one.aliases);
+      again.addAll(one.again);
+    }
+    return new Wanted(subjects, aliases, again);
   }
 
   /** What of it the view does not have as it should be. */
   public Wanted missingIn(View view) {
+    if (isIn(view)) {
+      return NOTHING;
+    }
     Set<Ref> missing = new HashSet<>(again);
     subjects.stream().filter(ref -> !view.has(ref)).forEach(missing::add);
     Set<Alias> unread = new HashSet<>(aliases);
@@ -43,14 +55,25 @@ public record Wanted(Set<Ref> subjects, Set<Alias> aliases, Set<Ref> again) {
     return new Wanted(missing, unread, Set.of());
   }
 
+  private boolean isIn(View view) {
+    if (!again.isEmpty()) {
+      return false;
+    }
+    for (Ref subject : subjects) {
+      if (!view.has(subject)) {
+        return false;
+      }
+    }
+    for (Alias alias : aliases) {
+      if (!view.has(alias)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether there is nothing to read. */
   public boolean isEmpty() {
     return subjects.isEmpty() && aliases.isEmpty() && again.isEmpty();
-  }
-
-  private static <T> Set<T> union(Set<T> one, Set<T> other) {
-    Set<T> both = new HashSet<>(one);
-    both.addAll(other);
-    return both;
   }
 }

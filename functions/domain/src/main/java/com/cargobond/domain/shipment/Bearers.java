@@ -27,6 +27,9 @@ final class Bearers {
   }
 
   static Set<ShipmentId> parse(String text) {
+    if (!text.contains(SEPARATOR)) {
+      return Set.of(ShipmentId.parse(text));
+    }
     return Arrays.stream(text.split(SEPARATOR)).map(ShipmentId::parse).collect(Collectors.toSet());
   }
 }

@@ -9,11 +9,9 @@ import com.cargobond.domain.ledger.View;
 import com.cargobond.domain.shipment.ClockFact.DeclarationShared;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A view as shipments look at it: shipments, the guarantees that cover them, and who bears what.
@@ -26,8 +24,8 @@ public record Books(View view) {
   }
 
   /** The guarantees that were read. */
-  public Map<GuaranteeId, Guarantee> guarantees() {
-    return view.all(Guarantee.KIND).collect(Collectors.toMap(Guarantee::id, Function.identity()));
+  public List<Guarantee> guarantees() {
+    return view.all(Guarantee.KIND);
   }
 
   Optional<Guarantee> guarantee(RegistrationNo number) {

@@ -23,8 +23,7 @@ record ChargeAccount(TaxNotice notice, long standingMinor, long fallenMinor, lon
       DutyParts parts,
       Optional<LocalDate> countedTo,
       Currency currency) {
-    long offered =
-        told.stream().mapToLong(TaxNotice::paidMinor).reduce(base.surplusMinor(), Math::addExact);
+    long offered = Math.addExact(base.surplusMinor(), Sum.of(told, TaxNotice::paidMinor));
     if (!told.isEmpty()) {
       return new ChargeAccount(base, assessed(told, false), assessed(told, true), offered);
     }
@@ -43,10 +42,8 @@ record ChargeAccount(TaxNotice notice, long standingMinor, long fallenMinor, lon
   }
 
   private static long assessed(List<TaxNotice> charges, boolean discharged) {
-    return charges.stream()
-        .filter(charge -> charge.discharged() == discharged)
-        .mapToLong(TaxNotice::assessedMinor)
-        .reduce(0, Math::addExact);
+    return Sum.of(
+        charges, charge -> charge.discharged() == discharged ? charge.assessedMinor() : 0);
   }
 
   /** What was paid of the charge. */

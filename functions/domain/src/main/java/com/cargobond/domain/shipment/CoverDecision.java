@@ -139,9 +139,7 @@ record CoverDecision(Books books, Cover cover, boolean forced) {
     Hold hold = hold(guarantee, move);
     Guarantee next = guarantee.move(move.slice(), move.from(), move.to());
     // A claim that was not paid after all takes back what was reinstated for it.
-    boolean forced =
-        move.forced()
-            || next.position().available() < Math.min(0, guarantee.position().available());
+    boolean forced = move.forced() || next.available() < Math.min(0, guarantee.available());
     return new CoverDecision(
         books.with(next), coverAfter(change.required(), now, hold, forced), forced);
   }

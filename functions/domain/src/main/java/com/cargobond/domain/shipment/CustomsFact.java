@@ -8,13 +8,14 @@ import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.identity.DistrictCode;
 import com.cargobond.domain.identity.Uscc;
+import com.cargobond.domain.input.AsciiSet;
 import com.cargobond.domain.input.FieldReader;
 import com.cargobond.domain.input.Text;
 import com.cargobond.domain.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 
 /** What Customs says about a declaration, its duty, its payment or a demand. */
 public sealed interface CustomsFact extends ShipmentFact {
@@ -183,7 +184,8 @@ public sealed interface CustomsFact extends ShipmentFact {
       Payer paidBy)
       implements CustomsFact {
 
-    private static final Pattern END_TO_END_ID = Pattern.compile("[!-~]{1,35}");
+    private static final UnaryOperator<String> END_TO_END_ID =
+        Text.of(AsciiSet.of("!-~"), 1, 35, "must be 1 to 35 visible ASCII characters");
 
     static DutyPaid read(FieldReader in) {
       DutyPaid paid =
@@ -193,9 +195,7 @@ public sealed interface CustomsFact extends ShipmentFact {
               readTreasuryReceiptNo(in),
               in.optionalDate("debitedOn"),
               in.optionalDate("treasuryDate"),
-              in.optionalText(
-                  "endToEndId",
-                  Text.matching(END_TO_END_ID, "must be 1 to 35 visible ASCII characters")),
+              in.optionalText("endToEndId", END_TO_END_ID),
               in.optionalChoice("paidBy", Payer.class).orElse(Payer.DEBTOR));
       if (paid.debitedOn.isPresent()
           && paid.treasuryDate.filter(paid.debitedOn.get()::isAfter).isPresent()) {

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The checks that find what needs a person; each looks at facts only, never at their order. */
 final class DeclarationChecks {
@@ -52,15 +51,12 @@ final class DeclarationChecks {
     find(
         ShipmentExceptionCode.CLOSED_GUARANTEE_LIABLE,
         cover.hold().filter(hold -> hold.isOfClosed() && hold.holding().open() > 0).isPresent());
-    find(
-        ShipmentExceptionCode.CURRENCY_DIFFERS,
-        events.stream().anyMatch(event -> differsInCurrency(event, facts)));
+    find(ShipmentExceptionCode.CURRENCY_DIFFERS, differsInCurrency(events));
   }
 
   private void ofTreasury() {
-    findEach(ShipmentExceptionCode.NOTICE_CONTRADICTED, facts.notices().contradicted().stream());
-    findEach(
-        ShipmentExceptionCode.PAID_MORE_THAN_ASSESSED, facts.lateCharges().overpaid().stream());
+    findEach(ShipmentExceptionCode.NOTICE_CONTRADICTED, facts.notices().contradicted());
+    findEach(ShipmentExceptionCode.PAID_MORE_THAN_ASSESSED, facts.lateCharges().overpaid());
     find(ShipmentExceptionCode.PAID_MORE_THAN_ASSESSED, facts.notices().surplusOnVoidMinor() > 0);
     findEach(ShipmentExceptionCode.RECEIPT_CONTRADICTED, receipts(TreasuryReceipt::contradicted));
     findEach(
@@ -78,11 +74,15 @@ final class DeclarationChecks {
         isClaimed && facts.filing().namesSeveral());
   }
 
-  private Stream<String> receipts(Predicate<TreasuryReceipt> which) {
+  private List<String> receipts(Predicate<TreasuryReceipt> which) {
+    if (facts.notices().receipts().isEmpty()) {
+      return List.of();
+    }
     return facts.notices().receipts().stream()
         .filter(which)
         .map(receipt -> receipt.taxNoticeNo() + " " + receipt.number())
-        .sorted();
+        .sorted()
+        .toList();
   }
 
   private void ofDemands(Cover cover) {
@@ -121,12 +121,18 @@ final class DeclarationChecks {
     }
   }
 
-  private void findEach(ShipmentExceptionCode code, Stream<String> references) {
-    references.map(reference -> Matter.of(code, reference)).forEach(found::add);
+  private void findEach(ShipmentExceptionCode code, List<String> references) {
+    for (String reference : references) {
+      found.add(Matter.of(code, reference));
+    }
   }
 
   /** The numbers of receipts that pay something on more than one notice. */
-  static Stream<String> receiptsOnSeveralNotices(List<DeclarationFacts> declarations) {
+  static List<String> receiptsOnSeveralNotices(List<DeclarationFacts> declarations) {
+    if (declarations.stream().allMatch(facts -> facts.notices().receipts().size() < 2)
+        && declarations.size() < 2) {
+      return List.of();
+    }
     return declarations.stream()
         .flatMap(facts -> facts.notices().receipts().stream())
         .filter(receipt -> receipt.minor() > 0)
@@ -138,7 +144,8 @@ final class DeclarationChecks {
         .entrySet()
         .stream()
         .filter(receipt -> receipt.getValue().size() > 1)
-        .map(Map.Entry::getKey);
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** The class limits are in CNY; other currencies need a rate that nobody has agreed here. */
@@ -150,6 +157,15 @@ final class DeclarationChecks {
             .filter(value -> value.currency().getCurrencyCode().equals("CNY"))
             .filter(value -> value.minor() > Law.on(day).classCValueLimitFen())
             .isPresent();
+  }
+
+  private boolean differsInCurrency(List<ShipmentEvent> events) {
+    for (ShipmentEvent event : events) {
+      if (!event.type().isCargo() && differsInCurrency(event, facts)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean differsInCurrency(ShipmentEvent event, DeclarationFacts facts) {

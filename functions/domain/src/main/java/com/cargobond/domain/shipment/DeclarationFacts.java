@@ -4,6 +4,8 @@ import com.cargobond.domain.calendar.BusinessCalendar;
 import com.cargobond.domain.calendar.ChinaDay;
 import com.cargobond.domain.duty.PaymentDueDate;
 import com.cargobond.domain.duty.ShipmentClass;
+import com.cargobond.domain.event.Fact;
+import com.cargobond.domain.event.NamesDeclaration;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.Purpose;
 import com.cargobond.domain.identity.DeclarationNo;
@@ -12,6 +14,7 @@ import com.cargobond.domain.shipment.ClockFact.Overdue;
 import com.cargobond.domain.shipment.CustomsFact.DeclarationFiled;
 import com.cargobond.domain.shipment.CustomsFact.DefaultDemanded;
 import com.cargobond.domain.shipment.CustomsFact.Discharged;
+import com.cargobond.domain.shipment.CustomsFact.DutyAssessed;
 import com.cargobond.domain.shipment.CustomsFact.Payer;
 import com.cargobond.domain.shipment.CustomsFact.ReleasedOnGuarantee;
 import com.cargobond.domain.shipment.RequiredHold.OpenDemand;
@@ -62,25 +65,25 @@ record DeclarationFacts(
     Currency currency = filing.filed().estimatedDuty().currency();
     Optional<Instant> dischargedAt = dischargedAt(number, filing, events);
     TaxNotices notices =
-        TaxNotices.of(
-            number,
-            currency,
-            firstDueDate(filing.filed()),
-            firstCompletedOn(number, events),
-            dischargedAt,
-            events);
+        KnownFact.of(DutyAssessed.class, events).isEmpty()
+            ? TaxNotices.NONE
+            : TaxNotices.of(
+                number,
+                currency,
+                firstDueDate(filing.filed()),
+                firstCompletedOn(number, events),
+                dischargedAt,
+                events);
     List<DemandFacts> demands = DemandFacts.of(number, currency, events);
     List<Payment> byGuarantor = byGuarantor(notices, demands);
     Optional<LocalDate> overdueAsOf =
-        KnownFact.of(Overdue.class, events)
-            .map(KnownFact::fact)
-            .filter(overdue -> overdue.declarationNo().equals(number))
-            .map(Overdue::asOf)
+        KnownFact.of(Overdue.class, events, overdue -> overdue.declarationNo().equals(number))
+            .stream()
+            .map(overdue -> overdue.fact().asOf())
             .max(Comparator.naturalOrder());
     return new DeclarationFacts(
         filing,
-        KnownFact.of(ReleasedOnGuarantee.class, events)
-            .anyMatch(released -> released.fact().declarationNo().equals(number)),
+        !about(number, ReleasedOnGuarantee.class, events).isEmpty(),
         dischargedAt.isPresent(),
         notices,
         LateCharges.of(notices, currency, byGuarantor, overdueAsOf),
@@ -91,32 +94,41 @@ record DeclarationFacts(
   }
 
   private static Instant firstAcceptedAt(DeclarationNo number, List<ShipmentEvent> events) {
-    return KnownFact.of(DeclarationFiled.class, events)
-        .filter(filed -> filed.fact().declarationNo().equals(number))
+    return about(number, DeclarationFiled.class, events).stream()
         .map(KnownFact::time)
         .min(Comparator.naturalOrder())
         .orElseThrow();
   }
 
+  private static <F extends Fact & NamesDeclaration> List<KnownFact<F>> about(
+      DeclarationNo number, Class<F> type, List<ShipmentEvent> events) {
+    return KnownFact.of(type, events, fact -> fact.declarationNo().equals(number));
+  }
+
   private static Optional<Instant> goodsOutAt(
       DeclarationNo declaration, List<ShipmentEvent> events) {
-    return events.stream()
-        .filter(
-            event ->
-                switch (event.fact()) {
-                  case ReleasedOnGuarantee released -> released.declarationNo().equals(declaration);
-                  case DefaultDemanded demanded -> demanded.declarationNo().equals(declaration);
-                  default -> false;
-                })
-        .map(ShipmentEvent::time)
-        .min(Comparator.naturalOrder());
+    Instant first = null;
+    for (ShipmentEvent event : events) {
+      if (event.type().isCargo()) {
+        continue;
+      }
+      boolean areOut =
+          switch (event.fact()) {
+            case ReleasedOnGuarantee released -> released.declarationNo().equals(declaration);
+            case DefaultDemanded demanded -> demanded.declarationNo().equals(declaration);
+            default -> false;
+          };
+      if (areOut && (first == null || event.time().isBefore(first))) {
+        first = event.time();
+      }
+    }
+    return Optional.ofNullable(first);
   }
 
   /** When Customs discharged the declaration, unless a version of it was told after that. */
   private static Optional<Instant> dischargedAt(
       DeclarationNo number, Filing filing, List<ShipmentEvent> events) {
-    return KnownFact.of(Discharged.class, events)
-        .filter(word -> word.fact().declarationNo().equals(number))
+    return about(number, Discharged.class, events).stream()
         .map(KnownFact::time)
         .max(Comparator.naturalOrder())
         .filter(filing.since()::isBefore);
@@ -127,6 +139,9 @@ record DeclarationFacts(
    * more: both tell of the same money.
    */
   private static List<Payment> byGuarantor(TaxNotices notices, List<DemandFacts> demands) {
+    if (demands.isEmpty() && notices.byGuarantor().isEmpty()) {
+      return List.of();
+    }
     List<Payment> told =
         demands.stream()
             .filter(DemandFacts::isPaid)
@@ -218,10 +233,7 @@ record DeclarationFacts(
   }
 
   private long assessedMinor(Predicate<TaxNotice> which) {
-    return notices.ofDuty().stream()
-        .filter(which)
-        .mapToLong(TaxNotice::assessedMinor)
-        .reduce(0, Math::addExact);
+    return Sum.of(notices.ofDuty(), notice -> which.test(notice) ? notice.assessedMinor() : 0);
   }
 
   /** Whether nothing is owed for it any more: neither duty nor charge. */
@@ -234,12 +246,9 @@ record DeclarationFacts(
       return 0;
     }
     if (discharged) {
-      return notices.ofDuty().stream()
-          .mapToLong(TaxNotice::outstandingMinor)
-          .reduce(0, Math::addExact);
+      return Sum.of(notices.ofDuty(), TaxNotice::outstandingMinor);
     }
-    long settled =
-        notices.ofDuty().stream().mapToLong(TaxNotice::settledMinor).reduce(0, Math::addExact);
+    long settled = Sum.of(notices.ofDuty(), TaxNotice::settledMinor);
     return Math.max(0, dutyMinor() - settled);
   }
 
@@ -272,7 +281,8 @@ record DeclarationFacts(
 
   /** Whether the debtor paid anything. */
   boolean debtorPaid() {
-    return notices.counting().stream().anyMatch(notice -> notice.paidMinor() > 0)
+    return Stream.concat(notices.ofDuty().stream(), notices.ofLateCharge().stream())
+            .anyMatch(notice -> notice.paidMinor() > 0)
         || notices.surplusOnVoidMinor() > 0;
   }
 
@@ -291,8 +301,7 @@ record DeclarationFacts(
 
   /** What debtor and guarantor together paid beyond duty and late charge. */
   long paidTwiceMinor() {
-    long paid =
-        notices.ofDuty().stream().mapToLong(TaxNotice::settledMinor).reduce(0, Math::addExact);
+    long paid = Sum.of(notices.ofDuty(), TaxNotice::settledMinor);
     long owed = Math.addExact(owedOrPaidMinor(), lateCharges.owedMinor());
     return Math.addExact(
             Math.addExact(paid, lateCharges.settledMinor()),
@@ -326,10 +335,7 @@ record DeclarationFacts(
 
   /** What the bank told that it paid. */
   private long toldClaimsMinor() {
-    return demands.stream()
-        .filter(DemandFacts::isPaid)
-        .mapToLong(DemandFacts::amountMinor)
-        .reduce(0, Math::addExact);
+    return Sum.of(demands, demand -> demand.isPaid() ? demand.amountMinor() : 0);
   }
 
   private Stream<DemandFacts> standingDemands() {
@@ -341,7 +347,7 @@ record DeclarationFacts(
     return released
         || notices.anyReversed()
         || paidClaimsMinor() > 0
-        || standingDemands().findAny().isPresent();
+        || !demands.isEmpty() && standingDemands().findAny().isPresent();
   }
 
   /** Last day of payment: that of the notice that is due first, or counted from the declaration. */
@@ -353,10 +359,8 @@ record DeclarationFacts(
   }
 
   private static LocalDate firstCompletedOn(DeclarationNo number, List<ShipmentEvent> events) {
-    return KnownFact.of(DeclarationFiled.class, events)
-        .map(KnownFact::fact)
-        .filter(filed -> filed.declarationNo().equals(number))
-        .map(DeclarationFacts::completedOn)
+    return about(number, DeclarationFiled.class, events).stream()
+        .map(filed -> completedOn(filed.fact()))
         .min(Comparator.naturalOrder())
         .orElseThrow();
   }
@@ -401,10 +405,7 @@ record DeclarationFacts(
         Math.addExact(dutyMinor(), lateCharges.owedMinor()),
         outstandingMinor(),
         claimsOnWhatIsOwedMinor(),
-        standingDemands()
-            .map(demand -> new OpenDemand(demand.madeOn(), demand.amountMinor()))
-            .sorted(Comparator.comparing(OpenDemand::madeOn).thenComparing(OpenDemand::minor))
-            .toList(),
+        openDemands(),
         paidClaimsMinor(),
         untoldClaimsMinor(),
         goodsAreOut(),
@@ -413,5 +414,14 @@ record DeclarationFacts(
         !demands.isEmpty(),
         discharged,
         acceptedAt);
+  }
+
+  private List<OpenDemand> openDemands() {
+    return demands.isEmpty()
+        ? List.of()
+        : standingDemands()
+            .map(demand -> new OpenDemand(demand.madeOn(), demand.amountMinor()))
+            .sorted(Comparator.comparing(OpenDemand::madeOn).thenComparing(OpenDemand::minor))
+            .toList();
   }
 }

@@ -51,7 +51,11 @@ record DemandFacts(
 
   static List<DemandFacts> of(
       DeclarationNo declaration, Currency currency, List<ShipmentEvent> events) {
-    return KnownFact.of(DefaultDemanded.class, events)
+    List<KnownFact<DefaultDemanded>> demanded = KnownFact.of(DefaultDemanded.class, events);
+    if (demanded.isEmpty()) {
+      return List.of();
+    }
+    return demanded.stream()
         .collect(Collectors.groupingBy(known -> known.fact().demandId()))
         .entrySet()
         .stream()
@@ -272,6 +276,6 @@ record DemandFacts(
 
   private static <F extends Fact> Stream<KnownFact<F>> of(
       Class<F> type, List<ShipmentEvent> events, Function<F, DemandId> demand, DemandId wanted) {
-    return KnownFact.of(type, events).filter(word -> demand.apply(word.fact()).equals(wanted));
+    return KnownFact.of(type, events, word -> demand.apply(word).equals(wanted)).stream();
   }
 }

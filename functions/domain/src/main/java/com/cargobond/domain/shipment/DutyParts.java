@@ -49,10 +49,8 @@ final class DutyParts {
    * @return by the numbers of the notices
    */
   static Map<String, DutyParts> of(List<TaxNotice> ofDuty, List<Payment> byGuarantor) {
-    List<TaxNotice> dueFirst =
-        ofDuty.stream()
-            .sorted(Comparator.comparing(TaxNotice::dueDate).thenComparing(TaxNotice::number))
-            .toList();
+    List<TaxNotice> dueFirst = new ArrayList<>(ofDuty);
+    dueFirst.sort(Comparator.comparing(TaxNotice::dueDate).thenComparing(TaxNotice::number));
     Map<String, DutyParts> parts = new HashMap<>();
     dueFirst.forEach(notice -> parts.put(notice.number(), new DutyParts(notice.assessedMinor())));
     for (Step step : steps(dueFirst, byGuarantor)) {

@@ -24,7 +24,11 @@ final class Effects {
     if (steps.isEmpty()) {
       return List.of(Movement.of(before.isWaiting(event) ? Effect.PARKED : Effect.RECORDED));
     }
-    return Movement.summed(steps.stream().flatMap(step -> of(event, step).stream()));
+    List<Movement> movements = new ArrayList<>();
+    for (Step step : steps) {
+      movements.addAll(of(event, step));
+    }
+    return Movement.summed(movements.stream());
   }
 
   private static List<Movement> of(ShipmentEvent event, Step step) {

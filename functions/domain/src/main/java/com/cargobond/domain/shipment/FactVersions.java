@@ -16,7 +16,10 @@ import java.util.function.Function;
 record FactVersions<F extends Fact>(List<KnownFact<F>> words) {
 
   FactVersions {
-    words = words.stream().sorted(KnownFact.byBusinessTime()).toList();
+    words =
+        words.size() == 1
+            ? List.of(words.getFirst())
+            : words.stream().sorted(KnownFact.byBusinessTime()).toList();
   }
 
   /** The latest word. */
@@ -40,6 +43,9 @@ record FactVersions<F extends Fact>(List<KnownFact<F>> words) {
 
   /** The same of one part of the content: a word that agrees in it is a correction of the rest. */
   boolean isContradictedIn(Function<F, ?> part) {
+    if (words.size() == 1) {
+      return false;
+    }
     Object latest = part.apply(latest().fact());
     long same = words.stream().filter(word -> part.apply(word.fact()).equals(latest)).count();
     boolean isOneOfSeveral =

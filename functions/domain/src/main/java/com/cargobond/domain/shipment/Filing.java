@@ -41,10 +41,11 @@ record Filing(
   static Optional<Filing> of(
       DeclarationNo declaration, Optional<Instant> goodsOutAt, List<ShipmentEvent> events) {
     List<KnownFact<DeclarationFiled>> words =
-        KnownFact.of(DeclarationFiled.class, events)
-            .filter(known -> known.fact().declarationNo().equals(declaration))
-            .sorted(LATER_VERSION)
-            .toList();
+        KnownFact.of(
+            DeclarationFiled.class, events, filed -> filed.declarationNo().equals(declaration));
+    if (words.size() > 1) {
+      words.sort(LATER_VERSION);
+    }
     return words.isEmpty() ? Optional.empty() : Optional.of(of(words, goodsOutAt, events));
   }
 
@@ -52,6 +53,11 @@ record Filing(
       List<KnownFact<DeclarationFiled>> words,
       Optional<Instant> goodsOutAt,
       List<ShipmentEvent> events) {
+    if (words.size() == 1) {
+      KnownFact<DeclarationFiled> only = words.getFirst();
+      return new Filing(
+          only.fact(), only.fact(), only.time(), false, false, isCancelled(only, events));
+    }
     DeclarationFiled named = named(words, goodsOutAt);
     Currency currency = named.estimatedDuty().currency();
     // A guarantee that cannot be exchanged any more knows no other currency either.
@@ -98,8 +104,11 @@ record Filing(
   /** Of one moment the filing counts: nothing is given back for want of an order. */
   private static boolean isCancelled(
       KnownFact<DeclarationFiled> filing, List<ShipmentEvent> events) {
-    return KnownFact.of(DeclarationCancelled.class, events)
-        .filter(word -> word.fact().declarationNo().equals(filing.fact().declarationNo()))
+    return KnownFact.of(
+            DeclarationCancelled.class,
+            events,
+            cancelled -> cancelled.declarationNo().equals(filing.fact().declarationNo()))
+        .stream()
         .anyMatch(
             word ->
                 word.fact().declarationVersion() > filing.fact().declarationVersion()

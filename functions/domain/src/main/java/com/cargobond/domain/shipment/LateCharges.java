@@ -7,7 +7,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +49,9 @@ record LateCharges(
       List<Payment> byGuarantor,
       Optional<LocalDate> countedTo) {
     List<TaxNotice> ofDuty = notices.ofDuty();
+    if (ofDuty.isEmpty() && notices.ofLateCharge().isEmpty()) {
+      return new LateCharges(0, 0, notices.surplusOnVoidMinor(), List.of(), 0, 0, Optional.empty());
+    }
     Map<String, DutyParts> parts = DutyParts.of(ofDuty, byGuarantor);
     List<ChargeAccount> accounts =
         Stream.concat(
@@ -70,24 +72,20 @@ record LateCharges(
             .map(notice -> parts.get(notice.number()))
             .toList();
     return new LateCharges(
-        sum(accounts, ChargeAccount::owedMinor),
-        sum(accounts, ChargeAccount::settledMinor),
-        Math.addExact(notices.surplusOnVoidMinor(), sum(accounts, ChargeAccount::surplusMinor)),
+        Sum.of(accounts, ChargeAccount::owedMinor),
+        Sum.of(accounts, ChargeAccount::settledMinor),
+        Math.addExact(notices.surplusOnVoidMinor(), Sum.of(accounts, ChargeAccount::surplusMinor)),
         accounts.stream()
             .filter(account -> account.surplusMinor() > 0)
             .map(account -> account.notice().number())
             .toList(),
-        sum(discharged, DutyParts::paidMinor),
-        sum(discharged, DutyParts::byGuarantorMinor),
+        Sum.of(discharged, DutyParts::paidMinor),
+        Sum.of(discharged, DutyParts::byGuarantorMinor),
         ofDuty.stream()
             .filter(notice -> !notice.discharged())
             .filter(notice -> parts.get(notice.number()).unpaidMinor() > 0)
             .map(TaxNotice::dueDate)
             .min(Comparator.naturalOrder()));
-  }
-
-  private static <T> long sum(List<T> terms, ToLongFunction<T> minor) {
-    return terms.stream().mapToLong(minor).reduce(0, Math::addExact);
   }
 
   /** What is still to be paid. */

@@ -57,6 +57,10 @@ final class Learning {
   }
 
   void decide() {
+    if (event.fact() instanceof CargoFact) {
+      // A carrier's milestone says nothing of a declaration, so that none requires anything else.
+      return;
+    }
     Map<DeclarationNo, RequiredHold> earlier = shipment.requiredHolds();
     Map<DeclarationNo, RequiredHold> required = shipment.requiredHoldsWith(event);
     if (event.fact() instanceof NamesDeclaration named
@@ -130,6 +134,9 @@ final class Learning {
    */
   private Set<ShipmentId> others(DeclarationNo number) {
     Set<ShipmentId> known = books.bearersOf(number);
+    if (known.size() == 1 && known.contains(shipment.id())) {
+      return Set.of();
+    }
     Stream<ShipmentId> bearers =
         known.contains(shipment.id())
             ? known.stream()

@@ -39,6 +39,13 @@ public record Movement(Effect effect, Optional<Money> amount) {
    * nothing moved only if nothing did.
    */
   public static List<Movement> summed(Stream<Movement> movements) {
+    return summed(movements.toList());
+  }
+
+  private static List<Movement> summed(List<Movement> movements) {
+    if (movements.size() == 1) {
+      return movements;
+    }
     Map<List<Object>, Movement> sums = new LinkedHashMap<>();
     movements.forEach(
         movement ->

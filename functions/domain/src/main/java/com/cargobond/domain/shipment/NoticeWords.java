@@ -5,6 +5,7 @@ import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.shipment.CustomsFact.DutyAssessed;
 import com.cargobond.domain.shipment.CustomsFact.TaxNoticeWithdrawn;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
@@ -23,10 +24,17 @@ final class NoticeWords {
   /** The notices that are of this declaration and in this currency as they were last told. */
   static Map<String, FactVersions<DutyAssessed>> of(
       DeclarationNo declaration, Currency currency, List<ShipmentEvent> events) {
+    List<KnownFact<DutyAssessed>> assessed = KnownFact.of(DutyAssessed.class, events);
+    if (assessed.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, List<KnownFact<DutyAssessed>>> byNumber = new HashMap<>();
+    for (KnownFact<DutyAssessed> word : assessed) {
+      byNumber.computeIfAbsent(word.fact().taxNoticeNo(), number -> new ArrayList<>()).add(word);
+    }
     Map<String, FactVersions<DutyAssessed>> told = new HashMap<>();
-    KnownFact.of(DutyAssessed.class, events)
-        .collect(Collectors.groupingBy(word -> word.fact().taxNoticeNo()))
-        .forEach((number, words) -> told.put(number, new FactVersions<>(ofHighestVersion(words))));
+    byNumber.forEach(
+        (number, words) -> told.put(number, new FactVersions<>(ofHighestVersion(words))));
     told.values()
         .removeIf(
             words -> {
@@ -40,6 +48,9 @@ final class NoticeWords {
   /** A lower version of the declaration after a higher one has no effect. */
   private static List<KnownFact<DutyAssessed>> ofHighestVersion(
       List<KnownFact<DutyAssessed>> words) {
+    if (words.size() == 1) {
+      return words;
+    }
     int highest =
         words.stream().mapToInt(word -> word.fact().declarationVersion()).max().orElseThrow();
     return words.stream().filter(word -> word.fact().declarationVersion() == highest).toList();
@@ -75,8 +86,9 @@ final class NoticeWords {
   }
 
   private static Optional<Instant> withdrawnAt(String number, List<ShipmentEvent> events) {
-    return KnownFact.of(TaxNoticeWithdrawn.class, events)
-        .filter(word -> word.fact().taxNoticeNo().equals(number))
+    return KnownFact.of(
+            TaxNoticeWithdrawn.class, events, withdrawn -> withdrawn.taxNoticeNo().equals(number))
+        .stream()
         .map(KnownFact::time)
         .max(Comparator.naturalOrder());
   }
@@ -102,6 +114,9 @@ final class NoticeWords {
    * place. Notices that replace each other in a circle all count: nothing is secured by none.
    */
   static Map<String, String> replacements(Map<String, DutyAssessed> inForce) {
+    if (inForce.values().stream().allMatch(assessed -> assessed.replaces().isEmpty())) {
+      return Map.of();
+    }
     Map<String, String> replacedBy = new HashMap<>();
     inForce.values().stream()
         .sorted(Comparator.comparing(DutyAssessed::taxNoticeNo))

@@ -43,10 +43,9 @@ final class Notices {
    */
   static List<Notice> of(Books before, Books after, List<Learned> learned) {
     Notices ofGuarantees = new Notices(learned.getFirst().cause());
-    after
-        .guarantees()
-        .values()
-        .forEach(g -> ofGuarantees.overCommitted(before.guarantee(g.id()), g));
+    for (Guarantee guarantee : after.guarantees()) {
+      ofGuarantees.overCommitted(before.guarantee(guarantee.id()), guarantee);
+    }
     List<Notice> told = new ArrayList<>(ofGuarantees.notices);
     List<Notices> ofShipments = new ArrayList<>();
     int rows = ShipmentRows.slices(before, after) + told.size();
@@ -73,11 +72,16 @@ final class Notices {
 
   /** As many as there is room for; how many these are. */
   private int needsAPersonAndDemands(Learned shipment, int room) {
+    if (shipment.after().standsAs(shipment.before())) {
+      return 0;
+    }
     int before = notices.size();
     List<Matter> matters =
-        NewMatters.of(shipment.before().matters(), shipment.after().matters()).stream()
-            .limit(room)
-            .toList();
+        shipment.after().matters().isEmpty()
+            ? List.of()
+            : NewMatters.of(shipment.before().matters(), shipment.after().matters()).stream()
+                .limit(room)
+                .toList();
     demands(
         shipment.before().demands(),
         shipment.after().demands(),
@@ -118,8 +122,8 @@ final class Notices {
   }
 
   private void overCommitted(Guarantee before, Guarantee after) {
-    if (after.position().overCommitted() && !before.position().overCommitted()) {
-      Money shortfall = new Money(-after.position().available(), after.currency());
+    if (after != before && after.available() < 0 && before.available() >= 0) {
+      Money shortfall = new Money(-after.available(), after.currency());
       notices.add(
           Notice.of(
               cause,
@@ -133,6 +137,9 @@ final class Notices {
 
   private void demands(
       Map<Demand, GuaranteeId> before, Map<Demand, GuaranteeId> after, int toldMax) {
+    if (after.isEmpty()) {
+      return;
+    }
     Map<DemandId, Demand> known =
         before.keySet().stream().collect(Collectors.toMap(Demand::id, Function.identity()));
     after.entrySet().stream()

@@ -66,10 +66,8 @@ public record RequiredHold(
    */
   public Holding holding(GuaranteeTerms terms) {
     long demandedInTime =
-        demands.stream()
-            .filter(demand -> !demand.madeOn().isAfter(terms.suretyshipTo()))
-            .mapToLong(OpenDemand::minor)
-            .reduce(0, Math::addExact);
+        Sum.of(
+            demands, demand -> demand.madeOn().isAfter(terms.suretyshipTo()) ? 0 : demand.minor());
     long openDemands = Math.max(0, demandedInTime - untoldClaims);
     long reserved = Math.max(0, outstanding - openDemands - claimsOnOutstanding);
     long rest = Math.max(0, obligation - reserved - openDemands - paidClaims);

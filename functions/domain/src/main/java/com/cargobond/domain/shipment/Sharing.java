@@ -15,7 +15,7 @@ final class Sharing {
   private Sharing() {}
 
   static Stream<DeclarationShared> of(List<ShipmentEvent> events) {
-    return KnownFact.of(DeclarationShared.class, events).map(KnownFact::fact);
+    return KnownFact.of(DeclarationShared.class, events).stream().map(KnownFact::fact);
   }
 
   static Optional<DeclarationShared> of(DeclarationNo declaration, List<ShipmentEvent> events) {
@@ -25,6 +25,9 @@ final class Sharing {
   /** One for each other house waybill, while Customs leaves the declaration on both. */
   static List<Matter> exceptions(
       ShipmentId shipment, RequiredHold required, List<ShipmentEvent> events) {
+    if (KnownFact.of(DeclarationShared.class, events).isEmpty()) {
+      return List.of();
+    }
     DeclarationNo declaration = required.filed().declarationNo();
     return of(declaration, events).filter(shared -> required.stands()).stream()
         .flatMap(shared -> shared.standing().stream())

@@ -20,9 +20,9 @@ import com.cargobond.domain.shipment.CustomsFact.DefaultDemanded;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * All that is known about one house waybill: the events it learned from, and the cover of each of
@@ -68,6 +67,7 @@ public final class Shipment implements Subject {
   private final List<RecordedEvent> history;
   private final Map<DeclarationNo, Cover> covers;
   private final KnownEvents known;
+  private final Standing standing;
 
   /**
    * As it was asked for last with one more event: mostly that is learned next. Threads that share a
@@ -75,12 +75,17 @@ public final class Shipment implements Subject {
    */
   private volatile Asked asked;
 
-  /** Asked for by all that tell of a change and write it, and worked out once. */
-  private volatile List<Matter> matters;
-
   /** A shipment that has learned these events, with the cover of each of its declarations. */
   public Shipment(ShipmentId id, List<RecordedEvent> history, Map<DeclarationNo, Cover> covers) {
-    this(id, history, covers, new KnownEvents(history.stream().map(RecordedEvent::event).toList()));
+    this(id, List.copyOf(history), Map.copyOf(covers), new KnownEvents(events(history)));
+  }
+
+  private static List<ShipmentEvent> events(List<RecordedEvent> history) {
+    List<ShipmentEvent> events = new ArrayList<>(history.size());
+    for (RecordedEvent recorded : history) {
+      events.add(recorded.event());
+    }
+    return events;
   }
 
   private Shipment(
@@ -88,10 +93,20 @@ public final class Shipment implements Subject {
       List<RecordedEvent> history,
       Map<DeclarationNo, Cover> covers,
       KnownEvents known) {
+    this(id, history, covers, known, new Standing(id, known, covers));
+  }
+
+  private Shipment(
+      ShipmentId id,
+      List<RecordedEvent> history,
+      Map<DeclarationNo, Cover> covers,
+      KnownEvents known,
+      Standing standing) {
     this.id = id;
-    this.history = List.copyOf(history);
-    this.covers = Map.copyOf(covers);
+    this.history = history;
+    this.covers = covers;
     this.known = known;
+    this.standing = standing;
   }
 
   @Override
@@ -124,7 +139,7 @@ public final class Shipment implements Subject {
    */
   public Shipment learn(RecordedEvent recorded, Map<DeclarationNo, Cover> coversAfter) {
     ShipmentEvent event = recorded.event();
-    List<RecordedEvent> longer = new ArrayList<>();
+    List<RecordedEvent> longer = new ArrayList<>(history.size() + 1);
     RecordedEvent last = recorded;
     for (RecordedEvent earlier : history) {
       if (KnownEvents.isReplaced(earlier.event(), event)) {
@@ -134,7 +149,24 @@ public final class Shipment implements Subject {
       }
     }
     longer.add(last);
-    return new Shipment(id, longer, coversAfter, knownWith(event));
+    List<RecordedEvent> after = Collections.unmodifiableList(longer);
+    KnownEvents knownAfter = knownWith(event);
+    return movesNothing(event) && coversAfter.equals(covers)
+        ? new Shipment(id, after, covers, knownAfter, standing)
+        : new Shipment(id, after, Map.copyOf(coversAfter), knownAfter);
+  }
+
+  /** A milestone that no person must see says nothing from which anything follows. */
+  private static boolean movesNothing(ShipmentEvent event) {
+    return event.fact() instanceof CargoFact && ShipmentChecks.of(event).isEmpty();
+  }
+
+  /**
+   * Whether all that follows from it is known to be what follows from the other: what it must hold,
+   * its demands, deadline, refusals and matters.
+   */
+  public boolean standsAs(Shipment other) {
+    return standing == other.standing;
   }
 
   private KnownEvents knownWith(ShipmentEvent event) {
@@ -203,28 +235,31 @@ public final class Shipment implements Subject {
     return history.stream().mapToInt(RecordedEvent::storedBytes).sum();
   }
 
-  /** The recorded event with this key. */
-  public Optional<RecordedEvent> recorded(String eventKey) {
-    return history.stream().filter(known -> known.event().key().equals(eventKey)).findFirst();
+  /** The recorded event with the key of this one. */
+  public Optional<RecordedEvent> recorded(ShipmentEvent event) {
+    for (RecordedEvent known : history) {
+      if (known.event().hasKeyOf(event)) {
+        return Optional.of(known);
+      }
+    }
+    return Optional.empty();
   }
 
   /** What each filed declaration must hold, by its number. */
   public Map<DeclarationNo, RequiredHold> requiredHolds() {
-    return requiredHolds(known);
+    return known.requiredHolds();
   }
 
   /** What each filed declaration would have to hold if the event were known too. */
   public Map<DeclarationNo, RequiredHold> requiredHoldsWith(ShipmentEvent event) {
-    return requiredHolds(knownWith(event));
+    return knownWith(event).requiredHolds();
   }
 
   /** Whether the declaration was filed on it. */
   public boolean isFiled(DeclarationNo declaration) {
-    return events().stream()
-        .anyMatch(
-            event ->
-                event.fact() instanceof DeclarationFiled filed
-                    && filed.declarationNo().equals(declaration));
+    return !KnownFact.of(
+            DeclarationFiled.class, events(), filed -> filed.declarationNo().equals(declaration))
+        .isEmpty();
   }
 
   /** What this shipment was told last of the others on which a declaration was filed. */
@@ -234,9 +269,12 @@ public final class Shipment implements Subject {
 
   /** The other shipments on which any declaration of this one was filed too. */
   public Set<ShipmentId> sharing() {
-    return Sharing.of(events())
-        .flatMap(shared -> shared.others().stream())
-        .collect(Collectors.toSet());
+    List<KnownFact<DeclarationShared>> shared = KnownFact.of(DeclarationShared.class, events());
+    return shared.isEmpty()
+        ? Set.of()
+        : shared.stream()
+            .flatMap(word -> word.fact().others().stream())
+            .collect(Collectors.toSet());
   }
 
   /** Whether a declaration was filed on it and Customs leaves it there. */
@@ -257,6 +295,9 @@ public final class Shipment implements Subject {
 
   /** What the shipment holds of each guarantee, reserved and demanded. */
   public Map<GuaranteeId, List<Cover.Hold>> openHolds() {
+    if (covers.isEmpty()) {
+      return Map.of();
+    }
     return covers.values().stream()
         .flatMap(cover -> cover.hold().stream())
         .filter(hold -> hold.holding().open() > 0)
@@ -267,31 +308,27 @@ public final class Shipment implements Subject {
    * The demands on guarantors, by the guarantee that the declaration names or that holds for it.
    */
   public Map<Demand, GuaranteeId> demands() {
-    Map<Demand, GuaranteeId> demands = new HashMap<>();
-    for (DeclarationFacts facts : known.declarations()) {
-      Cover cover = coverOf(facts.number());
-      cover
-          .guarantee()
-          .ifPresent(
-              guarantee ->
-                  facts
-                      .demands()
-                      .forEach(
-                          demand ->
-                              demands.put(demand.asDemand(id, cover.claimableUntil()), guarantee)));
-    }
-    return demands;
+    return standing.demands();
   }
 
   /** The numbers of guarantees that refused a declaration, and may answer otherwise later. */
   public Map<DeclarationNo, RegistrationNo> refusals() {
-    if (covers.values().stream().noneMatch(Shipment::mayBeAnsweredOtherwise)) {
+    if (!mayAnyBeAnsweredOtherwise()) {
       return Map.of();
     }
     return known.declarations().stream()
         .filter(facts -> mayBeAnsweredOtherwise(coverOf(facts.number())))
         .collect(
             Collectors.toMap(DeclarationFacts::number, facts -> facts.named().registrationNo()));
+  }
+
+  private boolean mayAnyBeAnsweredOtherwise() {
+    for (Cover cover : covers.values()) {
+      if (mayBeAnsweredOtherwise(cover)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What another shipment holds for is not the guarantee's to answer. */
@@ -314,12 +351,7 @@ public final class Shipment implements Subject {
   /** What needs a person, as the facts stand now. */
   @Override
   public List<Matter> matters() {
-    List<Matter> found = matters;
-    if (found == null) {
-      found = ShipmentChecks.of(this, known);
-      matters = found;
-    }
-    return found;
+    return standing.matters();
   }
 
   /** How far the shipment has come. */
@@ -371,22 +403,12 @@ public final class Shipment implements Subject {
 
   /** The next day on which a late charge must be counted, or a person told of what waits. */
   public Optional<LocalDate> deadline() {
-    List<DeclarationFacts> declarations = known.declarations();
-    return Stream.concat(
-            declarations.stream()
-                .filter(this::isHeldFor)
-                .flatMap(facts -> facts.overdueOn().stream()),
-            new Unmatched(declarations, events()).dueOn().stream())
-        .min(Comparator.naturalOrder());
+    return standing.deadline();
   }
 
   /** The declarations whose late charge must be counted on this day. */
   public List<DeclarationNo> overdueOn(LocalDate today) {
-    return known.declarations().stream()
-        .filter(this::isHeldFor)
-        .filter(facts -> facts.overdueOn().filter(day -> !today.isBefore(day)).isPresent())
-        .map(DeclarationFacts::number)
-        .toList();
+    return standing.overdueOn(today);
   }
 
   /** Whether a person must be told on this day of what names something unknown. */
@@ -395,10 +417,6 @@ public final class Shipment implements Subject {
         .dueOn()
         .filter(day -> !today.isBefore(day))
         .isPresent();
-  }
-
-  private boolean isHeldFor(DeclarationFacts facts) {
-    return coverOf(facts.number()).hold().filter(hold -> hold.holding().open() > 0).isPresent();
   }
 
   /** Whether the event names something that this shipment does not know. */
@@ -417,11 +435,6 @@ public final class Shipment implements Subject {
 
   private List<ShipmentEvent> events() {
     return known.list();
-  }
-
-  private static Map<DeclarationNo, RequiredHold> requiredHolds(KnownEvents events) {
-    return events.declarations().stream()
-        .collect(Collectors.toMap(DeclarationFacts::number, DeclarationFacts::requiredHold));
   }
 
   @Override

@@ -1,51 +1,58 @@
 package com.cargobond.domain.shipment;
 
 import com.cargobond.domain.event.ShipmentEvent;
+import com.cargobond.domain.identity.DeclarationNo;
 import com.cargobond.domain.ledger.Matter;
 import com.cargobond.domain.shipment.CargoFact.Discrepancy;
 import com.cargobond.domain.shipment.CargoFact.ManifestAccepted;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
 
 /** Finds what a shipment as a whole needs a person for. */
 final class ShipmentChecks {
 
   private ShipmentChecks() {}
 
-  static List<Matter> of(Shipment shipment, KnownEvents known) {
+  static List<Matter> of(Standing standing) {
     List<Matter> found = new ArrayList<>();
+    KnownEvents known = standing.known();
     List<ShipmentEvent> events = known.list();
     List<DeclarationFacts> declarations = known.declarations();
+    Map<DeclarationNo, RequiredHold> holds = known.requiredHolds();
     for (DeclarationFacts facts : declarations) {
-      found.addAll(DeclarationChecks.of(facts, shipment.coverOf(facts.number()), events));
-      found.addAll(Sharing.exceptions(shipment.id(), facts.requiredHold(), events));
+      found.addAll(DeclarationChecks.of(facts, standing.coverOf(facts.number()), events));
+      found.addAll(Sharing.exceptions(standing.id(), holds.get(facts.number()), events));
     }
-    add(
-        found,
-        ShipmentExceptionCode.RECEIPT_ON_SEVERAL_NOTICES,
-        DeclarationChecks.receiptsOnSeveralNotices(declarations));
+    for (String number : DeclarationChecks.receiptsOnSeveralNotices(declarations)) {
+      found.add(Matter.of(ShipmentExceptionCode.RECEIPT_ON_SEVERAL_NOTICES, number));
+    }
     Unmatched unmatched = new Unmatched(declarations, events);
-    add(found, ShipmentExceptionCode.DEMAND_UNMATCHED, ids(unmatched.demands()));
-    add(found, ShipmentExceptionCode.FACT_UNMATCHED, ids(unmatched.overdue()));
+    for (ShipmentEvent event : unmatched.demands()) {
+      found.add(Matter.of(ShipmentExceptionCode.DEMAND_UNMATCHED, event.id()));
+    }
+    for (ShipmentEvent event : unmatched.overdue()) {
+      found.add(Matter.of(ShipmentExceptionCode.FACT_UNMATCHED, event.id()));
+    }
     for (ShipmentEvent event : events) {
-      if (event.fact() instanceof Discrepancy) {
-        found.add(Matter.of(ShipmentExceptionCode.DISCREPANCY, event.id()));
-      }
-      if (event.fact() instanceof ManifestAccepted manifest
-          && DeclarationChecks.exceedsClassLimit(manifest, event.time())) {
-        found.add(Matter.of(ShipmentExceptionCode.VALUE_ABOVE_CLASS_LIMIT, event.id()));
-      }
+      of(event).ifPresent(found::add);
     }
     return List.copyOf(found);
   }
 
-  private static Stream<String> ids(List<ShipmentEvent> events) {
-    return events.stream().map(ShipmentEvent::id);
-  }
-
-  private static void add(
-      List<Matter> found, ShipmentExceptionCode code, Stream<String> references) {
-    references.map(reference -> Matter.of(code, reference)).forEach(found::add);
+  /** What needs a person whatever else is known. */
+  static Optional<Matter> of(ShipmentEvent event) {
+    if (!event.type().isCargo()) {
+      return Optional.empty();
+    }
+    return switch (event.fact()) {
+      case Discrepancy discrepancy ->
+          Optional.of(Matter.of(ShipmentExceptionCode.DISCREPANCY, event.id()));
+      case ManifestAccepted manifest
+          when DeclarationChecks.exceedsClassLimit(manifest, event.time()) ->
+          Optional.of(Matter.of(ShipmentExceptionCode.VALUE_ABOVE_CLASS_LIMIT, event.id()));
+      default -> Optional.empty();
+    };
   }
 }

@@ -42,16 +42,23 @@ public enum ShipmentEventType implements EventType {
   public static final EventTypes TYPES = new EventTypes(List.of(values()));
 
   private final String wireName;
+  private final String family;
   private final Function<FieldReader, Fact> reading;
 
   ShipmentEventType(String wireName, Function<FieldReader, Fact> reading) {
     this.wireName = wireName;
+    this.family = EventType.familyOf(wireName);
     this.reading = reading;
   }
 
   @Override
   public String wireName() {
     return wireName;
+  }
+
+  @Override
+  public String family() {
+    return family;
   }
 
   @Override

@@ -21,12 +21,12 @@ import com.cargobond.domain.ledger.View;
 import com.cargobond.domain.ledger.Wanted;
 import com.cargobond.domain.shipment.CustomsFact.DeclarationFiled;
 import com.cargobond.domain.shipment.CustomsFact.DefaultDemanded;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The shipment learns an event, once, as far as there is room for it; its guarantees move. Pure.
@@ -73,22 +73,23 @@ final class ShipmentRules implements Rulebook {
     if (!shipments.missingIn(view).isEmpty()) {
       return shipments;
     }
-    Set<Alias> registrations =
-        Stream.concat(
-                named(event).aliases().stream().filter(Alias::isPermanent),
-                moving.stream()
-                    .flatMap(id -> books.shipment(id).requiredHolds().values().stream())
-                    .map(required -> required.registrationNo().alias()))
-            .collect(Collectors.toSet());
-    Set<Ref> guarantees =
-        Stream.concat(
-                registrations.stream().flatMap(alias -> view.target(alias).stream()),
-                moving.stream()
-                    .flatMap(id -> books.shipment(id).covers().values().stream())
-                    .flatMap(cover -> cover.hold().stream())
-                    .map(hold -> hold.guaranteeId().value()))
-            .map(Guarantee.KIND::ref)
-            .collect(Collectors.toSet());
+    Set<Alias> registrations = new HashSet<>();
+    Set<Ref> guarantees = new HashSet<>();
+    if (event.fact() instanceof DeclarationFiled filed) {
+      registrations.add(filed.registrationNo().alias());
+    }
+    for (ShipmentId id : moving) {
+      Shipment shipment = books.shipment(id);
+      for (RequiredHold required : shipment.requiredHolds().values()) {
+        registrations.add(required.registrationNo().alias());
+      }
+      for (Cover cover : shipment.covers().values()) {
+        cover.hold().ifPresent(hold -> guarantees.add(ref(hold.guaranteeId().value())));
+      }
+    }
+    for (Alias registration : registrations) {
+      view.target(registration).ifPresent(id -> guarantees.add(ref(id)));
+    }
     return new Wanted(guarantees, registrations, Set.of());
   }
 
@@ -97,7 +98,7 @@ final class ShipmentRules implements Rulebook {
     Books books = new Books(view);
     ShipmentEvent event = received.event();
     Shipment shipment = books.shipment(event.shipment());
-    Optional<RecordedEvent> known = shipment.recorded(event.key());
+    Optional<RecordedEvent> known = shipment.recorded(event);
     if (known.isPresent()) {
       return known.get().event().fingerprint().equals(event.fingerprint())
           ? new Repeated()
@@ -126,17 +127,21 @@ final class ShipmentRules implements Rulebook {
     }
     Books books = new Books(after);
     Shipment shipment = books.shipment(event.shipment());
-    List<Cover> covers =
-        Stream.concat(Stream.of(shipment), shipment.sharing().stream().map(books::shipment))
-            .flatMap(decided -> decided.covers().values().stream())
-            .filter(Cover::restsOnTheWhole)
-            .toList();
-    return covers.stream().allMatch(cover -> cover.guarantee().isPresent())
-        ? Optional.of(
-            covers.stream()
-                .map(cover -> Guarantee.KIND.ref(cover.guarantee().orElseThrow().value()))
-                .collect(Collectors.toSet()))
-        : Optional.empty();
+    List<Shipment> decided = new ArrayList<>();
+    decided.add(shipment);
+    shipment.sharing().forEach(id -> decided.add(books.shipment(id)));
+    Set<Ref> guarantees = new HashSet<>();
+    for (Shipment one : decided) {
+      for (Cover cover : one.covers().values()) {
+        if (cover.restsOnTheWhole()) {
+          if (cover.guarantee().isEmpty()) {
+            return Optional.empty();
+          }
+          guarantees.add(ref(cover.guarantee().get().value()));
+        }
+      }
+    }
+    return Optional.of(guarantees);
   }
 
   /** Those that share a declaration with one: which of them holds must not change meanwhile. */
@@ -160,25 +165,41 @@ final class ShipmentRules implements Rulebook {
 
   /** The shipments that an event may move money of: its own, and those that bear a declaration. */
   private static Set<ShipmentId> sharing(Books books, ShipmentEvent event) {
+    Set<ShipmentId> bearers =
+        event.fact() instanceof NamesDeclaration named
+            ? books.bearersOf(named.declarationNo())
+            : Set.of();
+    Set<ShipmentId> shared = books.shipment(event.shipment()).sharing();
+    if (shared.isEmpty()
+        && (bearers.isEmpty() || bearers.size() == 1 && bearers.contains(event.shipment()))) {
+      return Set.of(event.shipment());
+    }
     Set<ShipmentId> moving = new HashSet<>();
     moving.add(event.shipment());
-    declared(event).ifPresent(number -> moving.addAll(books.bearersOf(number)));
-    moving.addAll(books.shipment(event.shipment()).sharing());
+    moving.addAll(bearers);
+    moving.addAll(shared);
     return moving;
   }
 
   /** What was committed between two reads may make one necessary again. */
   private static Wanted missing(Books books, ShipmentEvent event, Set<ShipmentId> moving) {
-    Set<Ref> again =
-        declared(event).stream()
-            .flatMap(
-                number ->
-                    books.bearersOf(number).stream()
-                        .filter(id -> !books.shipment(id).isFiled(number)))
-            .map(ShipmentRules::ref)
-            .collect(Collectors.toSet());
-    return new Wanted(
-        moving.stream().map(ShipmentRules::ref).collect(Collectors.toSet()), Set.of(), again);
+    Set<Ref> again = new HashSet<>();
+    declared(event)
+        .ifPresent(
+            number -> {
+              for (ShipmentId id : books.bearersOf(number)) {
+                if (!books.shipment(id).isFiled(number)) {
+                  again.add(ref(id));
+                }
+              }
+            });
+    Set<Ref> shipments = new HashSet<>();
+    moving.forEach(id -> shipments.add(ref(id)));
+    return new Wanted(shipments, Set.of(), again);
+  }
+
+  private static Ref ref(String guarantee) {
+    return Guarantee.KIND.ref(guarantee);
   }
 
   private static Ref ref(ShipmentId id) {

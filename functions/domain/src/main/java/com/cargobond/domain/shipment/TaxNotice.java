@@ -25,7 +25,7 @@ record TaxNotice(
   record Payment(LocalDate day, long minor) {
 
     static long sum(List<Payment> payments) {
-      return payments.stream().mapToLong(Payment::minor).reduce(0, Math::addExact);
+      return Sum.of(payments, Payment::minor);
     }
   }
 

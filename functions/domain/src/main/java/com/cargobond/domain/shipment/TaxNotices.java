@@ -7,21 +7,23 @@ import com.cargobond.domain.shipment.CustomsFact.DutyAssessed;
 import com.cargobond.domain.shipment.CustomsFact.Payer;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The tax notices of one declaration in one currency; what is in another currency is left to a
  * person. A notice counts whatever the declaration's version, unless Customs withdrew it or another
  * notice says that it replaces it: that one takes over what was paid on it.
  *
- * @param counting those that count, by their numbers
+ * @param ofDuty those that count and assess duty, by their numbers
+ * @param ofLateCharge those that count and ask for the charge on another
  * @param replacedBy of each notice that was replaced, the one that names it
  * @param receipts of the treasury for any notice of the declaration
  * @param surplusOnVoidMinor what was paid on notices that Customs withdrew
@@ -29,12 +31,17 @@ import java.util.stream.Collectors;
  * @param contradicted the numbers under which two amounts were told: the higher is owed
  */
 record TaxNotices(
-    List<TaxNotice> counting,
+    List<TaxNotice> ofDuty,
+    List<TaxNotice> ofLateCharge,
     Map<String, String> replacedBy,
     List<TreasuryReceipt> receipts,
     long surplusOnVoidMinor,
     Set<String> numbers,
     List<String> contradicted) {
+
+  /** Customs told of none. */
+  static final TaxNotices NONE =
+      new TaxNotices(List.of(), List.of(), Map.of(), List.of(), 0, Set.of(), List.of());
 
   /**
    * Reads them from events.
@@ -51,6 +58,9 @@ record TaxNotices(
       Optional<Instant> dischargedAt,
       List<ShipmentEvent> events) {
     Map<String, FactVersions<DutyAssessed>> told = NoticeWords.of(declaration, currency, events);
+    if (told.isEmpty()) {
+      return NONE;
+    }
     Map<String, DutyAssessed> inForce = new TreeMap<>();
     told.forEach(
         (number, words) -> {
@@ -59,56 +69,57 @@ record TaxNotices(
           }
         });
     Map<String, String> replacedBy = NoticeWords.replacements(inForce);
-    List<TreasuryReceipt> receipts =
-        TreasuryReceipt.of(currency, completedOn, events).stream()
-            .filter(receipt -> told.containsKey(receipt.taxNoticeNo()))
-            .toList();
-    Map<String, List<TreasuryReceipt>> byNotice =
-        receipts.stream()
-            .filter(receipt -> receipt.paidBy() == Payer.DEBTOR)
-            .collect(Collectors.groupingBy(receipt -> heir(receipt.taxNoticeNo(), replacedBy)));
+    List<TreasuryReceipt> receipts = new ArrayList<>();
+    Map<String, List<TreasuryReceipt>> byNotice = new HashMap<>();
+    long surplusOnVoidMinor = 0;
+    for (TreasuryReceipt receipt : TreasuryReceipt.of(currency, completedOn, events)) {
+      if (told.containsKey(receipt.taxNoticeNo())) {
+        receipts.add(receipt);
+        if (receipt.paidBy() == Payer.DEBTOR) {
+          String heir = heir(receipt.taxNoticeNo(), replacedBy);
+          byNotice.computeIfAbsent(heir, number -> new ArrayList<>()).add(receipt);
+          surplusOnVoidMinor =
+              Math.addExact(surplusOnVoidMinor, inForce.containsKey(heir) ? 0 : receipt.minor());
+        }
+      }
+    }
+    List<TaxNotice> ofDuty = new ArrayList<>();
+    List<TaxNotice> ofLateCharge = new ArrayList<>();
+    List<String> contradicted = new ArrayList<>();
+    inForce.forEach(
+        (number, assessed) -> {
+          if (NoticeWords.isContradicted(told.get(number))) {
+            contradicted.add(number);
+          }
+          if (!replacedBy.containsKey(number)) {
+            TaxNotice notice =
+                new TaxNotice(
+                    assessed,
+                    assessed.dueDate().orElse(dueDate),
+                    payments(byNotice.getOrDefault(number, List.of())),
+                    dischargedAt
+                        .filter(
+                            at -> NoticeWords.isToldBefore(at, assessed, told.get(number), events))
+                        .map(ChinaDay::of));
+            (notice.isLateCharge() ? ofLateCharge : ofDuty).add(notice);
+          }
+        });
     return new TaxNotices(
-        inForce.values().stream()
-            .filter(assessed -> !replacedBy.containsKey(assessed.taxNoticeNo()))
-            .map(
-                assessed ->
-                    new TaxNotice(
-                        assessed,
-                        assessed.dueDate().orElse(dueDate),
-                        payments(byNotice.getOrDefault(assessed.taxNoticeNo(), List.of())),
-                        dischargedAt
-                            .filter(
-                                at ->
-                                    NoticeWords.isToldBefore(
-                                        at, assessed, told.get(assessed.taxNoticeNo()), events))
-                            .map(ChinaDay::of)))
-            .toList(),
+        ofDuty,
+        ofLateCharge,
         replacedBy,
         receipts,
-        byNotice.entrySet().stream()
-            .filter(entry -> !inForce.containsKey(entry.getKey()))
-            .flatMap(entry -> entry.getValue().stream())
-            .mapToLong(TreasuryReceipt::minor)
-            .reduce(0, Math::addExact),
-        Set.copyOf(told.keySet()),
-        inForce.keySet().stream()
-            .filter(number -> NoticeWords.isContradicted(told.get(number)))
-            .sorted()
-            .toList());
-  }
-
-  /** Those that assess duty. */
-  List<TaxNotice> ofDuty() {
-    return counting.stream().filter(notice -> !notice.isLateCharge()).toList();
-  }
-
-  private List<TaxNotice> ofLateCharge() {
-    return counting.stream().filter(TaxNotice::isLateCharge).toList();
+        surplusOnVoidMinor,
+        told.keySet(),
+        contradicted);
   }
 
   /** Those by which Customs asks for the late charge on this one, or on what it replaced. */
   List<TaxNotice> lateChargesOn(TaxNotice base) {
-    return ofLateCharge().stream()
+    if (ofLateCharge.isEmpty()) {
+      return List.of();
+    }
+    return ofLateCharge.stream()
         .filter(
             charge ->
                 heir(charge.assessed().baseNoticeNo().orElseThrow(), replacedBy)
@@ -118,16 +129,22 @@ record TaxNotices(
 
   /** Those by which Customs asks for a late charge on a notice that is not known, or is void. */
   List<TaxNotice> withoutBase() {
-    return ofLateCharge().stream()
-        .filter(charge -> ofDuty().stream().noneMatch(base -> lateChargesOn(base).contains(charge)))
+    if (ofLateCharge.isEmpty()) {
+      return List.of();
+    }
+    return ofLateCharge.stream()
+        .filter(charge -> ofDuty.stream().noneMatch(base -> lateChargesOn(base).contains(charge)))
         .toList();
   }
 
   /** Whether the duty of this version of the declaration is known. */
   boolean assess(int declarationVersion) {
-    return ofDuty().stream()
-        .filter(notice -> !notice.isSupplement())
-        .anyMatch(notice -> notice.assessed().declarationVersion() >= declarationVersion);
+    for (TaxNotice notice : ofDuty) {
+      if (!notice.isSupplement() && notice.assessed().declarationVersion() >= declarationVersion) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean anyReversed() {
@@ -136,11 +153,16 @@ record TaxNotices(
 
   /** The guarantor's payments as the treasury tells of them, in the order of their days. */
   List<TaxNotice.Payment> byGuarantor() {
-    return payments(
-        receipts.stream().filter(receipt -> receipt.paidBy() == Payer.GUARANTOR).toList());
+    return receipts.isEmpty()
+        ? List.of()
+        : payments(
+            receipts.stream().filter(receipt -> receipt.paidBy() == Payer.GUARANTOR).toList());
   }
 
   private static List<TaxNotice.Payment> payments(List<TreasuryReceipt> receipts) {
+    if (receipts.isEmpty()) {
+      return List.of();
+    }
     return receipts.stream()
         .filter(receipt -> receipt.minor() > 0)
         .map(receipt -> new TaxNotice.Payment(receipt.paidOn(), receipt.minor()))

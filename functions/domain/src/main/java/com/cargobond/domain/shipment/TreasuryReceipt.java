@@ -48,16 +48,21 @@ record TreasuryReceipt(
   /** The receipts in one currency that these events tell of. */
   static List<TreasuryReceipt> of(
       Currency currency, LocalDate completedOn, List<ShipmentEvent> events) {
+    List<KnownFact<DutyPaid>> paid =
+        KnownFact.of(DutyPaid.class, events, word -> word.amount().currency().equals(currency));
+    if (paid.isEmpty()) {
+      return List.of();
+    }
     Map<Identity, List<KnownFact<DutyPaid>>> payments =
-        KnownFact.of(DutyPaid.class, events)
-            .filter(word -> word.fact().amount().currency().equals(currency))
+        paid.stream()
             .collect(
                 Collectors.groupingBy(
                     word ->
                         new Identity(word.fact().taxNoticeNo(), word.fact().treasuryReceiptNo())));
     Map<Identity, List<KnownFact<PaymentReversed>>> reversals =
-        KnownFact.of(PaymentReversed.class, events)
-            .filter(word -> word.fact().amount().currency().equals(currency))
+        KnownFact.of(
+                PaymentReversed.class, events, word -> word.amount().currency().equals(currency))
+            .stream()
             .collect(
                 Collectors.groupingBy(
                     word ->
@@ -82,9 +87,8 @@ record TreasuryReceipt(
     words.sort(IN_TIME);
     for (KnownFact<? extends Fact> word : words) {
       switch (word.fact()) {
-        case DutyPaid paid -> reading.pay(new KnownFact<>(paid, word.time(), word.eventKey()));
-        case PaymentReversed reversed ->
-            reading.reverse(new KnownFact<>(reversed, word.time(), word.eventKey()));
+        case DutyPaid paid -> reading.pay(new KnownFact<>(paid, word.event()));
+        case PaymentReversed reversed -> reading.reverse(new KnownFact<>(reversed, word.event()));
         default -> throw new IllegalStateException("no word of a receipt: " + word);
       }
     }

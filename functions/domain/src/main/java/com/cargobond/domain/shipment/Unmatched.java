@@ -1,6 +1,7 @@
 package com.cargobond.domain.shipment;
 
 import com.cargobond.domain.calendar.ChinaDay;
+import com.cargobond.domain.event.Fact;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.guarantee.DemandId;
 import com.cargobond.domain.identity.DeclarationNo;
@@ -8,6 +9,7 @@ import com.cargobond.domain.law.Law;
 import com.cargobond.domain.shipment.ClockFact.StillUnmatched;
 import com.cargobond.domain.shipment.CustomsFact.DefaultDemanded;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,18 +18,30 @@ import java.util.stream.Stream;
 /**
  * Events that name something unknown. They wait for it; but nobody may believe to have been heard
  * who was not: a demand is told to a person at once, everything else after some days.
- *
- * @param facts what is known of the shipment's declarations
  */
-record Unmatched(List<DeclarationFacts> facts, List<ShipmentEvent> events) {
+final class Unmatched {
+
+  private final List<DeclarationFacts> facts;
+  private final List<ShipmentEvent> events;
+
+  Unmatched(List<DeclarationFacts> facts, List<ShipmentEvent> events) {
+    this.facts = facts;
+    this.events = events;
+  }
 
   /** The demands for declarations that nobody knows. */
   List<ShipmentEvent> demands() {
-    return waiting().filter(event -> event.fact() instanceof DefaultDemanded).toList();
+    if (waiting().isEmpty()) {
+      return List.of();
+    }
+    return waiting().stream().filter(event -> event.fact() instanceof DefaultDemanded).toList();
   }
 
   /** What has waited so long that a person must be told, by the day that was told last. */
   List<ShipmentEvent> overdue() {
+    if (waiting().isEmpty()) {
+      return List.of();
+    }
     return daysSeen()
         .map(seen -> others().filter(event -> !seen.isBefore(dueOn(event))).toList())
         .orElse(List.of());
@@ -35,6 +49,9 @@ record Unmatched(List<DeclarationFacts> facts, List<ShipmentEvent> events) {
 
   /** The next day on which a person must be told of something. */
   Optional<LocalDate> dueOn() {
+    if (waiting().isEmpty()) {
+      return Optional.empty();
+    }
     Optional<LocalDate> seen = daysSeen();
     return others()
         .map(Unmatched::dueOn)
@@ -44,9 +61,25 @@ record Unmatched(List<DeclarationFacts> facts, List<ShipmentEvent> events) {
 
   /** Whether the event names something that is not known, or not its speaker's to speak of. */
   boolean isWaiting(ShipmentEvent event) {
-    return new Unmatched(
-            facts.stream().filter(known -> event.countsFor(known.number())).toList(), events)
-        .namesUnknown(event);
+    if (event.type().isCargo() || !mayWait(event.fact())) {
+      return false;
+    }
+    return heardFrom(event).namesUnknown(event);
+  }
+
+  /** What declarations and the clock name is known from then on; milestones name nothing. */
+  private static boolean mayWait(Fact fact) {
+    return !(fact instanceof CustomsFact.DeclarationFiled || fact instanceof ClockFact);
+  }
+
+  private Unmatched heardFrom(ShipmentEvent event) {
+    for (DeclarationFacts known : facts) {
+      if (!event.countsFor(known.number())) {
+        return new Unmatched(
+            facts.stream().filter(other -> event.countsFor(other.number())).toList(), events);
+      }
+    }
+    return this;
   }
 
   private boolean namesUnknown(ShipmentEvent event) {
@@ -69,19 +102,26 @@ record Unmatched(List<DeclarationFacts> facts, List<ShipmentEvent> events) {
     };
   }
 
-  private Stream<ShipmentEvent> waiting() {
-    return events.stream().filter(this::isWaiting);
+  private List<ShipmentEvent> waiting() {
+    List<ShipmentEvent> waiting = List.of();
+    for (ShipmentEvent event : events) {
+      if (isWaiting(event)) {
+        if (waiting.isEmpty()) {
+          waiting = new ArrayList<>();
+        }
+        waiting.add(event);
+      }
+    }
+    return waiting;
   }
 
   private Stream<ShipmentEvent> others() {
-    return waiting().filter(event -> !(event.fact() instanceof DefaultDemanded));
+    return waiting().stream().filter(event -> !(event.fact() instanceof DefaultDemanded));
   }
 
   private Optional<LocalDate> daysSeen() {
-    return events.stream()
-        .map(ShipmentEvent::fact)
-        .filter(StillUnmatched.class::isInstance)
-        .map(fact -> ((StillUnmatched) fact).asOf())
+    return KnownFact.of(StillUnmatched.class, events).stream()
+        .map(word -> word.fact().asOf())
         .max(Comparator.naturalOrder());
   }
 
@@ -91,7 +131,12 @@ record Unmatched(List<DeclarationFacts> facts, List<ShipmentEvent> events) {
   }
 
   private boolean isUnknown(DeclarationNo declaration) {
-    return facts.stream().noneMatch(known -> known.number().equals(declaration));
+    for (DeclarationFacts known : facts) {
+      if (known.number().equals(declaration)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean namesUnknownNotice(CustomsFact.DutyAssessed assessed) {
@@ -101,7 +146,12 @@ record Unmatched(List<DeclarationFacts> facts, List<ShipmentEvent> events) {
   }
 
   private boolean isUnknownNotice(String taxNoticeNo) {
-    return facts.stream().noneMatch(known -> known.notices().numbers().contains(taxNoticeNo));
+    for (DeclarationFacts known : facts) {
+      if (known.notices().numbers().contains(taxNoticeNo)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isUnknownReceipt(CustomsFact.PaymentReversed reversed) {

@@ -196,6 +196,6 @@ class DepositRulesTest {
   }
 
   private static Deposit deposit(Outcome outcome) {
-    return ((Applied) outcome).view().all(Deposit.KIND).findFirst().orElseThrow();
+    return ((Applied) outcome).view().all(Deposit.KIND).getFirst();
   }
 }

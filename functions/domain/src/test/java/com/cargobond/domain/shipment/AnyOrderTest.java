@@ -100,7 +100,7 @@ class AnyOrderTest {
   private static Guarantee restored(Guarantee guarantee, World world) {
     Guarantee active =
         guarantee.status() == GuaranteeStatus.SUSPENDED ? guarantee.resume() : guarantee;
-    Guarantee original = world.books().current().guarantees().get(guarantee.id());
+    Guarantee original = TestBooks.guarantees(world.books().current()).get(guarantee.id());
     return Consent.to(active, serving(original.terms().purposes()));
   }
 
@@ -137,7 +137,7 @@ class AnyOrderTest {
     static End of(TestBooks books, List<AnEvent> events) {
       events.forEach(books::enter);
       return new End(
-          books.current().guarantees().entrySet().stream()
+          TestBooks.guarantees(books.current()).entrySet().stream()
               .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().position())),
           books.shipments().values().stream()
               .collect(Collectors.toMap(Shipment::id, ShipmentEnd::of)));

@@ -61,7 +61,7 @@ class ConservationTest {
       @ForAll @Size(min = 1, max = 10) List<Command> commands) {
     TestBooks books = world.books();
     for (int i = 0; i < events.size(); i++) {
-      Map<GuaranteeId, Guarantee> before = books.current().guarantees();
+      Map<GuaranteeId, Guarantee> before = TestBooks.guarantees(books.current());
       Map<?, Shipment> shipmentsBefore = books.shipments();
       books.enter(events.get(i));
       assertConserved(books.current());
@@ -125,7 +125,6 @@ class ConservationTest {
                     held.getOrDefault(hold.guaranteeId(), Taken.nothing()).plus(hold.holding())));
     books
         .guarantees()
-        .values()
         .forEach(
             guarantee -> {
               Position p = guarantee.position();
@@ -152,8 +151,7 @@ class ConservationTest {
 
   private static void assertOverCommittedOnlyByForce(
       Map<GuaranteeId, Guarantee> before, Books after, Map<?, Shipment> shipmentsBefore) {
-    after
-        .guarantees()
+    TestBooks.guarantees(after)
         .forEach(
             (id, guarantee) -> {
               long available = guarantee.position().available();

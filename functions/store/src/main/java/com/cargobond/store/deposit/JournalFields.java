@@ -10,6 +10,7 @@ import com.cargobond.domain.deposit.DepositEventType;
 import com.cargobond.domain.deposit.RefundId;
 import com.cargobond.domain.deposit.RefundTerms;
 import com.cargobond.domain.identity.CnapsCode;
+import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.payment.AccountNo;
 import com.cargobond.domain.payment.ApprovalNo;
 import com.cargobond.store.ledger.EventFields;
@@ -72,7 +73,9 @@ final class JournalFields {
       case "LEARNED" ->
           new Learned(
               EventFields.read(
-                  fields.text("subject"), new Item(fields.fields("event")), DepositEventType.TYPES),
+                  ShipmentId.parse(fields.text("subject")),
+                  new Item(fields.fields("event")),
+                  DepositEventType.TYPES),
               at(fields));
       case "ELAPSED" -> new Elapsed(LocalDate.parse(fields.text("day")), at(fields));
       case REPAIRED -> repaired(fields);

@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * A guarantee is kept as its terms and its slices, each under a revision of its own, so that
@@ -142,9 +141,11 @@ public final class GuaranteeCodec implements Codec<Guarantee> {
   }
 
   private static long changedSlices(Optional<Guarantee> before, Guarantee after) {
-    return IntStream.range(0, after.slices().size())
-        .filter(i -> changesSlice(before, after, i))
-        .count();
+    long changed = 0;
+    for (int i = 0; i < after.slices().size(); i++) {
+      changed += changesSlice(before, after, i) ? 1 : 0;
+    }
+    return changed;
   }
 
   /** Whether more of the slice changed than its share of the limit. */

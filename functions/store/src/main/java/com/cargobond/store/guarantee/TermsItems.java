@@ -17,10 +17,10 @@ import com.cargobond.domain.identity.CnapsCode;
 import com.cargobond.domain.identity.CustomsRegistrationCode;
 import com.cargobond.domain.identity.Uscc;
 import com.cargobond.domain.input.FieldReader;
+import com.cargobond.domain.input.Rfc3339;
 import com.cargobond.domain.money.Money;
 import com.cargobond.store.ledger.Item;
 import com.cargobond.store.ledger.Sets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -108,8 +108,8 @@ final class TermsItems {
         new Beneficiaries(Sets.split(item.text("beneficiaries"))),
         new Money(item.number("limitMinor"), Money.currency(item.text("currency"))),
         item.flag("revolving"),
-        LocalDate.parse(item.text("coverFrom")),
-        LocalDate.parse(item.text("coverTo")),
-        LocalDate.parse(item.text("suretyshipTo")));
+        Rfc3339.date(item.text("coverFrom")),
+        Rfc3339.date(item.text("coverTo")),
+        Rfc3339.date(item.text("suretyshipTo")));
   }
 }

@@ -77,6 +77,11 @@ public interface Codec<S extends Subject> {
     return Following.of(this, read.value());
   }
 
+  /** Whether all that follows from it is known to be what followed from it as it was read. */
+  default boolean followsAsBefore(Stored<S> before, S after) {
+    return false;
+  }
+
   /** What of a change too large for one transaction can be written by itself before it. */
   default Optional<S> ahead(S before, S after) {
     return Optional.empty();

@@ -1,6 +1,7 @@
 package com.cargobond.store.ledger;
 
 import com.cargobond.domain.event.EventTypes;
+import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.store.deployment.MessageQueue;
 import com.cargobond.store.ledger.OpenException.Content;
 import java.util.Optional;
@@ -35,7 +36,8 @@ final class ContentFields {
     Optional<Item> event = item.find(EVENT);
     if (event.isPresent()) {
       String shipment = item.findText(SHIPMENT).orElseGet(() -> item.text("subject"));
-      return Optional.of(new Content.Event(EventFields.read(shipment, event.get(), types)));
+      return Optional.of(
+          new Content.Event(EventFields.read(ShipmentId.parse(shipment), event.get(), types)));
     }
     return item.findText(QUEUE)
         .map(

@@ -3,7 +3,8 @@ package com.cargobond.store.ledger;
 import com.cargobond.domain.event.EventTypes;
 import com.cargobond.domain.event.ShipmentEvent;
 import com.cargobond.domain.identity.DistrictCode;
-import java.util.LinkedHashMap;
+import com.cargobond.domain.identity.ShipmentId;
+import com.cargobond.domain.input.Rfc3339;
 import java.util.Map;
 
 /**
@@ -37,20 +38,18 @@ public final class EventFields {
    *
    * @param types among which its own is
    */
-  public static ShipmentEvent read(String shipment, Item fields, EventTypes types) {
-    Map<String, Object> cloudEvent = new LinkedHashMap<>();
-    fields.find(EXTENSIONS).ifPresent(extensions -> cloudEvent.putAll(extensions.attributes()));
-    cloudEvent.put("specversion", "1.0");
-    cloudEvent.put("source", fields.text("src"));
-    cloudEvent.put("id", fields.text("id"));
-    cloudEvent.put("type", fields.text("type"));
-    cloudEvent.put("time", fields.text("time"));
-    cloudEvent.put("subject", shipment);
-    cloudEvent.put("data", fields.fields("data"));
-    ShipmentEvent event = types.reread(cloudEvent);
-    return fields
-        .findText(AUTHORITY)
-        .map(by -> event.inTheNameOf(new DistrictCode(by)))
-        .orElse(event);
+  public static ShipmentEvent read(ShipmentId shipment, Item fields, EventTypes types) {
+    return types.kept(
+        fields.text("src"),
+        fields.text("id"),
+        fields.text("type"),
+        Rfc3339.time(fields.text("time")),
+        shipment,
+        fields.fields("data"),
+        fields.has(EXTENSIONS) ? fields.fields(EXTENSIONS) : Map.of(),
+        fields
+            .findText(AUTHORITY)
+            .map(DistrictCode::new)
+            .filter(district -> !district.isAdministration()));
   }
 }

@@ -4,6 +4,7 @@ import com.cargobond.domain.ledger.Alias;
 import com.cargobond.domain.ledger.Kind;
 import com.cargobond.domain.ledger.Ref;
 import com.cargobond.domain.ledger.Subject;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +20,17 @@ public record Found(Map<Ref, Stored<?>> subjects, Map<Alias, Optional<String>> t
   /** Nothing. */
   static final Found NOTHING = new Found(Map.of(), Map.of());
 
-  /** Copies the maps. */
+  /** Keeps the maps: nobody changes them. */
   public Found {
-    subjects = Map.copyOf(subjects);
-    targets = Map.copyOf(targets);
+    subjects = Collections.unmodifiableMap(subjects);
+    targets = Collections.unmodifiableMap(targets);
   }
 
   /** With what was found later. */
   Found and(Found later) {
+    if (subjects.isEmpty() && targets.isEmpty()) {
+      return later;
+    }
     Map<Ref, Stored<?>> moreSubjects = new HashMap<>(subjects);
     moreSubjects.putAll(later.subjects);
     Map<Alias, Optional<String>> moreTargets = new HashMap<>(targets);

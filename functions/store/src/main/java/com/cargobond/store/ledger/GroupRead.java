@@ -9,6 +9,7 @@ import com.cargobond.domain.ledger.Rulebook;
 import com.cargobond.domain.ledger.View;
 import com.cargobond.domain.ledger.Wanted;
 import com.cargobond.store.ledger.LedgerChange.AliasChange;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +45,13 @@ record GroupRead(Found found, View view) {
       CapabilityList capabilities,
       List<ReceivedEvent> events,
       BiFunction<Rulebook, ShipmentEvent, Wanted> by) {
-    Wanted wanted = Wanted.NOTHING;
+    List<Wanted> wanted = new ArrayList<>();
     for (ReceivedEvent received : events) {
       for (Rulebook rules : capabilities.hearing(received.event())) {
-        wanted = wanted.and(by.apply(rules, received.event()));
+        wanted.add(by.apply(rules, received.event()));
       }
     }
-    return wanted;
+    return Wanted.all(wanted);
   }
 
   private GroupRead with(Ledger ledger, Wanted wanted) {

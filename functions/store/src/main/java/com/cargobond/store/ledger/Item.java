@@ -14,12 +14,19 @@ public record Item(Map<String, Object> attributes) {
 
   /** Keeps the map as it is: nobody changes it. */
   public Item {
-    attributes = Collections.unmodifiableMap(attributes);
+    attributes = attributes instanceof Kept ? attributes : Collections.unmodifiableMap(attributes);
   }
 
   /** Begins the attributes of an item. */
   public static Attributes begin() {
     return new Attributes();
+  }
+
+  /** Begins with these attributes. */
+  static Attributes begin(Map<String, Object> attributes) {
+    Attributes begun = new Attributes();
+    begun.values.putAll(attributes);
+    return begun;
   }
 
   /** A text that every such item has. */
@@ -64,9 +71,14 @@ public record Item(Map<String, Object> attributes) {
   }
 
   /** The maps of a list that every such item has, each as an item of its own. */
-  @SuppressWarnings("unchecked")
   public List<Item> items(String name) {
-    return ((List<Map<String, Object>>) required(name)).stream().map(Item::new).toList();
+    return fieldLists(name).stream().map(Item::new).toList();
+  }
+
+  /** The maps of a list that every such item has, as they are. */
+  @SuppressWarnings("unchecked")
+  public List<Map<String, Object>> fieldLists(String name) {
+    return (List<Map<String, Object>>) required(name);
   }
 
   /** The texts of a list that every such item has. */

@@ -8,6 +8,8 @@ import java.util.Map;
 /** How many bytes an item has as DynamoDB counts them. */
 final class ItemSize {
 
+  private static final char LAST_OF_ASCII = 0x7F;
+
   /** Of a list or map, besides what is in it. */
   private static final int CONTAINER_BYTES = 3;
 
@@ -27,9 +29,14 @@ final class ItemSize {
   }
 
   static long ofFields(Map<?, ?> fields) {
-    return fields.entrySet().stream()
-        .mapToLong(field -> utf8((String) field.getKey()) + of(field.getValue()))
-        .sum();
+    if (fields instanceof Kept kept) {
+      return kept.bytes();
+    }
+    long bytes = 0;
+    for (Map.Entry<?, ?> field : fields.entrySet()) {
+      bytes += utf8((String) field.getKey()) + of(field.getValue());
+    }
+    return bytes;
   }
 
   private static long of(Object value) {
@@ -39,12 +46,19 @@ final class ItemSize {
       case Boolean flag -> 1;
       case Integer number -> number(number);
       case Long number -> number(number);
-      case List<?> items ->
-          CONTAINER_BYTES + items.stream().mapToLong(item -> ELEMENT_BYTES + of(item)).sum();
+      case List<?> items -> ofItems(items);
       case Map<?, ?> fields ->
           CONTAINER_BYTES + (long) ELEMENT_BYTES * fields.size() + ofFields(fields);
       default -> throw new IllegalArgumentException("no item has a " + value.getClass().getName());
     };
+  }
+
+  private static long ofItems(List<?> items) {
+    long bytes = CONTAINER_BYTES;
+    for (Object item : items) {
+      bytes += ELEMENT_BYTES + of(item);
+    }
+    return bytes;
   }
 
   /** A byte for two digits that count, and one more; negative ones have another. */
@@ -53,11 +67,20 @@ final class ItemSize {
     while (rest != 0 && rest % 10 == 0) {
       rest /= 10;
     }
-    int digits = rest == 0 ? 1 : Long.toString(Math.abs(rest)).length();
+    int digits = 1;
+    for (long more = rest / 10; more != 0; more /= 10) {
+      digits++;
+    }
     return (digits + 1) / 2 + 1 + (value < 0 ? 1 : 0);
   }
 
   private static long utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
+    int bytes = text.length();
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > LAST_OF_ASCII) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+      }
+    }
+    return bytes;
   }
 }

@@ -157,6 +157,14 @@ public class Ledger {
           case Place.One one -> one.key().table();
           case Place.Several several -> several.range().table();
         };
+    if (read.size() == 1) {
+      Item only = read.getFirst();
+      return new Stored<>(
+          subject,
+          Map.of(ItemKey.of(table, only), Version.of(only)),
+          only.findText(ANNOUNCED).map(Instant::parse),
+          codec.areOfEarlierRules(read));
+    }
     Map<ItemKey, Version> versions = new HashMap<>();
     Optional<Instant> announced = Optional.empty();
     for (Item item : read) {

@@ -3,7 +3,9 @@ package com.cargobond.store.ledger;
 import com.cargobond.domain.audit.TrailEntry;
 import com.cargobond.domain.audit.TrailHead;
 import com.cargobond.domain.ledger.Identifier;
+import com.cargobond.domain.ledger.Matter;
 import com.cargobond.domain.ledger.Notice;
+import com.cargobond.domain.ledger.Ref;
 import com.cargobond.domain.ledger.Subject;
 import com.cargobond.store.ledger.Codec.Following;
 import com.cargobond.store.ledger.LedgerChange.AliasChange;
@@ -117,6 +119,9 @@ final class LedgerWrites {
     Codec<S> codec = change.codec();
     S after = change.after();
     change.entries().forEach(entry -> add(entry, change, all));
+    if (change.before().filter(read -> codec.followsAsBefore(read, after)).isPresent()) {
+      return;
+    }
     Optional<S> written = change.written();
     Optional<Following<S>> before = change.before().map(codec::followed);
     Following<S> follows = Following.of(codec, after);
@@ -128,9 +133,16 @@ final class LedgerWrites {
       add(Claim.of(taken, Optional.empty()));
     }
     addDeadlines(after, before.map(Following::deadlines).orElse(Set.of()), follows.deadlines());
-    SubjectExceptions.of(after.ref(), before.map(Following::matters).orElse(List.of()), all.at())
-        .becoming(SubjectExceptions.of(after.ref(), follows.matters(), all.at()))
-        .forEach(this::add);
+    addMatters(
+        after.ref(), before.map(Following::matters).orElse(List.of()), follows.matters(), all);
+  }
+
+  private void addMatters(Ref subject, List<Matter> before, List<Matter> after, LedgerChange all) {
+    if (!before.equals(after)) {
+      SubjectExceptions.of(subject, before, all.at())
+          .becoming(SubjectExceptions.of(subject, after, all.at()))
+          .forEach(this::add);
+    }
   }
 
   private void add(SubjectExceptions.Step step) {
@@ -143,8 +155,7 @@ final class LedgerWrites {
 
   private <S extends Subject> void add(Entry entry, SubjectChange<S> change, LedgerChange all) {
     Version read = change.before().map(before -> before.version(entry.key())).orElse(Version.NONE);
-    Item.Attributes attributes = Item.begin();
-    entry.body().forEach(attributes::with);
+    Item.Attributes attributes = Item.begin(entry.body());
     attributes.with(Version.REVISION, read.revision() + 1);
     if (change.codec().hasTrail()) {
       TrailHead head = entry.line().map(line -> tell(line, read.trail(), all)).orElse(read.trail());
@@ -164,6 +175,9 @@ final class LedgerWrites {
 
   private void list(List<Listing> before, List<Listing> after, List<Listing> anew) {
     anew.forEach(this::list);
+    if (before.equals(after)) {
+      return;
+    }
     Set<Listing> there = new HashSet<>(before);
     after.stream().filter(listing -> !there.contains(listing)).forEach(this::list);
     Set<ItemKey> stays = after.stream().map(Listing::key).collect(Collectors.toSet());
@@ -171,6 +185,9 @@ final class LedgerWrites {
   }
 
   private void addDeadlines(Subject subject, Set<LocalDate> before, Set<LocalDate> after) {
+    if (before.equals(after)) {
+      return;
+    }
     after.stream()
         .filter(day -> !before.contains(day))
         .forEach(day -> list(new Deadline(day, subject.ref()).listing()));

@@ -2,6 +2,7 @@ package com.cargobond.store.ledger;
 
 import com.cargobond.domain.ledger.Subject;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,9 +20,9 @@ public record Stored<S extends Subject>(
     Optional<Instant> announced,
     boolean isOfEarlierRules) {
 
-  /** Copies the map. */
+  /** Keeps the map: nobody changes it. */
   public Stored {
-    versions = Map.copyOf(versions);
+    versions = Collections.unmodifiableMap(versions);
   }
 
   /** A subject that was never written. */

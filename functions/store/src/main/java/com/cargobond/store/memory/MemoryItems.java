@@ -8,7 +8,8 @@ import com.cargobond.store.ledger.Items;
 import com.cargobond.store.ledger.Page;
 import com.cargobond.store.ledger.Range;
 import com.cargobond.store.ledger.Written;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +24,9 @@ import java.util.stream.Stream;
 /** Items in memory, under the same conditions as on DynamoDB. */
 public final class MemoryItems implements Items {
 
-  private final Map<LedgerTable, NavigableMap<String, NavigableMap<String, Item>>> tables =
-      new HashMap<>();
+  /** Partitions by their keys; only a scan asks for the order of these. */
+  private final Map<LedgerTable, Map<String, NavigableMap<String, Item>>> tables =
+      new EnumMap<>(LedgerTable.class);
 
   @Override
   public synchronized Optional<Item> get(ItemKey key) {
@@ -52,7 +54,7 @@ public final class MemoryItems implements Items {
 
   @Override
   public synchronized Page<Item> scan(LedgerTable table, int limit, Optional<String> after) {
-    NavigableMap<String, NavigableMap<String, Item>> all = table(table);
+    NavigableMap<String, NavigableMap<String, Item>> all = new TreeMap<>(table(table));
     List<Item> found =
         after.map(last -> all.tailMap(last, false)).orElse(all).values().stream()
             .flatMap(partition -> partition.values().stream())
@@ -76,9 +78,8 @@ public final class MemoryItems implements Items {
 
   /** Everything in a table, in the order of its keys. */
   public synchronized List<Item> all(LedgerTable table) {
-    return table(table).values().stream()
-        .flatMap(partition -> partition.values().stream())
-        .toList();
+    return new TreeMap<>(table(table))
+        .values().stream().flatMap(partition -> partition.values().stream()).toList();
   }
 
   @Override
@@ -104,18 +105,26 @@ public final class MemoryItems implements Items {
   }
 
   private static void requireEachOnce(List<ItemWrite> writes) {
-    List<ItemKey> keys = new ArrayList<>();
-    writes.forEach(write -> keys.add(write.key()));
-    if (Set.copyOf(keys).size() < keys.size()) {
-      throw new IllegalArgumentException("one transaction cannot write an item twice: " + keys);
+    Set<ItemKey> keys = new HashSet<>();
+    for (ItemWrite write : writes) {
+      if (!keys.add(write.key())) {
+        throw new IllegalArgumentException(
+            "one transaction cannot write an item twice: " + write.key());
+      }
     }
   }
 
   private void write(ItemWrite write) {
     switch (write) {
       case ItemWrite.Put put -> put(put.key(), put.attributes());
-      case ItemWrite.Delete delete ->
-          partition(delete.key().table(), delete.key().partition()).remove(delete.key().sort());
+      case ItemWrite.Delete delete -> delete(delete.key());
+    }
+  }
+
+  private void delete(ItemKey key) {
+    NavigableMap<String, Item> partition = table(key.table()).get(key.partition());
+    if (partition != null) {
+      partition.remove(key.sort());
     }
   }
 
@@ -130,11 +139,12 @@ public final class MemoryItems implements Items {
         .put(key.sort(), new Item(whole));
   }
 
-  private NavigableMap<String, NavigableMap<String, Item>> table(LedgerTable table) {
-    return tables.computeIfAbsent(table, name -> new TreeMap<>());
+  private Map<String, NavigableMap<String, Item>> table(LedgerTable table) {
+    return tables.computeIfAbsent(table, name -> new HashMap<>());
   }
 
   private NavigableMap<String, Item> partition(LedgerTable table, String partition) {
-    return table(table).getOrDefault(partition, new TreeMap<>());
+    NavigableMap<String, Item> found = table(table).get(partition);
+    return found == null ? Collections.emptyNavigableMap() : found;
   }
 }

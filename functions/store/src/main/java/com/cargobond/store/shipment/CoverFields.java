@@ -3,14 +3,15 @@ package com.cargobond.store.shipment;
 import com.cargobond.domain.guarantee.GuaranteeId;
 import com.cargobond.domain.guarantee.Holding;
 import com.cargobond.domain.identity.DeclarationNo;
+import com.cargobond.domain.input.Rfc3339;
 import com.cargobond.domain.ledger.RefusalCode;
 import com.cargobond.domain.shipment.Cover;
 import com.cargobond.domain.shipment.Cover.Hold;
 import com.cargobond.store.ledger.Item;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The covers of a shipment's declarations as a part of an item. */
 final class CoverFields {
@@ -23,15 +24,17 @@ final class CoverFields {
   private CoverFields() {}
 
   static Map<String, Object> of(Map<DeclarationNo, Cover> covers) {
-    return covers.entrySet().stream()
-        .collect(
-            Collectors.toMap(entry -> entry.getKey().value(), entry -> fields(entry.getValue())));
+    Map<String, Object> fields = new HashMap<>();
+    covers.forEach((declaration, cover) -> fields.put(declaration.value(), fields(cover)));
+    return fields;
   }
 
   static Map<DeclarationNo, Cover> covers(Item fields) {
-    return fields.attributes().keySet().stream()
-        .collect(
-            Collectors.toMap(DeclarationNo::new, number -> cover(new Item(fields.fields(number)))));
+    Map<DeclarationNo, Cover> covers = new HashMap<>();
+    for (String number : fields.attributes().keySet()) {
+      covers.put(new DeclarationNo(number), cover(new Item(fields.fields(number))));
+    }
+    return covers;
   }
 
   private static Map<String, Object> fields(Cover cover) {
@@ -91,7 +94,7 @@ final class CoverFields {
             fields.number("demands"),
             fields.number("claims"),
             fields.number("consumed")),
-        fields.findText("until").map(LocalDate::parse),
+        fields.findText("until").map(Rfc3339::date),
         fields.has("closed"));
   }
 }

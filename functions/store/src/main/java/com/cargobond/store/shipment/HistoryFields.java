@@ -1,5 +1,7 @@
 package com.cargobond.store.shipment;
 
+import com.cargobond.domain.identity.ShipmentId;
+import com.cargobond.domain.input.Rfc3339;
 import com.cargobond.domain.ledger.RefusalCode;
 import com.cargobond.domain.money.Money;
 import com.cargobond.domain.shipment.Effect;
@@ -8,7 +10,8 @@ import com.cargobond.domain.shipment.RecordedEvent;
 import com.cargobond.domain.shipment.ShipmentEventType;
 import com.cargobond.store.ledger.EventFields;
 import com.cargobond.store.ledger.Item;
-import java.time.Instant;
+import com.cargobond.store.ledger.Kept;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,11 +24,19 @@ final class HistoryFields {
   private HistoryFields() {}
 
   static List<Map<String, Object>> of(List<RecordedEvent> history) {
-    return history.stream().map(HistoryFields::fields).toList();
+    List<Map<String, Object>> fields = new ArrayList<>(history.size());
+    for (RecordedEvent recorded : history) {
+      fields.add(recorded.as(Kept.class, one -> new Kept(fields(one))));
+    }
+    return fields;
   }
 
-  static List<RecordedEvent> history(String shipment, List<Item> history) {
-    return history.stream().map(fields -> recorded(shipment, fields)).toList();
+  static List<RecordedEvent> history(ShipmentId shipment, List<Map<String, Object>> history) {
+    List<RecordedEvent> recorded = new ArrayList<>(history.size());
+    for (Map<String, Object> fields : history) {
+      recorded.add(recorded(shipment, new Item(kept(fields))));
+    }
+    return recorded;
   }
 
   private static Map<String, Object> fields(RecordedEvent recorded) {
@@ -48,13 +59,30 @@ final class HistoryFields {
         .with("cur", movement.amount().map(amount -> amount.currency().getCurrencyCode()));
   }
 
-  private static RecordedEvent recorded(String shipment, Item fields) {
-    List<Item> further = fields.has(MORE) ? fields.items(MORE) : List.of();
-    return new RecordedEvent(
+  private static RecordedEvent recorded(ShipmentId shipment, Item fields) {
+    return RecordedEvent.kept(
         EventFields.read(shipment, fields, ShipmentEventType.TYPES),
-        Instant.parse(fields.text("recv")),
-        Stream.concat(Stream.of(fields), further.stream()).map(HistoryFields::movement).toList(),
+        fields.attributes(),
+        () -> result(fields));
+  }
+
+  private static RecordedEvent.Result result(Item fields) {
+    return new RecordedEvent.Result(
+        Rfc3339.time(fields.text("recv")),
+        movements(fields),
         fields.findText("code").map(RefusalCode::valueOf));
+  }
+
+  private static Kept kept(Map<String, Object> fields) {
+    return fields instanceof Kept kept ? kept : new Kept(fields);
+  }
+
+  private static List<Movement> movements(Item fields) {
+    return fields.has(MORE)
+        ? Stream.concat(Stream.of(fields), fields.items(MORE).stream())
+            .map(HistoryFields::movement)
+            .toList()
+        : List.of(movement(fields));
   }
 
   private static Movement movement(Item fields) {

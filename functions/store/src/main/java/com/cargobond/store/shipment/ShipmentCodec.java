@@ -1,7 +1,9 @@
 package com.cargobond.store.shipment;
 
+import com.cargobond.domain.guarantee.RegistrationNo;
 import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.domain.ledger.Kind;
+import com.cargobond.domain.shipment.Cover;
 import com.cargobond.domain.shipment.Shipment;
 import com.cargobond.store.deployment.LedgerTable;
 import com.cargobond.store.ledger.Codec;
@@ -12,6 +14,7 @@ import com.cargobond.store.ledger.Listing;
 import com.cargobond.store.ledger.Place;
 import com.cargobond.store.ledger.Stored;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,10 +42,11 @@ final class ShipmentCodec implements Codec<Shipment> {
   @Override
   public Optional<Shipment> read(String id, List<Item> items) {
     Item item = items.getFirst();
+    ShipmentId shipment = ShipmentId.parse(id);
     return Optional.of(
         new Shipment(
-            ShipmentId.parse(id),
-            HistoryFields.history(id, item.items("history")),
+            shipment,
+            HistoryFields.history(shipment, item.fieldLists("history")),
             CoverFields.covers(new Item(item.fields("covers")))));
   }
 
@@ -77,21 +81,29 @@ final class ShipmentCodec implements Codec<Shipment> {
   }
 
   @Override
+  public boolean followsAsBefore(Stored<Shipment> before, Shipment after) {
+    return !before.isOfEarlierRules() && after.standsAs(before.value());
+  }
+
+  @Override
   public List<Listing> listings(Shipment shipment) {
     List<Listing> listings = new ArrayList<>(claimed(shipment));
-    shipment.refusals().values().stream()
-        .distinct()
-        .forEach(number -> listings.add(RefusalItems.listing(number, shipment.id())));
+    for (RegistrationNo number : new LinkedHashSet<>(shipment.refusals().values())) {
+      listings.add(RefusalItems.listing(number, shipment.id()));
+    }
     return listings;
   }
 
   private static List<Listing> claimed(Shipment shipment) {
     List<Listing> listings = new ArrayList<>();
-    shipment.openHolds().values().stream()
-        .flatMap(List::stream)
-        .map(hold -> HoldItems.listing(hold.guaranteeId(), hold.slice(), shipment.id()))
-        .distinct()
-        .forEach(listings::add);
+    for (Cover cover : shipment.covers().values()) {
+      cover
+          .hold()
+          .filter(hold -> hold.holding().open() > 0)
+          .map(hold -> HoldItems.listing(hold.guaranteeId(), hold.slice(), shipment.id()))
+          .filter(listing -> !listings.contains(listing))
+          .ifPresent(listings::add);
+    }
     shipment
         .demands()
         .forEach((demand, guarantee) -> listings.add(DemandItems.listing(guarantee, demand)));

@@ -343,7 +343,7 @@ public abstract class EventLedgerContract {
 
     applyAlone(declaration);
 
-    assertThat(shipment("HAWB-1").recorded(declaration.event().key())).isPresent();
+    assertThat(shipment("HAWB-1").recorded(declaration.event())).isPresent();
     assertThat(demandsUpTo(100))
         .extracting(demand -> demand.id().value())
         .containsExactlyInAnyOrderElementsOf(
@@ -365,7 +365,7 @@ public abstract class EventLedgerContract {
 
     applyAlone(notice);
 
-    assertThat(shipment("HAWB-1").recorded(notice.event().key())).isPresent();
+    assertThat(shipment("HAWB-1").recorded(notice.event())).isPresent();
     assertThat(matters())
         .isEqualTo(Map.of("RECEIPT_CONTRADICTED", 40, "REVERSED_MORE_THAN_PAID", 40));
   }

@@ -1,6 +1,7 @@
 package com.cargobond.store.sketch;
 
 import com.cargobond.domain.event.Fingerprint;
+import com.cargobond.domain.identity.ShipmentId;
 import com.cargobond.store.ledger.EventFields;
 import com.cargobond.store.ledger.Item;
 import com.cargobond.store.ledger.OneItemCodec;
@@ -49,7 +50,8 @@ final class StorageFeeCodec extends OneItemCodec<StorageFee> implements PayingCo
     return switch (fields.text(KIND)) {
       case "OWED" ->
           new StorageFee.Owed(
-              EventFields.read(fields.text("subject"), fields, StorageFeeEventType.TYPES));
+              EventFields.read(
+                  ShipmentId.parse(fields.text("subject")), fields, StorageFeeEventType.TYPES));
       case "WAIVED" -> new StorageFee.Waived(Instant.parse(fields.text(AT)));
       case "OVERDUE" -> new StorageFee.Overdue(LocalDate.parse(fields.text(DAY)));
       default -> new StorageFee.Step(PAYMENTS.entry(fields));
