@@ -31,9 +31,6 @@ final class Unmatched {
 
   /** The demands for declarations that nobody knows. */
   List<ShipmentEvent> demands() {
-    if (waiting().isEmpty()) {
-      return List.of();
-    }
     return waiting().stream().filter(event -> event.fact() instanceof DefaultDemanded).toList();
   }
 

@@ -443,4 +443,40 @@ class ShipmentEventTest {
     assertThat(invalid).as("%s", event).isNotNull();
     return invalid.violations();
   }
+
+  @Test
+  void what_was_kept_says_the_same_as_what_came() {
+    ShipmentEvent came = declared("100.00").event();
+
+    ShipmentEvent kept = kept(came, came.type().wireName(), came.data());
+
+    assertThat(kept).isEqualTo(came);
+    assertThat(kept.fact()).isEqualTo(came.fact());
+    assertThat(kept.hasKeyOf(came)).isTrue();
+  }
+
+  /** What nobody here can read is no slip of whoever asks. */
+  @Test
+  void a_kept_event_of_an_unknown_type_is_a_fault_of_what_is_kept() {
+    ShipmentEvent came = declared("100.00").event();
+
+    assertThat(
+            catchThrowableOfType(
+                IllegalStateException.class, () -> kept(came, "cargo.later.v9", came.data())))
+        .isNotInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("cargo.later.v9");
+  }
+
+  private static ShipmentEvent kept(
+      ShipmentEvent event, String wireName, Map<String, Object> data) {
+    return ShipmentEventType.TYPES.kept(
+        event.source(),
+        event.id(),
+        wireName,
+        event.time(),
+        event.shipment(),
+        data,
+        event.extensions(),
+        event.authority());
+  }
 }
